@@ -1,0 +1,108 @@
+"""The front door: the few calls that must start fast are read here, everything else goes to Typer.
+
+Also the one place where errors become text and exit codes (contract: 0, 1, 2, 130, 143, 129; a closed pipe is quiet).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from mlsd import __version__
+
+TYPE_CHECKING = False  # importing typing would double the cost of --version
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program.  Returns the exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments in (["--version"], ["-V"]):
+        print(f"mlsd {__version__}")
+        return 0
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["check"] and not any(_is_option(argument) for argument in arguments[1:]):
+        from mlsd.checking import run
+
+        return run(arguments[1:])
+    if len(arguments) == 2 and arguments[0] in ("new", "fill") and not _is_option(arguments[1]):
+        from mlsd.starting import Wish, fill_document, new
+
+        return (new if arguments[0] == "new" else fill_document)(Wish(arguments[1]))
+    from mlsd.cli import run_typer
+
+    return run_typer(arguments)
+
+
+def _is_option(argument: str) -> bool:
+    return argument.startswith("-") and argument != "-"
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run, turning what was raised into one or two lines on standard error and an exit code."""
+    from mlsd.errors import Ended, MlsdError
+
+    _speak_utf8()
+    try:
+        code = run()
+        sys.stdout.flush()
+        return code
+    except MlsdError as error:
+        _show(error.message, error.hint, error.more)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        _show(f"{error.filename or 'input or output'}: {error.strerror or error}", "what stood in your files still stands")
+        return 2
+    except MemoryError:
+        _show("there is not enough memory for this", "pass a smaller file")
+        return 2
+    except Ended as ended:
+        return 128 + ended.signal
+    except Exception as error:  # a bug: no traceback with somebody's answers in it reaches a terminal or a log
+        if os.environ.get("MLSD_DEBUG"):
+            raise
+        where = _place_of(error)
+        _show(f"mlsd has a bug: {type(error).__name__} in {where}", "please report it; MLSD_DEBUG=1 shows more")
+        return 2
+
+
+def _place_of(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "mlsd"
+
+
+def _show(message: str, hint: str, more: tuple[str, ...] = ()) -> None:
+    from mlsd.shown import RED, paint, safe, wants_colour
+
+    label = paint("error:", RED, on=wants_colour(sys.stderr))
+    try:
+        for line in (message, *more[:20]):
+            sys.stderr.write(f"{label} {safe(line)}\n")
+        if len(more) > 20:
+            sys.stderr.write(f"{label} and {len(more) - 20} more\n")
+        if hint:
+            sys.stderr.write(f"  {safe(hint)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        pass
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, never fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

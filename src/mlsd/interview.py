@@ -1,0 +1,128 @@
+"""Which question next: a frozen value that steps.  It knows no terminal and no file.
+
+An interview goes through the open questions of its scope in the order of the pack, wraps round once, and ends when
+each has been answered or passed in this sitting. Going back and jumping leave a trail, so that back always means "the
+question that I saw before this one".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mlsd.pack import Pack, Question
+from mlsd.states import State, state_of
+
+
+class Reply(NamedTuple):
+    """The person gave this text (possibly `n/a: …` or `later: …`)."""
+
+    text: str
+
+
+class Later(NamedTuple):
+    """The person leaves the question for later."""
+
+
+class Back(NamedTuple):
+    """The person wants to see the question before again."""
+
+
+class Jump(NamedTuple):
+    """The person wants to go to this question."""
+
+    id: str
+
+
+Step = Reply | Later | Back | Jump
+
+
+class Interview(NamedTuple):
+    """Where an interview stands.
+
+    texts: what each question's answer says now.  scope: the ids to ask, answered or not; None is all that is open.
+    at: the id in hand, None when nothing is left.  trail: the ids seen before it.  passed: ids given or left in this
+    sitting.
+    """
+
+    pack: Pack
+    texts: Mapping[str, str]
+    scope: tuple[str, ...] | None = None
+    at: str | None = None
+    trail: tuple[str, ...] = ()
+    passed: frozenset[str] = frozenset()
+
+    @property
+    def current(self) -> Question | None:
+        """The question in hand, or None at the end."""
+        return self.pack.find(self.at) if self.at else None
+
+    @property
+    def asked(self) -> list[Question]:
+        """The questions whose conditions hold, in pack order, within the scope."""
+        return [each for each in asked(self.pack, self.texts) if self.scope is None or each.id in self.scope]
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which of how many the current question is, counted from 1."""
+        ids = [question.id for question in self.asked]
+        return (ids.index(self.at) + 1 if self.at in ids else 0), len(ids)
+
+    def state(self, id: str) -> State:
+        """The state of one answer."""
+        return state_of(self.texts.get(id, ""))
+
+    def step(self, step: Step) -> Interview:
+        """The interview after one step of the person."""
+        if self.at is None:
+            return self
+        if isinstance(step, Back):
+            return self._replace(at=self.trail[-1], trail=self.trail[:-1]) if self.trail else self
+        if isinstance(step, Jump):
+            known = any(question.id == step.id for question in self.asked)
+            return self._replace(at=step.id, trail=(*self.trail, self.at)) if known and step.id != self.at else self
+        texts = {**self.texts, self.at: step.text} if isinstance(step, Reply) else self.texts
+        moved = self._replace(texts=texts, passed=self.passed | {self.at})
+        return moved._replace(at=moved._next(self.at), trail=(*self.trail, self.at))
+
+    def _next(self, after: str | None) -> str | None:
+        """The first open id after `after`, round to the beginning, that has not been passed."""
+        ids = [question.id for question in self.asked]
+        start = ids.index(after) + 1 if after in ids else 0
+        for id in ids[start:] + ids[:start]:
+            if id not in self.passed and (self.scope is not None or is_open(self.state(id))):
+                return id
+        return None
+
+
+def begin(pack: Pack, texts: Mapping[str, str], ids: tuple[str, ...] | None = None) -> Interview:
+    """An interview about what is open, or about these ids whether open or not."""
+    scope = None if ids is None else tuple(id for id in pack.ids if id in ids)
+    interview = Interview(pack, dict(texts), scope)
+    return interview._replace(at=interview._next(None))
+
+
+def is_open(state: State) -> bool:
+    """Whether somebody still has to say something."""
+    return state in (State.UNANSWERED, State.LATER)
+
+
+def asked(pack: Pack, texts: Mapping[str, str]) -> list[Question]:
+    """The questions whose `when` holds for these answers, in pack order."""
+    return [question for question in pack.questions if holds(question.when, texts)]
+
+
+def holds(when: Mapping[str, str], texts: Mapping[str, str]) -> bool:
+    """Whether every condition `id: word` is met: the answer to `id` says the word (`|` between alternatives)."""
+    return all(_says(texts.get(id, ""), wanted) for id, wanted in when.items())
+
+
+def _says(text: str, wanted: str) -> bool:
+    if state_of(text) is not State.ANSWERED:
+        return False
+    said = f" {' '.join(_words(text))} "
+    return any(f" {' '.join(_words(choice))} " in said for choice in wanted.split("|"))
+
+
+def _words(text: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in text.lower()).split()

@@ -1,0 +1,60 @@
+"""Run the rules over one document, drop what is waived, sort, score."""
+
+from __future__ import annotations
+
+from mlsd.document import Document
+from mlsd.findings import Finding, Report, Score, TopicState
+from mlsd.front_matter import FrontMatter
+from mlsd.pack import Pack
+from mlsd.reading import Reading, Topic, read
+from mlsd.rules import Rule, all_rules
+from mlsd.states import State
+from mlsd.waivers import read_waivers, waives
+
+
+def lint(path: str, document: Document, front: FrontMatter, pack: Pack) -> Report:
+    """The report on a document, judged against a pack."""
+    reading = read(path, document, front, pack)
+    findings = _found(reading)
+    topics = tuple(
+        TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line)
+        for topic in reading.topics
+    )
+    kind = "mlsd" if document.answers or front.pack else "other"
+    stages = {stage.id: stage.title for stage in pack.stages}
+    lines = tuple(document.text.split("\n"))
+    return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines)
+
+
+def _found(reading: Reading) -> tuple[Finding, ...]:
+    waivers = [waiver for waiver in read_waivers(reading.document) if waiver.reason]
+    findings = [
+        Finding(hit.line, hit.column, rule.code, rule.name, rule.severity.value, hit.topic, hit.message, hit.hint)
+        for rule in _rules()
+        for hit in rule.check(reading)
+        if not any(waives(waiver, rule.code, hit.topic) for waiver in waivers)
+    ]
+    return tuple(sorted(findings))
+
+
+def _rules() -> list[Rule]:
+    return all_rules()
+
+
+def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
+    """Each question that is asked weighs the same in its stage; a stage without questions has no score."""
+    doubted = {finding.topic for finding in findings if finding.severity != "info"}
+    worth: dict[str, list[float]] = {}
+    for topic in reading.topics:
+        worth.setdefault(topic.question.stage, []).append(_worth(topic, topic.id in doubted))
+    stages = {stage: round(100 * sum(each) / len(each)) for stage, each in worth.items()}
+    return Score(min(stages.values(), default=0), stages)
+
+
+def _worth(topic: Topic, doubted: bool) -> float:
+    """1 for an answer that nothing is said against, half if something is, a quarter for one put off, else nothing."""
+    if topic.state is State.UNANSWERED:
+        return 0.0
+    if topic.state is State.LATER:
+        return 0.25
+    return 0.5 if doubted else 1.0

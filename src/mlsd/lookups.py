@@ -1,0 +1,193 @@
+"""What can be looked up: questions, packs, exercises, rules; as text for people and as data."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from textwrap import wrap
+from typing import Any
+
+from mlsd.errors import MlsdError, did_you_mean
+from mlsd.exercises import Exercise, load_library
+from mlsd.pack import Pack, Question, load_pack, pack_names
+from mlsd.prompts.help import first_help, further_help
+from mlsd.rules import Rule, all_rules
+from mlsd.shown import BOLD, columns, paint, safe
+
+
+class Format(StrEnum):
+    """How to print what is looked up."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def questions_text(pack: Pack, ids: list[str]) -> str:
+    """Every question of a pack on a line or two, or some of them whole."""
+    width = columns() - 1
+    if ids:
+        return "\n".join(_question_page(question, width) for question in _chosen(pack, ids))
+    parts = [f"{pack.name}  {pack.title}", *wrap(pack.about, width)]
+    for stage in pack.stages:
+        parts += ["", paint(safe(stage.title), BOLD)]
+        for question in pack.of_stage(stage.id):
+            parts.append(f"  {question.id}  ({question.minutes:g} min)")
+            parts += wrap(safe(question.ask), width, initial_indent="      ", subsequent_indent="      ")
+    parts += ["", "One of them whole, with what a strong answer covers: mlsd questions setup.goals"]
+    return "\n".join(parts) + "\n"
+
+
+def _question_page(question: Question, width: int) -> str:
+    head = [paint(f"{question.id}  {safe(question.title)}", BOLD), *wrap(safe(question.ask), width), ""]
+    return "\n".join([*head, *first_help(question, width), "", *further_help(question, width)]) + "\n"
+
+
+def questions_json(pack: Pack, ids: list[str]) -> str:
+    """The same as data."""
+    chosen = _chosen(pack, ids) if ids else list(pack.questions)
+    return _json({"pack": pack.name, "title": pack.title, "questions": [_plain(question) for question in chosen]})
+
+
+def _chosen(pack: Pack, ids: list[str]) -> list[Question]:
+    chosen = []
+    for id in ids:
+        question = pack.find(id)
+        if question is None:
+            raise MlsdError(f"{pack.name} has no question {id!r}", did_you_mean(id, pack.ids))
+        chosen.append(question)
+    return chosen
+
+
+def packs_text() -> str:
+    """The packs, what each is for, and how long it takes."""
+    parts = []
+    for pack in map(load_pack, pack_names()):
+        minutes = sum(question.minutes for question in pack.questions)
+        parts.append(paint(f"{pack.name}  {safe(pack.title)}", BOLD))
+        parts.append(f"    {len(pack.questions)} questions, {minutes:g} minutes: mlsd new FILE --pack {pack.pack}")
+        parts += wrap(safe(pack.about), columns() - 1, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join(parts) + "\n"
+
+
+def packs_json() -> str:
+    """The same as data."""
+    return _json(
+        [
+            {"name": pack.pack, "version": pack.version, "title": pack.title, "about": pack.about, "questions": pack.ids}
+            for pack in map(load_pack, pack_names())
+        ]
+    )
+
+
+def exercises_text(wanted: str) -> str:
+    """All exercises, those that hold some words, or one whole."""
+    library = load_library()
+    if wanted.isdecimal():
+        return _exercise_page(library.exercise(wanted))
+    found = library.search(wanted) if wanted else list(library.exercises)
+    if not found:
+        raise MlsdError(f"no exercise holds {wanted!r}", "`mlsd exercises` lists all 27")
+    if wanted and len(found) == 1:
+        return _exercise_page(found[0])
+    lines = [f"{each.number:>3}  {safe(each.title):<34} {each.domain}" for each in found]
+    return "\n".join([*lines, "", "One of them whole: mlsd exercises 2 · practise it: mlsd new fraud.md --exercise 2"]) + "\n"
+
+
+def _exercise_page(exercise: Exercise) -> str:
+    width = columns() - 1
+    lines = [paint(f"Exercise {exercise.number}: {safe(exercise.title)}", BOLD), *wrap(exercise.prompt, width)]
+    lines += ["", "Clarify first, and what each answer changes (look only after you have tried)"]
+    for each in exercise.clarify:
+        lines += wrap(each.ask, width, initial_indent="  - ", subsequent_indent="    ")
+        lines += wrap(each.changes, width, initial_indent="    ", subsequent_indent="    ")
+    cases = load_library().cases_for(exercise)
+    if cases:
+        lines += ["", "Case studies that help"]
+        for case in cases:
+            what = f"{case.title}, {case.author}, {case.publisher}, {case.year}"
+            lines += wrap(what, width, initial_indent="  - ", subsequent_indent="    ")
+            for lesson in case.learn:
+                lines += wrap(lesson, width, initial_indent="      · ", subsequent_indent="        ")
+    return "\n".join([*lines, "", f"Design it: mlsd new design.md --exercise {exercise.number}"]) + "\n"
+
+
+def exercises_json(wanted: str) -> str:
+    """The same as data."""
+    library = load_library()
+    if wanted.isdecimal():
+        return _json(_plain(library.exercise(wanted)))
+    return _json([_plain(exercise) for exercise in (library.search(wanted) if wanted else library.exercises)])
+
+
+def rules_text() -> str:
+    """Every rule on one line."""
+    lines = [f"{rule.code}  {rule.severity.value:<7}  {rule.name}" for rule in all_rules()]
+    return "\n".join([*lines, "", "What one is for: mlsd explain MLSD201"]) + "\n"
+
+
+def rules_json() -> str:
+    """The same as data."""
+    return _json([_rule_data(rule) for rule in all_rules()])
+
+
+def explain_text(code: str) -> str:
+    """Why a rule is there, and its two examples."""
+    rule = _rule(code)
+    fails, passes = rule.example
+    parts = [
+        paint(f"{rule.code} {rule.name} ({rule.severity.value})", BOLD),
+        *wrap(rule.why, columns() - 1),
+        "",
+        "Fails",
+        *("    " + line for line in _body(fails)),
+        "",
+        "Passes",
+        *("    " + line for line in _body(passes)),
+        "",
+        *wrap(f"Source: {rule.source}", columns() - 1),
+        f"To waive it where it does not apply: <!-- mlsd-ignore {rule.code}: reason -->",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _body(document: str) -> list[str]:
+    """An example without front matter that says nothing."""
+    lines = document.rstrip("\n").split("\n")
+    if lines[:1] == ["---"] and lines[1:3] and lines[2] == "---":
+        lines = lines[4:]
+    return lines
+
+
+def explain_json(code: str) -> str:
+    """The same as data."""
+    rule = _rule(code)
+    fails, passes = rule.example
+    return _json(_rule_data(rule) | {"fails": fails, "passes": passes})
+
+
+def _rule(wanted: str) -> Rule:
+    rules = all_rules()
+    for rule in rules:
+        if wanted.upper() == rule.code or wanted.lower() == rule.name:
+            return rule
+    known = [rule.code for rule in rules] + [rule.name for rule in rules]
+    raise MlsdError(f"there is no rule {wanted!r}", did_you_mean(wanted, known) + "; `mlsd rules` lists them")
+
+
+def _rule_data(rule: Rule) -> dict[str, Any]:
+    return {"code": rule.code, "name": rule.name, "severity": rule.severity.value, "why": rule.why, "source": rule.source}
+
+
+def _plain(value: Any) -> Any:
+    """Values as JSON takes them: NamedTuples as objects."""
+    if hasattr(value, "_asdict"):
+        return {name.rstrip("_"): _plain(entry) for name, entry in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _plain(entry) for key, entry in value.items()}
+    return value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

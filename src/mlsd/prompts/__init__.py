@@ -1,0 +1,88 @@
+"""Asking one question on a terminal.  The rest of the program knows this page of types and nothing of terminals."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from mlsd.errors import Ended
+from mlsd.interview import Interview
+from mlsd.pack import Question
+
+
+__all__ = ["Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
+
+
+class Key(StrEnum):
+    """What the person did to end a prompt."""
+
+    GIVE = "give"
+    BACK = "back"
+    OUTLINE = "outline"
+    QUIT = "quit"
+
+
+class Pressed(NamedTuple):
+    """How a prompt ended, and the text that stood in it."""
+
+    key: Key
+    text: str
+
+
+class View(NamedTuple):
+    """Everything that one prompt shows.
+
+    text: what stands in the prompt at first.  notice: a line about it.  clock: what the footer says of the time, ""
+    if there is none.  follow_up: asked instead of the question, after an answer.
+    """
+
+    question: Question
+    stage: str
+    at: int
+    total: int
+    text: str = ""
+    notice: str = ""
+    follow_up: str = ""
+    clock: Callable[[], str] = lambda: ""
+
+
+class Prompter(Protocol):
+    """Something that can ask.  `typing` is told every text that stands in the prompt, as it changes."""
+
+    def ask(self, view: View, typing: Callable[[str], None]) -> Pressed:
+        """Ask one question.  Ctrl-C raises KeyboardInterrupt, a signal Ended."""
+        ...
+
+    def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
+        """Let the person choose one of (value, label), beginning at `at`; None if they leave."""
+        ...
+
+    def outline(self, interview: Interview) -> str | None:
+        """Show every topic with its state; the id that the person wants to go to, or None."""
+        ...
+
+    def line(self, question: str, default: str = "") -> str:
+        """Ask for one line."""
+        ...
+
+
+def can_ask() -> bool:
+    """Whether there is a person: standard input and output are both terminals."""
+    try:
+        return sys.stdin.isatty() and sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def make_prompter(plain: bool) -> Prompter:
+    """The prompter for this terminal: line by line if asked for, or if the terminal cannot do better."""
+    if plain or os.environ.get("MLSD_PLAIN", "0") not in ("", "0") or os.environ.get("TERM", "dumb") == "dumb":
+        from mlsd.prompts.plain import PlainPrompter
+
+        return PlainPrompter()
+    from mlsd.prompts.terminal import TerminalPrompter
+
+    return TerminalPrompter()

@@ -1,0 +1,102 @@
+"""The keys that every prompt understands, whatever it asks."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from collections.abc import Callable
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from mlsd.prompts import Key, Pressed
+
+_QUIET = 0.02  # seconds without a further key after which a blank line ends an answer
+
+
+def common_keys(text: Callable[[], str], help: Callable[[], None]) -> KeyBindings:
+    """Back, outline, help and Ctrl-C.  `text` tells what stands in the prompt."""
+    keys = KeyBindings()
+    empty = Condition(lambda: not text().strip())
+
+    def leave(event: KeyPressEvent, key: Key) -> None:
+        event.app.exit(result=Pressed(key, text()))
+
+    @keys.add("s-tab", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        leave(event, Key.BACK)
+
+    @keys.add("c-g", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        leave(event, Key.OUTLINE)
+
+    @keys.add("f1", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        help()
+
+    @keys.add("?", eager=True, filter=empty)
+    def _(event: KeyPressEvent) -> None:
+        help()
+
+    @keys.add("c-c", eager=True)
+    @keys.add("<sigint>", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    return keys
+
+
+def text_keys(buffer: Buffer) -> KeyBindings:
+    """Giving, going back and the editor, for prompts with a text in them."""
+    keys = KeyBindings()
+    empty = Condition(lambda: not buffer.text.strip())
+
+    def give(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.GIVE, buffer.text))
+
+    @keys.add("c-d", eager=True)
+    @keys.add("escape", "enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        give(event)
+
+    @keys.add("enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if more_is_coming(event):
+            buffer.newline(copy_margin=False)
+        elif not buffer.text.strip() or _on_blank_last_line(buffer):
+            give(event)
+        else:
+            buffer.newline(copy_margin=False)
+
+    @keys.add("up", eager=True, filter=empty)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.BACK, buffer.text))
+
+    @keys.add("c-x", "c-e", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        buffer.open_in_editor(validate_and_handle=False)
+
+    return keys
+
+
+def _on_blank_last_line(buffer: Buffer) -> bool:
+    document = buffer.document
+    return document.on_last_line and not document.current_line.strip()
+
+
+def more_is_coming(event: KeyPressEvent) -> bool:
+    """Whether further keys wait already: then this Enter is part of a paste, which must stay one answer."""
+    return bool(event.key_processor.input_queue) or _waiting(event.app)
+
+
+def _waiting(app: Application[object]) -> bool:
+    try:
+        handle = app.input.fileno()
+        if os.name != "posix" or handle != sys.__stdin__.fileno():  # type: ignore[union-attr]
+            return False
+        return bool(select.select([handle], [], [], _QUIET)[0])
+    except (NotImplementedError, OSError, ValueError, AttributeError):
+        return False

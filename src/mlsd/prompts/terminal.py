@@ -1,0 +1,280 @@
+"""One question on a full terminal: questionary builds the prompt, and this wraps keys, a header, help and a footer round it.
+
+Everything drawn vanishes when the prompt ends; what stays on the screen is the transcript that the sitting writes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from collections.abc import Callable, Iterator
+from textwrap import wrap
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.styles import Style
+from prompt_toolkit.utils import get_cwidth
+from questionary.prompts.common import InquirerControl
+
+from mlsd.interview import Interview
+from mlsd.prompts import Ended, Key, Pressed, View
+from mlsd.prompts.help import first_help, further_help
+from mlsd.prompts.keys import common_keys, text_keys
+from mlsd.shown import safe
+from mlsd.states import State
+
+_STYLE = Style.from_dict(
+    {"stage": "bold", "title": "bold", "place": "", "ask": "", "notice": "italic", "help": "", "footer": "",
+     "qmark": "", "question": "", "instruction": "", "pointer": "bold", "highlighted": "bold", "selected": "",
+     "bottom-toolbar": "noreverse"}
+)  # fmt: skip
+_OWN_WORDS = "\0own words"
+SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "○", State.UNANSWERED: "·"}
+_STATES = {State.ANSWERED: "answered", State.NOT_APPLICABLE: "n/a", State.LATER: "later", State.UNANSWERED: "open"}
+
+
+class TerminalPrompter:
+    """Asks with questionary and prompt_toolkit."""
+
+    def ask(self, view: View, typing: Callable[[str], None]) -> Pressed:
+        """Ask one question, by typing or by choosing as its kind wants."""
+        if view.question.kind == "choice" and not view.follow_up:
+            return _ask_choice(view, typing)
+        return _ask_text(view, typing)
+
+    def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
+        """A list to move through with the arrows; typing filters it."""
+        return _choose(title, choices, at)
+
+    def outline(self, interview: Interview) -> str | None:
+        """The whole interview as a list, at the question in hand."""
+        stages = {stage.id: stage.title for stage in interview.pack.stages}
+        choices = []
+        for question in interview.asked:
+            state = interview.state(question.id)
+            place = f"{safe(stages[question.stage])} › {safe(question.title)}"
+            choices.append((question.id, f"{SYMBOLS[state]} {_STATES[state]:<8}  {place}"))
+        return _choose("Go to (type to filter, Ctrl-G to stay)", choices, interview.at)
+
+    def line(self, question: str, default: str = "") -> str:
+        """One line, Enter ends it."""
+        built = questionary.text(question, default=default, qmark=" ", style=_STYLE)
+        app = built.application
+        keys = KeyBindings()
+
+        @keys.add("c-d", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result=app.current_buffer.text)
+
+        app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+        return " ".join(str(_run(app)).split())
+
+
+def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
+    built = questionary.text(
+        "", default=view.text, qmark="›", multiline=True, instruction=" ", style=_STYLE, prompt_continuation="    "
+    )
+    app = built.application
+    buffer = app.current_buffer
+    buffer.tempfile_suffix = ".md"
+    buffer.on_text_changed += lambda _: typing(buffer.text)
+    panes = _Panes(view)
+    app.key_bindings = merge_key_bindings(
+        [app.key_bindings or KeyBindings(), common_keys(lambda: buffer.text, panes.more_help), text_keys(buffer)]
+    )
+    panes.wrap(app, lambda: _words(buffer.text))
+    pressed: Pressed = _run(app)
+    return pressed
+
+
+def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
+    choices = [questionary.Choice(safe(choice), choice) for choice in view.question.choices]
+    given = view.text if view.text in view.question.choices else None
+    choices.append(questionary.Choice("in my own words …", _OWN_WORDS))
+    built = questionary.select(
+        "", choices, default=given, qmark="", instruction=" ", style=_STYLE, use_jk_keys=False, use_indicator=False
+    )
+    app = built.application
+    control = next(each for each in app.layout.find_all_controls() if isinstance(each, InquirerControl))
+    panes = _Panes(view)
+    keys = KeyBindings()
+
+    @keys.add("enter", eager=True)
+    @keys.add("c-d", eager=True)
+    @keys.add("escape", "enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.GIVE, str(control.get_pointed_at().value)))
+
+    @keys.add("c-x", "c-e", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.GIVE, _OWN_WORDS))
+
+    @keys.add("l", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.GIVE, ""))
+
+    app.key_bindings = merge_key_bindings(
+        [app.key_bindings or KeyBindings(), common_keys(lambda: "", panes.more_help), keys]
+    )
+    panes.wrap(app, lambda: "l: later")
+    pressed: Pressed = _run(app)
+    if pressed.text == _OWN_WORDS:
+        return _ask_text(view, typing)
+    return pressed._replace(text=view.text) if pressed.key is not Key.GIVE else pressed
+
+
+def _choose(title: str, choices: list[tuple[str, str]], at: str | None) -> str | None:
+    built = questionary.select(
+        title,
+        [questionary.Choice(label, value) for value, label in choices],
+        default=at if at in [value for value, _ in choices] else None,
+        qmark=" ",
+        instruction=" ",
+        style=_STYLE,
+        use_jk_keys=False,
+        use_search_filter=True,
+    )
+    app = built.application
+    keys = KeyBindings()
+
+    @keys.add("c-g", eager=True)
+    @keys.add("c-d", eager=True)
+    @keys.add("s-tab", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=None)
+
+    control = next(each for each in app.layout.find_all_controls() if isinstance(each, InquirerControl))
+
+    @keys.add("escape", "enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=control.get_pointed_at().value)
+
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+    app.erase_when_done = True
+    chosen: str | None = _run(app)
+    return chosen
+
+
+class _Panes:
+    """Header above, help between, footer below: shown while the prompt is open, gone afterwards."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.help_level = 0
+
+    def more_help(self) -> None:
+        """Help, then further reading, then nothing."""
+        self.help_level = (self.help_level + 1) % 3
+
+    def wrap(self, app: Application[Any], status: Callable[[], str]) -> None:
+        """Put the panes round the application's own layout."""
+        helping = Condition(lambda: self.help_level > 0 and not get_app().is_done)
+        body = app.layout.container
+        app.layout = Layout(
+            HSplit(
+                [
+                    Window(FormattedTextControl(self._header), wrap_lines=True, dont_extend_height=True),
+                    ConditionalContainer(
+                        Window(
+                            FormattedTextControl(self._help),
+                            dont_extend_height=True,
+                            height=lambda: _help_height(len(self._help_lines())),
+                        ),
+                        helping,
+                    ),
+                    body,
+                    Window(
+                        FormattedTextControl(lambda: self._footer(status())), dont_extend_height=True, wrap_lines=True
+                    ),
+                ]
+            ),
+            focused_element=app.layout.current_window,
+        )
+        app.erase_when_done = True
+        app.refresh_interval = 1.0 if self.view.clock() else 0
+
+    def _header(self) -> StyleAndTextTuples:
+        view, width = self.view, _width()
+        left = safe(view.question.title if view.follow_up else f"{view.stage} › {view.question.title}")
+        right = f"{view.at} of {view.total}"
+        gap = max(2, width - get_cwidth(left) - len(right))
+        shown: StyleAndTextTuples = [("class:stage", left), ("class:place", " " * gap + right + "\n")]
+        asked = f"And: {view.follow_up}" if view.follow_up else view.question.ask
+        shown += [("class:ask", line + "\n") for line in wrap(safe(asked), width)]
+        if view.notice:
+            shown += [("class:notice", line + "\n") for line in wrap(safe(view.notice), width)]
+        return shown
+
+    def _help_lines(self) -> list[str]:
+        tell = first_help if self.help_level == 1 else further_help
+        return [*tell(self.view.question, _width() - 2), ""]
+
+    def _help(self) -> StyleAndTextTuples:
+        lines = self._help_lines()
+        height = _help_height(len(lines))
+        if len(lines) > height:
+            lines = [*lines[: height - 1], "… F1 or ? for further reading; a taller window shows all"]
+        return [("class:help", "\n".join(lines))]
+
+    def _footer(self, status: str) -> StyleAndTextTuples:
+        long = "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline · Ctrl-X Ctrl-E: editor"
+        short = "Enter twice: next · empty: later · ⇧Tab back · ? help · ^G outline"
+        if self.view.follow_up:
+            long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"
+        keys = long if _width() >= len(long) else short
+        clock = self.view.clock()
+        return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
+
+
+def _help_height(lines: int) -> int:
+    rows = get_app().output.get_size().rows
+    return max(3, min(lines, rows - 10))
+
+
+def _width() -> int:
+    return max(20, min(get_app().output.get_size().columns - 1, 100))
+
+
+def _words(text: str) -> str:
+    count = len(text.split())
+    return f"{count} word{'' if count == 1 else 's'} · kept as you type" if count else "nothing typed yet"
+
+
+def _run(app: Application[Any]) -> Any:
+    """Run a prompt so that SIGTERM and SIGHUP end it in order: terminal restored, drafts written."""
+    app.ttimeoutlen = 0.05
+    with _signals(app):
+        try:
+            return app.run(handle_sigint=True)
+        except (EOFError, OSError):  # the terminal has gone
+            raise Ended(signal.SIGHUP) from None
+
+
+@contextlib.contextmanager
+def _signals(app: Application[Any]) -> Iterator[None]:
+    def end(number: int, _frame: object) -> None:
+        def leave() -> None:
+            with contextlib.suppress(Exception):
+                app.exit(exception=Ended(number))
+
+        loop = app.loop
+        if app.is_running and loop is not None:
+            loop.call_soon_threadsafe(leave)
+        else:
+            raise Ended(number)
+
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            before[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

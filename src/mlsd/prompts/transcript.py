@@ -1,0 +1,62 @@
+"""What stays on the screen: the question, the whole answer, and that it is saved."""
+
+from __future__ import annotations
+
+import sys
+
+from mlsd.interview import Interview
+from mlsd.pack import Pack, Question
+from mlsd.shown import BOLD, DIM, GREEN, columns, paint, safe, say, wants_colour
+from mlsd.states import State, state_of
+
+
+def tell_answer(pack: Pack, question: Question, at: int, total: int, text: str) -> None:
+    """A question and its answer, whole."""
+    stage = next(each.title for each in pack.stages if each.id == question.stage)
+    say(_head(f"{stage} › {question.title}", at, total))
+    for line in text.rstrip().split("\n"):
+        say(f"    {safe(line)}")
+
+
+def tell_addition(more: str) -> None:
+    """What was added to an answer when it was asked about a point that was missing."""
+    for line in more.rstrip().split("\n"):
+        say(f"    {safe(line)}")
+
+
+def tell_saved(text: str, merged: bool) -> None:
+    """That an answer is in the document."""
+    count = len(text.split())
+    what = {State.NOT_APPLICABLE: "n/a", State.LATER: "later"}.get(
+        state_of(text), f"{count} word{'' if count == 1 else 's'}"
+    )
+    say(_paint(f"  ✔ saved · {what}", GREEN))
+    if merged:
+        say("    The file's answer had changed meanwhile: both are kept, yours below.")
+
+
+def tell_later(question: Question, at: int, total: int) -> None:
+    """That a question was left open."""
+    say(_head(question.title, at, total))
+    say(_paint("  ○ later · flagged in the document", DIM))
+
+
+def tell_revisit(interview: Interview, changed: Question) -> None:
+    """Which answers were built on the one that has changed."""
+    built = [
+        each for each in interview.asked
+        if changed.id in each.revisit and interview.state(each.id) is State.ANSWERED
+    ]  # fmt: skip
+    if built:
+        names = ", ".join(safe(each.title) for each in built[:4])
+        say(f"    {safe(changed.title)} has changed. Look again at what builds on it: {names} (Ctrl-G goes there).")
+
+
+def _head(left: str, at: int, total: int) -> str:
+    right = f"{at} of {total}"
+    gap = max(2, columns() - len(left) - len(right))
+    return _paint(safe(left), BOLD) + " " * gap + right
+
+
+def _paint(text: str, code: str) -> str:
+    return paint(text, code, on=wants_colour(sys.stderr))

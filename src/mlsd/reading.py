@@ -1,0 +1,55 @@
+"""One reading of a document, shared by all rules: its answers with their states, its front matter, its pack."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mlsd.document import Answer, Document
+from mlsd.front_matter import FrontMatter
+from mlsd.interview import asked
+from mlsd.pack import Pack, Question
+from mlsd.states import State, state_of
+
+
+class Topic(NamedTuple):
+    """A question that applies to the document, and what the document says to it."""
+
+    question: Question
+    answer: Answer | None
+    state: State
+
+    @property
+    def id(self) -> str:
+        """The question's id."""
+        return self.question.id
+
+    @property
+    def line(self) -> int:
+        """Where to look: the answer's text, or the first line if the document has no marks for it."""
+        return self.answer.text_line if self.answer else 1
+
+
+class Reading(NamedTuple):
+    """What the rules are given.  topics: every question that is asked or stands in the document, in pack order."""
+
+    path: str
+    document: Document
+    front: FrontMatter
+    pack: Pack
+    topics: tuple[Topic, ...]
+
+    def topic(self, id: str) -> Topic | None:
+        """The topic with this id, or None."""
+        return next((topic for topic in self.topics if topic.id == id), None)
+
+
+def read(path: str, document: Document, front: FrontMatter, pack: Pack) -> Reading:
+    """The reading of a document against a pack."""
+    answers = {answer.id: answer for answer in document.answers}
+    wanted = {question.id for question in asked(pack, document.texts())}
+    topics = tuple(
+        Topic(question, answer, state_of(answer.text) if answer else State.UNANSWERED)
+        for question in pack.questions
+        if (answer := answers.get(question.id)) or question.id in wanted
+    )
+    return Reading(path, document, front, pack, topics)

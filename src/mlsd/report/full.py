@@ -1,0 +1,87 @@
+"""The report for people: what, where, what to do, then each stage's bar and the command that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mlsd.findings import Finding, Report
+from mlsd.report import tally
+from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe
+
+_MARK = {"error": ("✖", RED), "warning": ("▲", YELLOW), "info": ("·", CYAN)}
+_BAR = 20
+
+
+def write(reports: Sequence[Report]) -> str:
+    """The reports in this format."""
+    parts = [_document(report) for report in reports]
+    if len(reports) > 1:
+        parts.append(_total(reports))
+    return "\n".join(parts)
+
+
+def _document(report: Report) -> str:
+    lines = [_finding(report, found) for found in report.findings]
+    return "\n".join([*lines, *([""] if lines else []), *_summary(report)]) + "\n"
+
+
+def _finding(report: Report, found: Finding) -> str:
+    symbol, colour = _MARK[found.severity]
+    place = paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
+    label = paint(f"{symbol} {found.severity} {found.code}", colour)
+    head = f"{place} {label} {safe(found.message)}"
+    return f"{head}\n{_indented(safe(found.hint))}" if found.hint else head
+
+
+def _indented(text: str) -> str:
+    lines, width = [""], columns() - 4
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + word
+    return "\n".join(paint(f"    {line}", DIM) for line in lines)
+
+
+def _summary(report: Report) -> list[str]:
+    title = f"{safe(report.path)}  {report.pack}"
+    lines = [paint(title, BOLD)]
+    weakest = min(report.score.stages, key=lambda stage: report.score.stages[stage], default="")
+    width = max((len(name) for name in report.stages.values()), default=0)
+    for stage, name in report.stages.items():
+        topics = [topic for topic in report.topics if topic.stage == stage]
+        if not topics:
+            continue
+        done = sum(topic.state in ("answered", "na") for topic in topics)
+        score = report.score.stages[stage]
+        bar = "█" * round(_BAR * score / 100)
+        note = "  ← weakest" if stage == weakest and score < 100 else ""
+        lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} answered  {bar:<{_BAR}} {score:>3}{note}")
+    errors, warnings = report.count("error"), report.count("warning")
+    if not errors and not warnings:
+        lines.append(paint("✔ nothing to complain about", GREEN))
+    else:
+        lines.append(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}, score {report.score.overall} of 100")
+    still_open = sum(topic.state in ("unanswered", "later") for topic in report.topics)
+    if any(found.code == "MLSD101" for found in report.findings):
+        lines.append("Mend the marks first; until then nothing can be filled in.")
+    elif still_open and report.path != "<stdin>":
+        lines.append(f"Answer the open ones:  {paint(f'mlsd fill {_shell(report.path)}', BOLD)}")
+    return lines
+
+
+def _shell(path: str) -> str:
+    plain = all(char.isalnum() or char in "/._-+=:@" for char in path) and not path.startswith("-")
+    if plain:
+        return path
+    import shlex
+
+    return shlex.quote(safe(path))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _total(reports: Sequence[Report]) -> str:
+    total = tally(reports)
+    return f"{total['documents']} documents, {_count(total['errors'], 'error')}, {_count(total['warnings'], 'warning')}\n"

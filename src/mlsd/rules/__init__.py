@@ -1,0 +1,82 @@
+"""What a rule is, and every rule: one file each in this folder, found by being there.
+
+A rule's function is named as the finding is (`not_applicable_unexplained` -> not-applicable-unexplained); its docstring
+says why it matters; `fails` and `passes` are its tests and its documentation.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from importlib import import_module
+from typing import NamedTuple
+
+from mlsd.reading import Reading
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `error` makes `check` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Hit(NamedTuple):
+    """What a rule reports.  line: 1-based.  topic: question id, or "" for the document."""
+
+    line: int
+    topic: str
+    message: str
+    hint: str = ""
+    column: int = 1
+
+
+class Rule(NamedTuple):
+    """A coded check.  fails, passes: whole documents, indented as their decorator is; for {pack} see `example`."""
+
+    code: str
+    name: str
+    severity: Severity
+    why: str
+    fails: str
+    passes: str
+    source: str
+    check: Callable[[Reading], Iterator[Hit]]
+
+    @property
+    def example(self) -> tuple[str, str]:
+        """The failing and the passing document, ready to be parsed."""
+        return _dedent(self.fails), _dedent(self.passes)
+
+
+_rules: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, *, severity: Severity, fails: str, passes: str, source: str
+) -> Callable[[Callable[[Reading], Iterator[Hit]]], Rule]:
+    """Register the decorated check under `code`."""
+
+    def register(check: Callable[[Reading], Iterator[Hit]]) -> Rule:
+        made = Rule(code, check.__name__.replace("_", "-"), severity, check.__doc__ or "", fails, passes, source, check)
+        _rules[code] = made
+        return made
+
+    return register
+
+
+def all_rules() -> list[Rule]:
+    """Every rule, by code."""
+    here = os.path.dirname(__file__)
+    for name in sorted(os.listdir(here)):
+        if name.endswith(".py") and not name.startswith("_"):
+            import_module(f"{__name__}.{name[:-3]}")
+    return [_rules[code] for code in sorted(_rules)]
+
+
+def _dedent(text: str) -> str:
+    from textwrap import dedent
+
+    return dedent(text).strip("\n") + "\n"

@@ -1,0 +1,149 @@
+"""The document on disk, as the interview sees it: read, fill one answer, write, under a lock, losing nothing.
+
+Every save reads the file afresh, so that what an editor or a second run has written meanwhile stays. If the very answer
+that is being saved has changed meanwhile, both texts are kept, the file's first.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mlsd import files
+from mlsd.document import Document, UnreadableDocument, fill, insert, parse
+from mlsd.errors import MlsdError, did_you_mean
+from mlsd.front_matter import FrontMatter, read_front_matter
+from mlsd.interview import asked
+from mlsd.pack import Pack, load_pack
+from mlsd.render import question_block
+from mlsd.states import State, state_of
+
+
+class Saved(NamedTuple):
+    """What came of saving: the texts in the file now, and the ids whose answer had changed meanwhile."""
+
+    texts: dict[str, str]
+    merged: tuple[str, ...] = ()
+
+
+class Opened(NamedTuple):
+    """A document that answers can be filled into."""
+
+    path: str
+    document: Document
+    front: FrontMatter
+    pack: Pack
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The answers that the pack knows, by id."""
+        return {id: text for id, text in self.document.texts().items() if self.pack.find(id)}
+
+
+def read_document(path: str, data: bytes | None = None) -> Document:
+    """Read and parse a file.  Raises MlsdError with path and line."""
+    try:
+        return parse(files.read(path) if data is None else data)
+    except UnreadableDocument as error:
+        raise MlsdError(f"{path}:{error.line}: {error}", error.hint) from None
+
+
+def pack_of(path: str, front: FrontMatter, given: str | None = None) -> Pack:
+    """The pack that `--pack` or the document names; interview if neither does."""
+    if given:
+        return load_pack(given, path)
+    if front.error:
+        raise MlsdError(f"{path}:{front.error_line}: {front.error.message}", front.error.hint)
+    named = front.fields.get("mlsd")
+    if named is None:
+        return load_pack("interview", path)
+    line = front.lines["mlsd"]
+    if front.pack is None:
+        raise MlsdError(f"{path}:{line}: {named!r} does not name a pack", "write it as mlsd: interview@1")
+    try:
+        return load_pack(front.pack[0], path)
+    except MlsdError as error:
+        raise MlsdError(f"{path}:{line}: {error.message}", error.hint or "pass --pack with its path") from None
+
+
+def open_document(path: str, pack: str | None = None) -> Opened:
+    """A document ready to be filled.  Raises MlsdError if it is none of ours or its marks are damaged."""
+    document = read_document(path)
+    front = read_front_matter(document)
+    if document.faults:
+        raise damaged(path, document)
+    if not document.answers:
+        raise MlsdError(f"{path}: there are no mlsd marks in this file", f"`mlsd new {path}` makes a new document")
+    return Opened(path, document, front, pack_of(path, front, pack))
+
+
+def damaged(path: str, document: Document) -> MlsdError:
+    """The error for a document whose marks are damaged: all of it, with lines; nothing is written."""
+    first, *others = document.faults
+    return MlsdError(
+        f"{path}:{first.line}: {first.message}; nothing was written",
+        first.hint,
+        tuple(f"{path}:{fault.line}: {fault.message}" for fault in others),
+    )
+
+
+def save_all(opened: Opened, answers: dict[str, str]) -> Saved:
+    """Fill many answers in, whatever stands there; those of questions that this very filling makes asked come last."""
+    known = {answer.id for answer in opened.document.answers}
+    saved = save(opened, {id: text for id, text in answers.items() if id in known})
+    rest = {id: text for id, text in answers.items() if id not in known and id in saved.texts}
+    return save(opened, rest) if rest else saved
+
+
+def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = None) -> Saved:
+    """Fill `answers` into the file.  `seen`: the texts that they were given against, for answers that may have changed.
+
+    A question whose condition has come true gets its section; nothing is ever taken out.
+    """
+    path = opened.path
+    with files.locked(path):
+        document = read_document(path)
+        if document.faults:
+            raise damaged(path, document)
+        now = document.texts()
+        merged = []
+        final = dict(answers)
+        for id, text in answers.items():
+            if id not in now:
+                raise MlsdError(f"{path}: the marks of {id} are gone from the file", "restore them, or use a new file")
+            theirs, before = now[id], (seen or {}).get(id)
+            if before is not None and theirs not in (before, text) and state_of(theirs) is not State.UNANSWERED:
+                final[id] = f"{theirs}\n\n{text}"
+                merged.append(id)
+        data = _with_sections(fill(document.data, final), opened)
+        if data != document.data:
+            files.write(path, data)
+    return Saved(parse(data).texts(), tuple(merged))
+
+
+def _with_sections(data: bytes, opened: Opened) -> bytes:
+    """`data` with a section for every question that is asked and has none yet, after the one before it in the pack."""
+    document = parse(data)
+    present = {answer.id: answer for answer in document.answers}
+    before: str | None = None
+    for question in asked(opened.pack, document.texts()):
+        conditional = bool(question.when)
+        if question.id not in present and conditional and before:
+            block = "\n" + question_block(question, opened.front.template)
+            close = present[before]
+            end = document.text.find("\n", close.end)
+            if end < 0:
+                block, end = "\n" + block, len(document.text) - 1
+            document = parse(insert(document.data, block, end + 1))
+            present = {answer.id: answer for answer in document.answers}
+        if question.id in present:
+            before = question.id
+    return document.data
+
+
+def check_ids(path: str, opened: Opened, ids: list[str]) -> None:
+    """Raise MlsdError for the first id that the document has no marks for."""
+    known = [answer.id for answer in opened.document.answers]
+    for id in ids:
+        if id not in known:
+            raise MlsdError(f"{path}: there is no question {id!r} in this document", did_you_mean(id, known))
+

@@ -1,0 +1,121 @@
+"""The interactive side of `new` and `fill`: title, offer to go on, the sitting, and the last line on every way out."""
+
+from __future__ import annotations
+
+import os
+import shlex
+
+from mlsd import store, written
+from mlsd.drafts import Drafts
+from mlsd.files import sweep
+from mlsd.interview import is_open
+from mlsd.pack import Pack
+from mlsd.prompts import Ended, Prompter, make_prompter
+from mlsd.shown import safe, say
+from mlsd.sitting import Outcome, Sitting, sit
+from mlsd.starting import Wish, make, title_from_name
+from mlsd.states import State, state_of
+
+
+def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
+    """Ask for the title if need be, write the skeleton, then ask the questions."""
+    prompter = make_prompter(wish.plain)
+    title = wish.title
+    if title is None and wish.exercise is None:
+        try:
+            title = prompter.line("What are you designing? A title:", title_from_name(wish.file))
+        except KeyboardInterrupt:
+            say("Nothing was written yet.")
+            raise
+    make(wish, pack, answers, title or _exercise_title(wish))
+    opened = store.open_document(wish.file, wish.pack)
+    written.remember(wish.file, opened.texts)
+    minutes = sum(question.minutes for question in pack.questions)
+    say(f"{safe(wish.file)}: {len(opened.texts)} questions, about {minutes:.0f} minutes. Stop any time; every answer is saved.")
+    return talk(wish, opened, prompter)
+
+
+def _exercise_title(wish: Wish) -> str:
+    from mlsd.exercises import load_library
+
+    if wish.exercise is None:
+        return title_from_name(wish.file)
+    exercise = load_library().exercise(wish.exercise)
+    say(f"\nExercise {exercise.number}: {exercise.title}\n{exercise.prompt}\n")
+    return exercise.title
+
+
+def go_on(wish: Wish, opened: store.Opened, offer: bool = False) -> int:
+    """Go on with a document that exists; `offer` says how it stands and asks first."""
+    prompter = make_prompter(wish.plain)
+    sweep(wish.file)
+    ids = wish.ids or None
+    if offer:
+        choice = _offer(opened, prompter)
+        if choice is None:
+            return 0
+        ids = tuple(opened.pack.ids) if choice == "all" else (choice,) if choice != "open" else None
+    return talk(wish, opened, prompter, ids)
+
+
+def how_it_stands(opened: store.Opened) -> str:
+    """For example: 9 answered, 13 open, 2 edited by hand and kept."""
+    states = {id: state_of(text) for id, text in opened.texts.items()}
+    still_open = [id for id, state in states.items() if is_open(state)]
+    said = {id: text for id, text in opened.texts.items() if states[id] is State.ANSWERED}
+    by_hand = len(written.edited_by_hand(opened.path, said))
+    parts = [f"{len(states) - len(still_open)} answered", f"{len(still_open)} open"]
+    if by_hand:
+        parts.append(f"{by_hand} edited by hand and kept")
+    return ", ".join(parts)
+
+
+def _offer(opened: store.Opened, prompter: Prompter) -> str | None:
+    """What to ask: "open", "all", one id, or None to leave."""
+    say(f"{safe(opened.path)} exists: {how_it_stands(opened)}.")
+    choices = [
+        ("open", "go on with what is open"),
+        ("all", "go through everything, answers in place"),
+        ("one", "choose a topic"),
+        ("leave", "leave it as it is"),
+    ]
+    choice = prompter.choose("What now?", choices)
+    if choice == "one":
+        from mlsd.interview import begin
+
+        return prompter.outline(begin(opened.pack, opened.texts, tuple(opened.pack.ids)))
+    return None if choice in (None, "leave") else choice
+
+
+def talk(wish: Wish, opened: store.Opened, prompter: Prompter, ids: tuple[str, ...] | None = None) -> int:
+    """The sitting, and the line that goes on from here whichever way it ends."""
+    sitting = Sitting(opened, prompter, Drafts(opened.path), wish.quiet)
+    try:
+        outcome = sit(sitting, ids)
+    except (KeyboardInterrupt, Ended):
+        tell_stopped(wish.file)
+        raise
+    tell_end(wish.file, outcome)
+    return 0
+
+
+def tell_stopped(path: str) -> None:
+    """The one line that goes on from here."""
+    say(f"Saved. Go on from here: mlsd fill {shell(path)}")
+
+
+def tell_end(path: str, outcome: Outcome) -> None:
+    """How the document stands, and what to do next."""
+    interview = outcome.interview
+    still_open = sum(is_open(interview.state(question.id)) for question in interview.asked)
+    if outcome.left:
+        tell_stopped(path)
+    elif still_open:
+        say(f"{still_open} left for later: mlsd fill {shell(path)}")
+    if not outcome.left:
+        say(f"See how it reads to a reviewer: mlsd check {shell(path)}")
+
+
+def shell(path: str) -> str:
+    """A path as it can be pasted into a shell."""
+    return safe(shlex.quote(path if not path.startswith("-") else os.path.join(".", path)))

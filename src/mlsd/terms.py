@@ -1,0 +1,71 @@
+"""Whether a text makes a point: the cues of packs and exercises, looked up in the text's words.
+
+    word       a whole word, singular or plural      annotat*   a word that begins so
+    two words  next to each other, in this order     a + b      both in one sentence
+    <percent>  a quantity of that sort: number, percent, duration, money, rate, size
+
+A hyphen counts as a space. Tables and sets, no regular expression a cue: a text is read once, cues are looked up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mlsd.pack import Cover, Question
+from mlsd.quantities import sorts_of
+
+
+class Words:
+    """A text, read once, ready for looking cues up in it."""
+
+    def __init__(self, text: str) -> None:
+        self.sentences = [_Sentence(part) for part in re.split(r"(?<=[.!?;:])\s+|\n", text) if part.strip()]
+
+    def say(self, term: str) -> bool:
+        """Whether the text holds the cue."""
+        return self.where(term) is not None
+
+    def where(self, term: str) -> str | None:
+        """The sentence that holds the cue, or None."""
+        parts = term.split(" + ")
+        for sentence in self.sentences:
+            if all(sentence.says(part) for part in parts):
+                return sentence.text
+        return None
+
+    def first(self, terms: tuple[str, ...]) -> str | None:
+        """The sentence that holds any of the cues, or None."""
+        return next((found for term in terms if (found := self.where(term)) is not None), None)
+
+
+class _Sentence:
+    def __init__(self, text: str) -> None:
+        self.text = text.strip()
+        found = re.findall(r"[^\W_]+(?:['’.&/][^\W_]+)*", text.lower().replace("-", " "))
+        self.joined = f" {' '.join(found)} "
+        self.words = frozenset(found)
+        self._sorts: frozenset[str] | None = None
+
+    def says(self, part: str) -> bool:
+        if part.startswith("<"):
+            if self._sorts is None:
+                self._sorts = sorts_of(self.text)
+            return part[1:-1] in self._sorts
+        stem = part.removesuffix("*")
+        if stem != part:
+            return f" {stem}" in self.joined
+        if " " not in part:
+            return part in self.words or f"{part}s" in self.words
+        return f" {part} " in self.joined or f" {part}s " in self.joined
+
+
+def reached(text: str | Words, cover: Cover) -> bool:
+    """Whether the text makes the point; a point without cues is never held against anybody."""
+    words = text if isinstance(text, Words) else Words(text)
+    return not cover.terms or words.first(cover.terms) is not None
+
+
+def missing_follow_up(question: Question, text: str) -> str:
+    """The follow-up to the first point that matters and that the text misses, "" if there is none."""
+    words = Words(text)
+    return next((cover.ask for cover in question.covers if cover.ask and not reached(words, cover)), "")
