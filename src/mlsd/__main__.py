@@ -59,7 +59,9 @@ def guarded(run: Callable[[], int]) -> int:
     except BrokenPipeError:
         return 0
     except OSError as error:
-        _show(f"{error.filename or 'input or output'}: {error.strerror or error}", "what stood in your files still stands")
+        _show(
+            f"{error.filename or 'input or output'}: {error.strerror or error}", "what stood in your files still stands"
+        )
         return 2
     except MemoryError:
         _show("there is not enough memory for this", "pass a smaller file")

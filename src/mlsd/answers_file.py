@@ -53,7 +53,9 @@ def _load_json(data: bytes, name: str) -> Loaded | None:
         for key, value in found:
             if key in seen:
                 lines = _lines_of(text, key)
-                raise MlsdError(f"{name}:{lines[-1]}: the key {key!r} stands twice, first on line {lines[0]}", "keep one")
+                raise MlsdError(
+                    f"{name}:{lines[-1]}: the key {key!r} stands twice, first on line {lines[0]}", "keep one"
+                )
             seen[key] = {True: "true", False: "false"}[value] if isinstance(value, bool) else value
         return seen
 

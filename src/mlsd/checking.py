@@ -1,4 +1,4 @@
-"""`mlsd check`: find the documents, lint each, print the report, choose the exit code.  Imports no prompt or table library."""
+"""`mlsd check`: find the documents, lint each, print the report, choose the exit code."""
 
 from __future__ import annotations
 
@@ -93,4 +93,6 @@ def _git_files(folder: str) -> list[str] | None:
         return None
     if done.returncode:
         return None
-    return [os.path.normpath(os.path.join(folder, os.fsdecode(name))) for name in sorted(done.stdout.split(b"\0")) if name]
+    return [
+        os.path.normpath(os.path.join(folder, os.fsdecode(name))) for name in sorted(done.stdout.split(b"\0")) if name
+    ]

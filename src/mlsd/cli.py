@@ -1,4 +1,4 @@
-"""Everything that the front door does not read itself: one Typer command a file in `commands/`, imported when called."""
+"""Everything that the front door does not read itself: one Typer command a file, imported when it is called."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ def command_names() -> list[str]:
     return first + sorted(found - set(first))
 
 
-_ORDER = ["new", "fill", "check", "show", "status", "answers", "export", "practice", "history", "exercises", "questions",
-          "packs", "rules", "explain", "adopt", "confirm", "upgrade", "estimate", "config", "schema", "init"]  # fmt: skip
+_ORDER = """
+    new fill check show status answers export practice history exercises questions packs rules explain adopt confirm
+    upgrade estimate config schema init
+""".split()
 
 
 def run_typer(arguments: list[str]) -> int:
@@ -45,7 +47,9 @@ def run_typer(arguments: list[str]) -> int:
                 raise KeyboardInterrupt from None
             raise
         place = f"mlsd {only}" if only else "mlsd"
-        raise MlsdError(f"{place}: {error.format_message().rstrip('.')}", f"`{place} --help` shows what it takes") from None
+        raise MlsdError(
+            f"{place}: {error.format_message().rstrip('.')}", f"`{place} --help` shows what it takes"
+        ) from None
     return result if isinstance(result, int) else 0
 
 

@@ -98,20 +98,16 @@ class _Line(NamedTuple):
 
 
 def decode(data: bytes) -> str:
-    """The text of `data`, byte for byte.  Raises UnreadableDocument for anything but UTF-8 without NUL."""
+    """The text of `data`, byte for byte.  Raises UnreadableDocument for anything but UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableDocument("this is UTF-16 text", "save it as UTF-8")
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableDocument(
             f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8", "save it as UTF-8", line
         ) from None
-    if (nul := text.find("\0")) >= 0:
-        line = text.count("\n", 0, nul) + 1
-        raise UnreadableDocument("it holds a NUL character, so it is not a text", "remove it or pass a text", line)
-    return text
 
 
 def parse(data: bytes) -> Document:
@@ -234,7 +230,9 @@ def _candidates(text: str, body: int) -> Iterator[_Line]:
 
 def _near_fault(line: _Line, id: str) -> Fault:
     wanted = closing(id) if "/mlsd" in line.text.lower().replace(" ", "") else opening(id)
-    hint = f"write {wanted} alone on its line, from the first column" if id else "restore the mark, or put it in a fence"
+    hint = (
+        f"write {wanted} alone on its line, from the first column" if id else "restore the mark, or put it in a fence"
+    )
     return Fault("near-miss", line.number, id, "this nearly reads as a mark", hint)
 
 

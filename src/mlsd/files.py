@@ -106,7 +106,9 @@ def locked(path: str) -> Iterator[None]:
     try:
         lock.acquire(timeout=LOCK_SECONDS)
     except Timeout:
-        raise MlsdError(f"{path}: another mlsd has been writing it for {LOCK_SECONDS:.0f} s", "end it, then repeat") from None
+        raise MlsdError(
+            f"{path}: another mlsd has been writing it for {LOCK_SECONDS:.0f} s", "end it, then repeat"
+        ) from None
     except OSError as error:
         raise _cannot("lock", path, error) from None
     try:

@@ -17,7 +17,7 @@ _VALUE = _KEY | frozenset("@./ ")
 
 
 class FrontMatter(NamedTuple):
-    """fields: key to text, of the keys that hold one value.  lines: key to 1-based line.  error: why it is unreadable."""
+    """fields: key to text, where a key holds one value.  lines: key to 1-based line.  error: why it is unreadable."""
 
     fields: dict[str, str]
     lines: dict[str, int]

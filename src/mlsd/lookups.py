@@ -73,7 +73,13 @@ def packs_json() -> str:
     """The same as data."""
     return _json(
         [
-            {"name": pack.pack, "version": pack.version, "title": pack.title, "about": pack.about, "questions": pack.ids}
+            {
+                "name": pack.pack,
+                "version": pack.version,
+                "title": pack.title,
+                "about": pack.about,
+                "questions": pack.ids,
+            }
             for pack in map(load_pack, pack_names())
         ]
     )
@@ -90,7 +96,10 @@ def exercises_text(wanted: str) -> str:
     if wanted and len(found) == 1:
         return _exercise_page(found[0])
     lines = [f"{each.number:>3}  {safe(each.title):<34} {each.domain}" for each in found]
-    return "\n".join([*lines, "", "One of them whole: mlsd exercises 2 · practise it: mlsd new fraud.md --exercise 2"]) + "\n"
+    return (
+        "\n".join([*lines, "", "One of them whole: mlsd exercises 2 · practise it: mlsd new fraud.md --exercise 2"])
+        + "\n"
+    )
 
 
 def _exercise_page(exercise: Exercise) -> str:
@@ -175,7 +184,13 @@ def _rule(wanted: str) -> Rule:
 
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
-    return {"code": rule.code, "name": rule.name, "severity": rule.severity.value, "why": rule.why, "source": rule.source}
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "why": rule.why,
+        "source": rule.source,
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -39,7 +39,7 @@ def _error(misfits: list[Misfit], loaded: Loaded, path: str) -> MlsdError:
     )
 
 
-def _staged(pack: Pack, misfits: list[Misfit]) -> Pack:
+def _staged(pack: Any, misfits: list[Misfit]) -> Any:
     """The pack with every question's stage filled in; what does not hold together is added to `misfits`."""
     stages = [stage.id for stage in pack.stages if stage]
     seen: dict[str, int] = {}
@@ -69,7 +69,9 @@ def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str,
     if not question.ask.strip() or not question.title.strip():
         misfits.append(Misfit((*place, "ask"), "title and ask must not be empty", "say what is asked"))
     if question.kind not in KINDS:
-        misfits.append(Misfit((*place, "kind"), f"unknown kind {question.kind!r}", did_you_mean(question.kind, [*KINDS])))
+        misfits.append(
+            Misfit((*place, "kind"), f"unknown kind {question.kind!r}", did_you_mean(question.kind, [*KINDS]))
+        )
     if question.kind == "choice" and not question.choices:
         misfits.append(Misfit((*place, "kind"), "a choice needs choices", "add choices: [one, other]"))
     if not 0 < question.minutes <= 600:

@@ -117,7 +117,9 @@ def _tidy(text: str) -> str:
 def _verify(text: str, ids: list[str], where: str) -> None:
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise MlsdError(f"{where}: it writes the control character {found[0]!r} (line {line} of the result)", "remove it")
+        raise MlsdError(
+            f"{where}: it writes the control character {found[0]!r} (line {line} of the result)", "remove it"
+        )
     document = parse(text.encode())
     if document.faults:
         fault = document.faults[0]

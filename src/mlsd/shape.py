@@ -63,7 +63,9 @@ def _fit_fields(shape: Any, value: Any, path: tuple[str | int, ...], misfits: li
     for key in value:
         if key not in known:
             misfits.append(Misfit((*path, key), f"unknown key {key!r}", did_you_mean(key, list(known))))
-    found = {field: fit(hints[field], value[key], (*path, key), misfits) for key, field in known.items() if key in value}
+    found = {
+        field: fit(hints[field], value[key], (*path, key), misfits) for key, field in known.items() if key in value
+    }
     missing = [key for key, field in known.items() if key not in value and field not in shape._field_defaults]
     for key in missing:
         misfits.append(Misfit(path, f"the key {key!r} is missing", f"add {key}: …"))
@@ -150,7 +152,7 @@ def json_schema(shape: Any) -> dict[str, Any]:
         return {"type": "array", "items": json_schema(arguments[0])}
     if origin is dict:
         return {"type": "object", "additionalProperties": json_schema(arguments[1])}
-    if isinstance(shape, type) and hasattr(shape, "_fields"):
+    if hasattr(shape, "_fields"):
         hints = typing.get_type_hints(shape)
         fields = [name for name in shape._fields if not name.startswith("x_")]
         described = {

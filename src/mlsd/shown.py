@@ -34,7 +34,7 @@ def _written_out(found: re.Match[str]) -> str:
 
 
 def wants_colour(stream: IO[str]) -> bool:
-    """Whether to colour what is written to `stream`: NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is a terminal."""
+    """Whether to colour what goes to `stream`: NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is a terminal."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import NamedTuple
 
@@ -118,10 +119,8 @@ def fill_from_file(opened: store.Opened, answers: dict[str, str], replace: bool)
 def _again(wish: Wish) -> int:
     """`new` on a file that exists: go on with a document of ours; refuse anything else, untouched."""
     document = None
-    try:
+    with contextlib.suppress(ValueError):
         document = parse(files.read(wish.file))
-    except ValueError:
-        pass
     ours = document is not None and bool(document.answers or document.faults)
     if not ours:
         raise MlsdError(f"{wish.file} exists and is no mlsd document; it was not touched", "name another file")
@@ -161,4 +160,5 @@ def _tell_made(path: str, pack: Pack, answers: dict[str, str]) -> None:
     from mlsd.shown import say
 
     given = sum(not is_open(state_of(text)) for text in answers.values())
-    say(f"{path}: {len(pack.questions)} questions, {given} answered. Go on: mlsd fill {path} · judge it: mlsd check {path}")
+    say(f"{path}: {len(pack.questions)} questions, {given} answered")
+    say(f"Go on: mlsd fill {path} · judge it: mlsd check {path}")

@@ -25,11 +25,13 @@ class State(StrEnum):
 _PLACEHOLDERS = frozenset(
     line.strip()
     for line in """
-    todo|to do|tbd|tba|tbc|tbdl|tk|tktk|fixme|fix me|xxx|xx|x|wip|placeholder|work in progress|in progress|draft|coming soon
+    todo|to do|tbd|tba|tbc|tbdl|tk|tktk|fixme|fix me|xxx|xx|x|wip|placeholder|work in progress|in progress|draft
+    coming soon
     to be decided|to be determined|to be defined|to be done|to be discussed|to be confirmed|to be announced|to be added
     to be completed|to be filled in|to be filled|to be written|to be specified|to be provided|to be clarified
     to be agreed|to be answered|to be updated|to be continued|still to be decided|yet to be decided|yet to be determined
-    not yet decided|not decided yet|not decided|undecided|not yet known|not known yet|not yet defined|not defined yet
+    not yet decided|not decided yet|not decided|undecided|not yet known|not known yet|not yet defined
+    not defined yet
     not yet determined|not yet written|not yet|nothing yet|none yet|no idea|no idea yet|unknown|unclear|open|pending|missing
     decide later|add later|fill in later|fill later|write later|will be added|will be added later|will follow|follows
     details to follow|more to come|more to follow|under discussion|under construction|needs work|needs input|help needed
@@ -122,8 +124,11 @@ def is_placeholder(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether the first line is plainly a sentence: long, and no known placeholder begins it."""
     line = text.lstrip().split("\n", 1)[0]
-    return len(line) > _PROSE and line[0].isalnum() and line[:4].lower() not in ("todo", "fixm", "lore") and (
-        line[:3].lower() not in ("tbd", "tba", "tbc", "xxx")
+    return (
+        len(line) > _PROSE
+        and line[0].isalnum()
+        and line[:4].lower() not in ("todo", "fixm", "lore")
+        and (line[:3].lower() not in ("tbd", "tba", "tbc", "xxx"))
     )
 
 

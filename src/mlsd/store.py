@@ -146,4 +146,3 @@ def check_ids(path: str, opened: Opened, ids: list[str]) -> None:
     for id in ids:
         if id not in known:
             raise MlsdError(f"{path}: there is no question {id!r} in this document", did_you_mean(id, known))
-

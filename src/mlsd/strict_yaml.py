@@ -52,7 +52,9 @@ def load(data: bytes, name: str) -> Loaded:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         column = mark.column + 1 if mark else 1
-        raise MlsdError(f"{name}:{line}:{column}: {_plain(error.problem or error.context)}", _yaml_hint(error)) from None
+        raise MlsdError(
+            f"{name}:{line}:{column}: {_plain(error.problem or error.context)}", _yaml_hint(error, text, line, column)
+        ) from None
     except yaml.YAMLError as error:
         raise MlsdError(f"{name}: {_plain(str(error))}", "remove the character") from None
     return Loaded(builder.root, builder.lines)
@@ -62,11 +64,13 @@ def _plain(problem: str | None) -> str:
     return " ".join((problem or "cannot be read as YAML").split())[:200]
 
 
-def _yaml_hint(error: Exception) -> str:
-    text = str(error)
-    if "\\t" in text or "tab" in text:
+def _yaml_hint(error: Exception, source: str, line: int, column: int) -> str:
+    said = str(error)
+    lines = source.split("\n")
+    here = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+    if here == "\t" or "\\t" in said:
         return "indent with spaces, not tabs"
-    if "mapping values are not allowed" in text:
+    if "mapping values are not allowed" in said:
         return 'put the text in quotes: it holds ": "'
     return "check the indentation and the quotes"
 

@@ -31,7 +31,8 @@ def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
     opened = store.open_document(wish.file, wish.pack)
     written.remember(wish.file, opened.texts)
     minutes = sum(question.minutes for question in pack.questions)
-    say(f"{safe(wish.file)}: {len(opened.texts)} questions, about {minutes:.0f} minutes. Stop any time; every answer is saved.")
+    say(f"{safe(wish.file)}: {len(opened.texts)} questions, about {minutes:.0f} minutes.")
+    say("Stop any time; every answer is saved.")
     return talk(wish, opened, prompter)
 
 

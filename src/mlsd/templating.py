@@ -70,7 +70,9 @@ def _render_here(folder: str, name: str, values: dict[str, Any]) -> str:
             parts.append(part)
         return "".join(parts)
     except jinja2.TemplateSyntaxError as error:
-        raise MlsdError(f"{_place(folder, error.name, name)}:{error.lineno}: {error.message}", "mend the template") from None
+        raise MlsdError(
+            f"{_place(folder, error.name, name)}:{error.lineno}: {error.message}", "mend the template"
+        ) from None
     except jinja2.TemplateNotFound as error:
         hint = f"a template may include its neighbours in {folder} by their bare names"
         raise MlsdError(f"{where}: there is no template {str(error)!r} to be had", hint) from None

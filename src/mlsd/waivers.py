@@ -1,6 +1,6 @@
 """Waivers: comments that take a code out of the report, for one answer or for the document, and say why.
 
-    <!-- mlsd-ignore MLSD301: the figure is under embargo until May -->
+<!-- mlsd-ignore MLSD301: the figure is under embargo until May -->
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _HEADING = r"(?m)^#{1,6}(?:[ \t]|$)"
 
 
 class Waiver(NamedTuple):
-    """One waiver.  topic: the id of the answer that holds it, "" for the whole document, None where it has no effect."""
+    """One waiver.  topic: the id of the answer that holds it, "" for the document, None where it has no effect."""
 
     line: int
     codes: tuple[str, ...]

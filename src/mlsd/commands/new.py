@@ -10,7 +10,9 @@ from mlsd.starting import Wish, new
 def run(
     file: Annotated[str, typer.Argument(help="The document to make, for example design.md.")],
     pack: Annotated[str, typer.Option(help="Which questions: a pack's name or the path of its YAML.")] = "interview",
-    template: Annotated[str, typer.Option(help="Which layout: a template's name or the path of its .md.j2.")] = "design",
+    template: Annotated[
+        str, typer.Option(help="Which layout: a template's name or the path of its .md.j2.")
+    ] = "design",
     title: Annotated[str | None, typer.Option(help="The title, instead of being asked for it.")] = None,
     exercise: Annotated[str | None, typer.Option(help="Design for this exercise: its number, 1 to 27.")] = None,
     answers: Annotated[str | None, typer.Option(help="A YAML or JSON file of answers, id to text; - reads it.")] = None,

@@ -10,7 +10,9 @@ from mlsd.shown import emit
 
 
 def run(
-    ids: Annotated[list[str] | None, typer.Argument(help="Show these questions whole: why, what to cover, example.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Show these questions whole: why, what to cover, example.")
+    ] = None,
     pack: Annotated[str, typer.Option(help="A pack's name or the path of its YAML.")] = "interview",
     format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
 ) -> int:

@@ -12,7 +12,6 @@ from mlsd.errors import Ended
 from mlsd.interview import Interview
 from mlsd.pack import Question
 
-
 __all__ = ["Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
 
 

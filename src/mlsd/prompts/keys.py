@@ -17,7 +17,7 @@ from mlsd.prompts import Key, Pressed
 _QUIET = 0.02  # seconds without a further key after which a blank line ends an answer
 
 
-def common_keys(text: Callable[[], str], help: Callable[[], None]) -> KeyBindings:
+def common_keys(text: Callable[[], str], help: Callable[[], None], scroll: Callable[[int], None]) -> KeyBindings:
     """Back, outline, help and Ctrl-C.  `text` tells what stands in the prompt."""
     keys = KeyBindings()
     empty = Condition(lambda: not text().strip())
@@ -40,6 +40,14 @@ def common_keys(text: Callable[[], str], help: Callable[[], None]) -> KeyBinding
     @keys.add("?", eager=True, filter=empty)
     def _(event: KeyPressEvent) -> None:
         help()
+
+    @keys.add("pagedown", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        scroll(1)
+
+    @keys.add("pageup", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        scroll(-1)
 
     @keys.add("c-c", eager=True)
     @keys.add("<sigint>", eager=True)

@@ -1,4 +1,4 @@
-"""One question on a full terminal: questionary builds the prompt, and this wraps keys, a header, help and a footer round it.
+"""One question on a full terminal: questionary builds the prompt, this wraps keys, header, help and footer round it.
 
 Everything drawn vanishes when the prompt ends; what stays on the screen is the transcript that the sitting writes.
 """
@@ -86,7 +86,11 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
     buffer.on_text_changed += lambda _: typing(buffer.text)
     panes = _Panes(view)
     app.key_bindings = merge_key_bindings(
-        [app.key_bindings or KeyBindings(), common_keys(lambda: buffer.text, panes.more_help), text_keys(buffer)]
+        [
+            app.key_bindings or KeyBindings(),
+            common_keys(lambda: buffer.text, panes.more_help, panes.scroll),
+            text_keys(buffer),
+        ]
     )
     panes.wrap(app, lambda: _words(buffer.text))
     pressed: Pressed = _run(app)
@@ -120,7 +124,7 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
         event.app.exit(result=Pressed(Key.GIVE, ""))
 
     app.key_bindings = merge_key_bindings(
-        [app.key_bindings or KeyBindings(), common_keys(lambda: "", panes.more_help), keys]
+        [app.key_bindings or KeyBindings(), common_keys(lambda: "", panes.more_help, panes.scroll), keys]
     )
     panes.wrap(app, lambda: "l: later")
     pressed: Pressed = _run(app)
@@ -167,10 +171,18 @@ class _Panes:
     def __init__(self, view: View) -> None:
         self.view = view
         self.help_level = 0
+        self.scrolled = 0
 
     def more_help(self) -> None:
         """Help, then further reading, then nothing."""
         self.help_level = (self.help_level + 1) % 3
+        self.scrolled = 0
+
+    def scroll(self, by: int) -> None:
+        """Move the help by whole pages, as far as there is any."""
+        lines = len(self._help_lines())
+        page = _help_height(lines)
+        self.scrolled = max(0, min(self.scrolled + by * (page - 1), lines - page))
 
     def wrap(self, app: Application[Any], status: Callable[[], str]) -> None:
         """Put the panes round the application's own layout."""
@@ -219,11 +231,16 @@ class _Panes:
         lines = self._help_lines()
         height = _help_height(len(lines))
         if len(lines) > height:
-            lines = [*lines[: height - 1], "… F1 or ? for further reading; a taller window shows all"]
+            shown = lines[self.scrolled : self.scrolled + height - 1]
+            last = self.scrolled + height >= len(lines)
+            lines = [*shown, "— Page Up: back —" if last else "— Page Down: more —"]
         return [("class:help", "\n".join(lines))]
 
     def _footer(self, status: str) -> StyleAndTextTuples:
-        long = "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline · Ctrl-X Ctrl-E: editor"
+        long = (
+            "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline"
+            " · Ctrl-X Ctrl-E: editor"
+        )
         short = "Enter twice: next · empty: later · ⇧Tab back · ? help · ^G outline"
         if self.view.follow_up:
             long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"

@@ -84,4 +84,6 @@ def _count(number: int, noun: str) -> str:
 
 def _total(reports: Sequence[Report]) -> str:
     total = tally(reports)
-    return f"{total['documents']} documents, {_count(total['errors'], 'error')}, {_count(total['warnings'], 'warning')}\n"
+    return (
+        f"{total['documents']} documents, {_count(total['errors'], 'error')}, {_count(total['warnings'], 'warning')}\n"
+    )

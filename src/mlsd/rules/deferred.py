@@ -44,4 +44,6 @@ def deferred(reading: Reading) -> Iterator[Hit]:
         if topic.state is State.LATER and topic.answer:
             note = said_later(topic.answer.text.strip())
             message = f"{topic.question.title} is put off" + (f": {note}" if note else "")
-            yield Hit(topic.line, topic.id, message, "answer it, or name who will and by when: later: note @owner 2026-12-01")
+            yield Hit(
+                topic.line, topic.id, message, "answer it, or name who will and by when: later: note @owner 2026-12-01"
+            )

@@ -10,7 +10,8 @@ from mlsd.states import State, is_placeholder
 
 _LEFT = (
     r"(?i)"
-    r"\b(?:TODO|TBD|TBA|TBC|FIXME|XXX)\b|\?\?\?+|\b(?:to be (?:decided|determined|defined|confirmed|filled in|completed|added))\b"
+    r"\b(?:TODO|TBD|TBA|TBC|FIXME|XXX)\b|\?\?\?+"
+    r"|\bto be (?:decided|determined|defined|confirmed|filled in|completed|added)\b"
     r"|\[(?:fill|insert|add|your|tbd|todo|describe|enter|replace)\b[^\]\n]*\](?!\()|<(?:fill|insert|your|add|enter)\b[^>\n]*>"
     r"|\blorem ipsum\b"
 )
