@@ -9,7 +9,10 @@ _NUMBER_WORDS = (
     "eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter"
 )
 _FIGURE = rf"(?:\d[\d,. ]*[kKMB]?|(?:{_NUMBER_WORDS})s?)"
-_TIME = "ns|µs|us|ms|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?|quarters?|years?|milliseconds?"
+_TIME = (
+    "ns|µs|us|ms|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|"
+    "nights?|weeks?|months?|quarters?|years?|milliseconds?"
+)
 _COIN = r"[$€£¥]|EUR\b|USD\b|GBP\b|CHF\b|euros?\b|dollars?\b|pounds?\b|francs?\b|cents?\b"
 _BYTES = r"[KMGTP]i?B|bytes?|kb|mb|gb|tb|megabytes?|gigabytes?|terabytes?|[MB]?\s?(?:parameters|params)"
 _SORTS = {

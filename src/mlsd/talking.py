@@ -19,11 +19,13 @@ from mlsd.states import State, state_of
 
 def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
     """Ask for the title if need be, write the skeleton, then ask the questions."""
-    prompter = make_prompter(wish.plain)
     title = wish.title
     if title is None and wish.exercise is None:
+        say("What are you designing? A title, then Enter.")  # seen while the line editor is still being loaded
+    prompter = make_prompter(wish.plain)
+    if title is None and wish.exercise is None:
         try:
-            title = prompter.line("What are you designing? A title:", title_from_name(wish.file))
+            title = prompter.line("", title_from_name(wish.file))
         except KeyboardInterrupt:
             say("Nothing was written yet.")
             raise
@@ -48,6 +50,7 @@ def _exercise_title(wish: Wish) -> str:
 
 def go_on(wish: Wish, opened: store.Opened, offer: bool = False) -> int:
     """Go on with a document that exists; `offer` says how it stands and asks first."""
+    say(f"{safe(opened.path)}: {how_it_stands(opened)}.")  # seen while the line editor is still being loaded
     prompter = make_prompter(wish.plain)
     sweep(wish.file)
     ids = wish.ids or None
@@ -73,7 +76,6 @@ def how_it_stands(opened: store.Opened) -> str:
 
 def _offer(opened: store.Opened, prompter: Prompter) -> str | None:
     """What to ask: "open", "all", one id, or None to leave."""
-    say(f"{safe(opened.path)} exists: {how_it_stands(opened)}.")
     choices = [
         ("open", "go on with what is open"),
         ("all", "go through everything, answers in place"),

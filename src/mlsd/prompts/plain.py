@@ -87,9 +87,9 @@ class PlainPrompter:
 
     def line(self, question: str, default: str = "") -> str:
         """One line."""
-        shown = f" [{safe(default)}]" if default else ""
+        shown = f"[{safe(default)}]" if default else ""
         try:
-            return " ".join(input(f"{question}{shown} ").split()) or default
+            return " ".join(input(f"{question}{shown} > ").split()) or default
         except EOFError:
             return default
 

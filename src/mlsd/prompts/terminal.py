@@ -64,7 +64,7 @@ class TerminalPrompter:
 
     def line(self, question: str, default: str = "") -> str:
         """One line, Enter ends it."""
-        built = questionary.text(question, default=default, qmark=" ", style=_STYLE)
+        built = questionary.text(question, default=default, qmark="›", style=_STYLE)
         app = built.application
         keys = KeyBindings()
 
