@@ -1,4 +1,4 @@
-"""What can be looked up: questions, packs, exercises, rules; as text for people and as data."""
+"""What can be looked up: questions, packs, rules; as text for people and as data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from textwrap import wrap
 from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.exercises import Exercise, load_library
 from mlsd.pack import Pack, Question, load_pack, pack_names
 from mlsd.prompts.help import first_help, further_help
 from mlsd.rules import Rule, all_rules
@@ -45,7 +44,7 @@ def _question_page(question: Question, width: int) -> str:
 def questions_json(pack: Pack, ids: list[str]) -> str:
     """The same as data."""
     chosen = _chosen(pack, ids) if ids else list(pack.questions)
-    return _json({"pack": pack.name, "title": pack.title, "questions": [_plain(question) for question in chosen]})
+    return as_json({"pack": pack.name, "title": pack.title, "questions": [plain(question) for question in chosen]})
 
 
 def _chosen(pack: Pack, ids: list[str]) -> list[Question]:
@@ -71,7 +70,7 @@ def packs_text() -> str:
 
 def packs_json() -> str:
     """The same as data."""
-    return _json(
+    return as_json(
         [
             {
                 "name": pack.pack,
@@ -85,49 +84,6 @@ def packs_json() -> str:
     )
 
 
-def exercises_text(wanted: str) -> str:
-    """All exercises, those that hold some words, or one whole."""
-    library = load_library()
-    if wanted.isdecimal():
-        return _exercise_page(library.exercise(wanted))
-    found = library.search(wanted) if wanted else list(library.exercises)
-    if not found:
-        raise MlsdError(f"no exercise holds {wanted!r}", "`mlsd exercises` lists all 27")
-    if wanted and len(found) == 1:
-        return _exercise_page(found[0])
-    lines = [f"{each.number:>3}  {safe(each.title):<34} {each.domain}" for each in found]
-    return (
-        "\n".join([*lines, "", "One of them whole: mlsd exercises 2 · practise it: mlsd new fraud.md --exercise 2"])
-        + "\n"
-    )
-
-
-def _exercise_page(exercise: Exercise) -> str:
-    width = columns() - 1
-    lines = [paint(f"Exercise {exercise.number}: {safe(exercise.title)}", BOLD), *wrap(exercise.prompt, width)]
-    lines += ["", "Clarify first, and what each answer changes (look only after you have tried)"]
-    for each in exercise.clarify:
-        lines += wrap(each.ask, width, initial_indent="  - ", subsequent_indent="    ")
-        lines += wrap(each.changes, width, initial_indent="    ", subsequent_indent="    ")
-    cases = load_library().cases_for(exercise)
-    if cases:
-        lines += ["", "Case studies that help"]
-        for case in cases:
-            what = f"{case.title}, {case.author}, {case.publisher}, {case.year}"
-            lines += wrap(what, width, initial_indent="  - ", subsequent_indent="    ")
-            for lesson in case.learn:
-                lines += wrap(lesson, width, initial_indent="      · ", subsequent_indent="        ")
-    return "\n".join([*lines, "", f"Design it: mlsd new design.md --exercise {exercise.number}"]) + "\n"
-
-
-def exercises_json(wanted: str) -> str:
-    """The same as data."""
-    library = load_library()
-    if wanted.isdecimal():
-        return _json(_plain(library.exercise(wanted)))
-    return _json([_plain(exercise) for exercise in (library.search(wanted) if wanted else library.exercises)])
-
-
 def rules_text() -> str:
     """Every rule on one line."""
     lines = [f"{rule.code}  {rule.severity.value:<7}  {rule.name}" for rule in all_rules()]
@@ -136,7 +92,7 @@ def rules_text() -> str:
 
 def rules_json() -> str:
     """The same as data."""
-    return _json([_rule_data(rule) for rule in all_rules()])
+    return as_json([_rule_data(rule) for rule in all_rules()])
 
 
 def explain_text(code: str) -> str:
@@ -171,7 +127,7 @@ def explain_json(code: str) -> str:
     """The same as data."""
     rule = _rule(code)
     fails, passes = rule.example
-    return _json(_rule_data(rule) | {"fails": fails, "passes": passes})
+    return as_json(_rule_data(rule) | {"fails": fails, "passes": passes})
 
 
 def _rule(wanted: str) -> Rule:
@@ -193,16 +149,17 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Values as JSON takes them: NamedTuples as objects."""
     if hasattr(value, "_asdict"):
-        return {name.rstrip("_"): _plain(entry) for name, entry in value._asdict().items()}
+        return {name.rstrip("_"): plain(entry) for name, entry in value._asdict().items()}
     if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
+        return [plain(entry) for entry in value]
     if isinstance(value, dict):
-        return {key: _plain(entry) for key, entry in value.items()}
+        return {key: plain(entry) for key, entry in value.items()}
     return value
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
+    """Data as it is printed."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

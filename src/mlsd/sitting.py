@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mlsd import store, written
 from mlsd.drafts import Drafts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
-from mlsd.prompts import Key, Pressed, Prompter, View
+from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
 from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved
 from mlsd.render import flag
 from mlsd.states import State, state_of, without_flag
@@ -20,7 +20,11 @@ from mlsd.terms import missing_follow_up
 
 
 class Sitting(NamedTuple):
-    """What a sitting works with.  clock: what the footer says of the time.  before_question: may speak or jump."""
+    """What a sitting works with.
+
+    clock: what the footer says of the time, "" if there is none.  before_question: may speak, or send the person to
+    another question.  pause: stops the clock and waits.  finish: what the outline calls ending now, "" if it does not.
+    """
 
     opened: store.Opened
     prompter: Prompter
@@ -28,6 +32,8 @@ class Sitting(NamedTuple):
     quiet: bool = False
     clock: Callable[[], str] = lambda: ""
     before_question: Callable[[Interview], str | None] = lambda interview: None
+    pause: Callable[[], None] = lambda: None
+    finish: str = ""
 
 
 class Outcome(NamedTuple):
@@ -43,10 +49,11 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
     interview = begin(sitting.opened.pack, _said(sitting.opened.texts), ids)
     interview = _at_draft(interview, sitting.drafts)
     given: list[str] = []
-    while question := interview.current:
+    while interview.current:
         if target := sitting.before_question(interview):
+            if target == FINISH:
+                return Outcome(interview, True, tuple(given))
             interview = interview.step(Jump(target))
-            continue
         try:
             pressed = _ask(sitting, interview)
         finally:
@@ -55,12 +62,16 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
             return Outcome(interview, True, tuple(given))
         if pressed.key is Key.BACK:
             interview = interview.step(Back())
+        elif pressed.key is Key.PAUSE:
+            sitting.pause()
         elif pressed.key is Key.OUTLINE:
-            if wanted := sitting.prompter.outline(interview):
-                interview = interview.step(Jump(wanted))
+            wanted = sitting.prompter.outline(interview, sitting.finish)
+            if wanted == FINISH:
+                return Outcome(interview, True, tuple(given))
+            interview = interview.step(Jump(wanted)) if wanted else interview
         else:
+            given.append(interview.current.id if interview.current else "")
             interview = _take(sitting, interview, pressed.text)
-            given.append(question.id)
     return Outcome(interview, False, tuple(given))
 
 

@@ -32,7 +32,8 @@ _PLACEHOLDERS = frozenset(
     to be agreed|to be answered|to be updated|to be continued|still to be decided|yet to be decided|yet to be determined
     not yet decided|not decided yet|not decided|undecided|not yet known|not known yet|not yet defined
     not defined yet
-    not yet determined|not yet written|not yet|nothing yet|none yet|no idea|no idea yet|unknown|unclear|open|pending|missing
+    not yet determined|not yet written|not yet|nothing yet|none yet|no idea
+    no idea yet|unknown|unclear|open|pending|missing
     decide later|add later|fill in later|fill later|write later|will be added|will be added later|will follow|follows
     details to follow|more to come|more to follow|under discussion|under construction|needs work|needs input|help needed
     fill in|fill me|fill me in|fill this in|fill out|fill in here|fill this section|please fill in|please fill|insert

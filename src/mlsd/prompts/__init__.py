@@ -12,7 +12,10 @@ from mlsd.errors import Ended
 from mlsd.interview import Interview
 from mlsd.pack import Question
 
-__all__ = ["Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
+__all__ = ["FINISH", "Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
+
+
+FINISH = "\0finish"
 
 
 class Key(StrEnum):
@@ -21,6 +24,7 @@ class Key(StrEnum):
     GIVE = "give"
     BACK = "back"
     OUTLINE = "outline"
+    PAUSE = "pause"
     QUIT = "quit"
 
 
@@ -59,8 +63,12 @@ class Prompter(Protocol):
         """Let the person choose one of (value, label), beginning at `at`; None if they leave."""
         ...
 
-    def outline(self, interview: Interview) -> str | None:
-        """Show every topic with its state; the id that the person wants to go to, or None."""
+    def outline(self, interview: Interview, finish: str = "") -> str | None:
+        """Show every topic with its state; the id to go to, FINISH if `finish` was chosen, or None to stay."""
+        ...
+
+    def pause(self, line: str) -> None:
+        """Say that the clock stands still, and wait for Enter."""
         ...
 
     def line(self, question: str, default: str = "") -> str:

@@ -17,8 +17,10 @@ from mlsd.prompts import Key, Pressed
 _QUIET = 0.02  # seconds without a further key after which a blank line ends an answer
 
 
-def common_keys(text: Callable[[], str], help: Callable[[], None], scroll: Callable[[int], None]) -> KeyBindings:
-    """Back, outline, help and Ctrl-C.  `text` tells what stands in the prompt."""
+def common_keys(
+    text: Callable[[], str], help: Callable[[], None], scroll: Callable[[int], None], timed: Callable[[], bool]
+) -> KeyBindings:
+    """Back, outline, help, pause and Ctrl-C.  `text` tells what stands in the prompt, `timed` whether a clock runs."""
     keys = KeyBindings()
     empty = Condition(lambda: not text().strip())
 
@@ -32,6 +34,10 @@ def common_keys(text: Callable[[], str], help: Callable[[], None], scroll: Calla
     @keys.add("c-g", eager=True)
     def _(event: KeyPressEvent) -> None:
         leave(event, Key.OUTLINE)
+
+    @keys.add("c-p", eager=True, filter=Condition(timed))
+    def _(event: KeyPressEvent) -> None:
+        leave(event, Key.PAUSE)
 
     @keys.add("f1", eager=True)
     def _(event: KeyPressEvent) -> None:

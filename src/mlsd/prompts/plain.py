@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import shlex
@@ -11,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 
 from mlsd.interview import Interview
-from mlsd.prompts import Key, Pressed, View
+from mlsd.prompts import FINISH, Key, Pressed, View
 from mlsd.prompts.help import first_help, further_help
 from mlsd.shown import columns, safe
 from mlsd.states import State
@@ -76,14 +77,21 @@ class PlainPrompter:
                 return choices[int(line) - 1][0]
             _put(f"Please give a number from 1 to {len(choices)}.")
 
-    def outline(self, interview: Interview) -> str | None:
+    def outline(self, interview: Interview, finish: str = "") -> str | None:
         """Every topic with its state, numbered."""
         stages = {stage.id: stage.title for stage in interview.pack.stages}
         choices = [
             (each.id, f"{_STATES[interview.state(each.id)]}: {safe(stages[each.stage])}, {safe(each.title)}")
             for each in interview.asked
         ]
+        if finish:
+            choices.append((FINISH, finish))
         return self.choose("Go to which topic?", choices, interview.at)
+
+    def pause(self, line: str) -> None:
+        """Wait for an empty line."""
+        with contextlib.suppress(EOFError):
+            input(f"{line} ")
 
     def line(self, question: str, default: str = "") -> str:
         """One line."""
@@ -121,6 +129,7 @@ _ENDS: dict[str, Callable[[str], Pressed]] = {
     ":back": lambda text: Pressed(Key.BACK, text),
     ":later": lambda text: Pressed(Key.GIVE, ""),
     ":outline": lambda text: Pressed(Key.OUTLINE, text),
+    ":pause": lambda text: Pressed(Key.PAUSE, text),
     ":quit": lambda text: Pressed(Key.QUIT, text),
     ":q": lambda text: Pressed(Key.QUIT, text),
 }

@@ -23,17 +23,17 @@ from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
 from mlsd.interview import Interview
-from mlsd.prompts import Ended, Key, Pressed, View
+from mlsd.prompts import FINISH, Ended, Key, Pressed, View
 from mlsd.prompts.help import first_help, further_help
 from mlsd.prompts.keys import common_keys, text_keys
 from mlsd.shown import safe
 from mlsd.states import State
 
 _STYLE = Style.from_dict(
-    {"stage": "bold", "title": "bold", "place": "", "ask": "", "notice": "italic", "help": "", "footer": "",
-     "qmark": "", "question": "", "instruction": "", "pointer": "bold", "highlighted": "bold", "selected": "",
-     "bottom-toolbar": "noreverse"}
-)  # fmt: skip
+    dict.fromkeys(("place", "ask", "help", "footer", "qmark", "question", "instruction", "selected"), "")
+    | dict.fromkeys(("stage", "title", "pointer", "highlighted"), "bold")
+    | {"notice": "italic", "placeholder": "italic", "bottom-toolbar": "noreverse"}
+)
 _OWN_WORDS = "\0own words"
 SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "○", State.UNANSWERED: "·"}
 _STATES = {State.ANSWERED: "answered", State.NOT_APPLICABLE: "n/a", State.LATER: "later", State.UNANSWERED: "open"}
@@ -52,7 +52,7 @@ class TerminalPrompter:
         """A list to move through with the arrows; typing filters it."""
         return _choose(title, choices, at)
 
-    def outline(self, interview: Interview) -> str | None:
+    def outline(self, interview: Interview, finish: str = "") -> str | None:
         """The whole interview as a list, at the question in hand."""
         stages = {stage.id: stage.title for stage in interview.pack.stages}
         choices = []
@@ -60,11 +60,19 @@ class TerminalPrompter:
             state = interview.state(question.id)
             place = f"{safe(stages[question.stage])} › {safe(question.title)}"
             choices.append((question.id, f"{SYMBOLS[state]} {_STATES[state]:<8}  {place}"))
+        if finish:
+            choices.append((FINISH, f"■ {finish}"))
         return _choose("Go to (type to filter, Ctrl-G to stay)", choices, interview.at)
+
+    def pause(self, line: str) -> None:
+        """Say that the clock stands still, until Enter."""
+        built = questionary.text(line, qmark="‖", instruction=" ", style=_STYLE)
+        built.application.erase_when_done = True
+        _run(built.application)
 
     def line(self, question: str, default: str = "") -> str:
         """One line, Enter ends it."""
-        built = questionary.text(question, default=default, qmark="›", style=_STYLE)
+        built = questionary.text(question, qmark="›", style=_STYLE, placeholder=[("class:placeholder", default)])
         app = built.application
         keys = KeyBindings()
 
@@ -73,7 +81,7 @@ class TerminalPrompter:
             event.app.exit(result=app.current_buffer.text)
 
         app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
-        return " ".join(str(_run(app)).split())
+        return " ".join(str(_run(app)).split()) or default
 
 
 def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
@@ -88,7 +96,7 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
     app.key_bindings = merge_key_bindings(
         [
             app.key_bindings or KeyBindings(),
-            common_keys(lambda: buffer.text, panes.more_help, panes.scroll),
+            common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock())),
             text_keys(buffer),
         ]
     )
@@ -124,7 +132,11 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
         event.app.exit(result=Pressed(Key.GIVE, ""))
 
     app.key_bindings = merge_key_bindings(
-        [app.key_bindings or KeyBindings(), common_keys(lambda: "", panes.more_help, panes.scroll), keys]
+        [
+            app.key_bindings or KeyBindings(),
+            common_keys(lambda: "", panes.more_help, panes.scroll, lambda: bool(view.clock())),
+            keys,
+        ]
     )
     panes.wrap(app, lambda: "l: later")
     pressed: Pressed = _run(app)
@@ -246,6 +258,8 @@ class _Panes:
             long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"
         keys = long if _width() >= len(long) else short
         clock = self.view.clock()
+        if clock:
+            keys = keys.replace("Ctrl-X Ctrl-E: editor", "Ctrl-P: pause")
         return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
 
 

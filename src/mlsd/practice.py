@@ -1,0 +1,257 @@
+"""`mlsd practice`: choose an exercise, clarify, design against the clock, and get a debrief."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from typing import NamedTuple
+
+from mlsd import files, store
+from mlsd.checking import check_bytes
+from mlsd.debrief import Asked, as_markdown, clarified, debrief
+from mlsd.drafts import Drafts
+from mlsd.errors import Ended, MlsdError
+from mlsd.exercises import Exercise, Library, load_library
+from mlsd.history import Attempt, History
+from mlsd.interview import Interview
+from mlsd.pack import Pack, Question, load_pack
+from mlsd.prompts import FINISH, Key, Prompter, View, can_ask, make_prompter
+from mlsd.prompts.debriefing import tell_clarified, tell_debrief
+from mlsd.shown import safe, say
+from mlsd.sitting import Sitting, sit
+from mlsd.starting import Wish, make
+from mlsd.states import State
+from mlsd.talking import shell
+from mlsd.timing import NUDGE, Clock, budget
+
+
+class PracticeWish(NamedTuple):
+    """What was asked for on the command line."""
+
+    exercise: str | None = None
+    minutes: float | None = None
+    order: str | None = None
+    file: str | None = None
+    go_on: bool = False
+    plain: bool = False
+    quiet: bool = False
+
+
+class _Run(NamedTuple):
+    """One run: what it is about, where it is written, its clock, and its row in the history."""
+
+    exercise: Exercise
+    path: str
+    clock: Clock
+    asked: tuple[Asked, ...]
+    attempt: int
+    free: bool
+
+
+def practise(wish: PracticeWish) -> int:
+    """A whole run.  Raises MlsdError without a terminal."""
+    if not can_ask():
+        raise MlsdError(
+            "there is nobody to ask: standard input and output are not both a terminal",
+            "look an exercise up with `mlsd exercises 2`, or design without a clock: `mlsd new FILE --exercise 2`",
+        )
+    library, history, pack = load_library(), History(), load_pack("interview")
+    if history.notice:
+        say(history.notice)
+    prompter = make_prompter(wish.plain)
+    run = _resume(history, library, pack) if wish.go_on else _begin(wish, prompter, library, history, pack)
+    return _design(run, wish, prompter, library, history)
+
+
+def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: History, pack: Pack) -> _Run:
+    exercise = library.exercise(wish.exercise) if wish.exercise else _choose(prompter, library, history)
+    minutes = wish.minutes if wish.minutes is not None else _minutes(prompter)
+    free = (wish.order or _order(prompter)) == "free"
+    path = wish.file or _free_name(exercise)
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    files.require_writable(path)
+    clock = Clock(budget(pack, minutes), time.monotonic)
+    say(f"\nExercise {exercise.number}: {exercise.title}\n{exercise.prompt}\n")
+    questions, asked = _clarify(prompter, exercise, clock)
+    make(Wish(path, exercise=str(exercise.number)), pack, {}, exercise.title)
+    attempt = history.begin(exercise.number, exercise.title, path, minutes, questions)
+    history.note(attempt, clock.spent)
+    return _Run(exercise, path, clock, asked, attempt, free)
+
+
+def _resume(history: History, library: Library, pack: Pack) -> _Run:
+    attempt: Attempt | None = history.unfinished()
+    if attempt is None:
+        raise MlsdError("there is no practice run to go on with", "begin one: mlsd practice")
+    exercise = library.exercise(str(attempt.exercise))
+    clock = Clock(budget(pack, attempt.minutes), time.monotonic, attempt.spent)
+    say(f"Exercise {exercise.number}: {exercise.title}, {clock.footer()}, in {safe(attempt.file)}\n{exercise.prompt}\n")
+    return _Run(exercise, attempt.file, clock, clarified(exercise, attempt.questions), attempt.id, False)
+
+
+def _choose(prompter: Prompter, library: Library, history: History) -> Exercise:
+    tries = history.all()
+    last = {attempt.exercise: attempt for attempt in tries if attempt.finished}
+    weakest = weakest_stage(tries)
+    choices = [("random", "any, at random")]
+    if weakest:
+        choices.append(("weakest", f"one for my weakest stage ({weakest})"))
+    for each in library.exercises:
+        seen = f", last {last[each.number].overall}% on {last[each.number].started[:10]}" if each.number in last else ""
+        choices.append((str(each.number), f"{each.number:>2}  {each.title} ({each.domain}{seen})"))
+    chosen = prompter.choose("Which exercise? (type to filter)", choices)
+    if chosen is None:
+        raise KeyboardInterrupt
+    fresh = [each for each in library.exercises if each.number not in last] or list(library.exercises)
+    if chosen == "random":
+        return random.choice(fresh)
+    if chosen == "weakest":
+        return max(fresh, key=lambda each: sum(topic.startswith(f"{weakest}.") for topic in each.rubric))
+    return library.exercise(chosen)
+
+
+def weakest_stage(attempts: list[Attempt]) -> str | None:
+    """The stage with the lowest mean coverage over the last five finished runs."""
+    covered: dict[str, list[int]] = {}
+    for attempt in [each for each in attempts if each.finished][-5:]:
+        for stage, percent in attempt.coverage.items():
+            covered.setdefault(stage, []).append(percent)
+    return min(covered, key=lambda stage: sum(covered[stage]) / len(covered[stage]), default=None)
+
+
+def _minutes(prompter: Prompter) -> float:
+    say("How many minutes?")
+    while True:
+        said = prompter.line("", "45")
+        try:
+            minutes = float(said.replace(",", "."))
+        except ValueError:
+            minutes = 0.0
+        if 1 <= minutes <= 600:
+            return minutes
+        say("A number from 1 to 600, please.")
+
+
+def _order(prompter: Prompter) -> str:
+    choices = [("guided", "guided: the questions one after the other"), ("free", "free: you choose the next topic")]
+    return prompter.choose("In which order?", choices) or "guided"
+
+
+def _free_name(exercise: Exercise) -> str:
+    base = os.path.join("practice", f"{time.strftime('%Y-%m-%d')}-{exercise.id}")
+    tries = [f"{base}.md", *(f"{base}-{number}.md" for number in range(2, 1000))]
+    return next(path for path in tries if not os.path.lexists(path))
+
+
+def _clarify(prompter: Prompter, exercise: Exercise, clock: Clock) -> tuple[str, tuple[Asked, ...]]:
+    """The candidate's questions before designing, and which of the exercise's ambiguities they ask about."""
+    clock.enter("clarify")
+    question = Question("clarify", "Clarify", "Before you design anything: what would you ask? One question a line.")
+    view = View(question, "Practice", 1, 1, clock=clock.footer)
+    text = ""
+    while True:
+        pressed = prompter.ask(view._replace(text=text), lambda _: None)
+        text = pressed.text
+        if pressed.key is Key.PAUSE:
+            clock.stop()
+            prompter.pause("Paused; the clock stands still. Enter goes on.")
+            clock.enter("clarify")
+        elif pressed.key in (Key.GIVE, Key.QUIT):
+            break
+    clock.stop()
+    asked = clarified(exercise, text)
+    tell_clarified(text, asked)
+    return text, asked
+
+
+def _design(run: _Run, wish: PracticeWish, prompter: Prompter, library: Library, history: History) -> int:
+    opened = store.open_document(run.path)
+    nudge = _Nudges(run, prompter, history)
+
+    def pause() -> None:
+        run.clock.stop()
+        prompter.pause("Paused; the clock stands still. Enter goes on.")
+
+    sitting = Sitting(
+        opened,
+        prompter,
+        Drafts(run.path),
+        wish.quiet,
+        run.clock.footer,
+        nudge.before,
+        pause,
+        "finish, and see the debrief",
+    )
+    try:
+        sit(sitting)
+    except (KeyboardInterrupt, Ended):
+        run.clock.stop()
+        history.note(run.attempt, run.clock.spent)
+        say("Saved, and the clock stands still. Go on from here: mlsd practice --go-on")
+        raise
+    run.clock.stop()
+    return _close(run, library, history, opened.pack)
+
+
+def _close(run: _Run, library: Library, history: History, pack: Pack) -> int:
+    data = files.read(run.path)
+    report = check_bytes(run.path, data)
+    texts = store.read_document(run.path, data).texts()
+    cases = library.cases_for(run.exercise)
+    made = debrief(pack, run.exercise, texts, run.asked, run.clock.plan, run.clock.spent, report.findings, cases)
+    history.note(run.attempt, run.clock.spent, made.by_stage())
+    page = run.path.removesuffix(".md") + ".debrief.md"
+    files.write(page, as_markdown(made).encode())
+    tell_debrief(made)
+    say(f"\nDesign: {shell(run.path)} · debrief: {shell(page)} · all runs: mlsd history")
+    return 0
+
+
+class _Nudges:
+    """What is said between questions: one calm line when a stage runs over, one offer when ten minutes are left."""
+
+    def __init__(self, run: _Run, prompter: Prompter, history: History) -> None:
+        self._run, self._prompter, self._history = run, prompter, history
+        self._stage = ""
+        self._offered = False
+        self._time_up = run.clock.left < 0
+        self._choosing = run.free
+
+    def before(self, interview: Interview) -> str | None:
+        """Called before each question: keeps the clock, may speak, may name another question."""
+        clock = self._run.clock
+        clock.stop()
+        self._history.note(self._run.attempt, clock.spent)
+        target = self._offer(interview) or self._free_choice(interview)
+        at = interview.pack.find(target) if target and target != FINISH else interview.current
+        stage = at.stage if at else ""
+        if self._stage and clock.over(self._stage):
+            title = next(each.title for each in interview.pack.stages if each.id == self._stage)
+            say(f"  {title} has used its share of the time; {clock.footer()}.")
+        if clock.left < 0 and not self._time_up:
+            self._time_up = True
+            say("  Time is up. Go on as long as you like; Ctrl-G, then finish, shows the debrief.")
+        self._stage = stage
+        clock.enter(stage)
+        return target
+
+    def _offer(self, interview: Interview) -> str | None:
+        if self._offered or not 0 < self._run.clock.left <= NUDGE < self._run.clock.plan.seconds:
+            return None
+        self._offered = True
+        for stage in interview.pack.stages:
+            topics = [question for question in interview.asked if question.stage == stage.id]
+            here = interview.current is not None and interview.current.stage == stage.id
+            if topics and not here and all(interview.state(each.id) is State.UNANSWERED for each in topics):
+                choices = [("jump", f"jump to {stage.title}"), ("stay", "stay here")]
+                if self._prompter.choose(f"Ten minutes are left and {stage.title} is empty.", choices) == "jump":
+                    return topics[0].id
+                return None
+        return None
+
+    def _free_choice(self, interview: Interview) -> str | None:
+        if not self._choosing:
+            return None
+        chosen = self._prompter.outline(interview, "finish, and see the debrief")
+        return chosen if chosen and chosen != (interview.current and interview.current.id) else None
