@@ -27,7 +27,7 @@ def command_names() -> list[str]:
 _ORDER = """
     new fill check show status answers export practice history exercises questions packs rules explain adopt confirm
     upgrade estimate config schema init
-""".split()  # noqa: SIM905
+""".split()
 
 
 def run_typer(arguments: list[str]) -> int:

@@ -14,10 +14,13 @@ from typing import Any
 from mlsd import __version__
 
 
-def kept(name: str, source: bytes, build: Callable[[], Any]) -> Any:
-    """`build()` as JSON gives it back (lists for tuples), from the cache if `source` has been built before."""
+def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:
+    """`build()` as JSON gives it back (lists for tuples), from the cache if `source` has been built before.
+
+    form: the fields of what is built, so that a file kept by an older version is not taken for one of this.
+    """
     path = os.path.join(_folder(), f"{name}-{__version__}.json")
-    head = b"%d\n" % len(source) + source + b"\n"
+    head = f"{form}\n{len(source)}\n".encode() + source + b"\n"
     try:
         with open(path, "rb") as file:
             data = file.read()

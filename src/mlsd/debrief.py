@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mlsd.exercises import Case, Exercise
+from mlsd.exercises import Ambiguity, Case, Exercise
 from mlsd.findings import Finding
 from mlsd.pack import Pack, Question
+from mlsd.prose import words as words_of
 from mlsd.states import State, state_of, without_flag
 from mlsd.terms import Words, reached
 from mlsd.timing import Budget, clock_time
@@ -78,7 +79,25 @@ class Debrief(NamedTuple):
 def clarified(exercise: Exercise, questions: str) -> tuple[Asked, ...]:
     """Which of the exercise's ambiguities the candidate's questions ask about."""
     words = Words(questions)
-    return tuple(Asked(each.ask, each.changes, words.first(each.terms) is not None) for each in exercise.clarify)
+    lines = [_content(sentence.text) for sentence in words.sentences]
+
+    def touched(each: Ambiguity) -> bool:
+        wanted = _content(each.ask)
+        return words.first(each.terms) is not None or any(len(line & wanted) >= 2 for line in lines)
+
+    return tuple(Asked(each.ask, each.changes, touched(each)) for each in exercise.clarify)
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of a question that carry its meaning, cut to their stems: people ask one thing in many words."""
+    return frozenset(word[:6].rstrip("s") for word in words_of(text) if len(word) > 3 and word not in _EMPTY)
+
+
+_EMPTY = frozenset(
+    "about also anything before does every from have here into just know like many more most much need only ours over "
+    "people same should show some such tell than that their them then there these they this those thing time user "
+    "users using want well were what when where which while will with would your could each must make made".split()
+)
 
 
 def debrief(
@@ -130,11 +149,13 @@ def _next_time(made: Debrief, pack: Pack) -> tuple[str, ...]:
     missed = [each for each in made.clarified if not each.asked]
     if len(missed) * 2 > len(made.clarified):
         advice.append((0.9, f"Clarify before you design. You did not ask: {missed[0].ask}"))
-    for stage, percent in made.by_stage().items():
-        spent, share = made.spent.get(stage, 0.0), made.budget.stages.get(stage, 0.0)
-        if percent < 25 and spent < 0.4 * share:
-            what = f"{made.stages[stage]} got {clock_time(spent)} of its {clock_time(share)}: leave for it in time."
-            advice.append((1.0, what))
+    starved = [
+        f"{made.stages[stage]} ({clock_time(made.spent.get(stage, 0.0))} of {clock_time(share)})"
+        for stage, share in made.budget.stages.items()
+        if made.by_stage().get(stage, 100) < 25 and made.spent.get(stage, 0.0) < 0.4 * share
+    ]
+    if starved:
+        advice.append((1.0, f"Leave in time for what got too little of it: {', '.join(starved)}."))
     weight = {question.id: question.minutes for question in pack.questions}
     thin = sorted(made.coverage, key=lambda each: (each.share - 1) * weight.get(each.id, 1.0))
     for each in thin[:3]:

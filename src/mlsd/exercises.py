@@ -93,12 +93,15 @@ def _text(exercise: Exercise) -> str:
     return f"{_head(exercise)} {exercise.prompt}".lower()
 
 
+_FORM = " ".join(name for shape in (Library, Exercise, Case, Ambiguity, Point) for name in shape._fields)
+
+
 def load_library() -> Library:
     """Every exercise and case study that is shipped."""
     path = os.path.join(shipped("questions"), "exercises.yaml")
     with open(path, "rb") as file:
         source = file.read()
-    library: Library = revive(Library, kept("exercises", source, lambda: _build(source, path)))
+    library: Library = revive(Library, kept("exercises", _FORM, source, lambda: _build(source, path)))
     return library
 
 

@@ -40,8 +40,26 @@ class Cues(NamedTuple):
     unlike: tuple[str, ...] = ()
 
 
+class Fact(NamedTuple):
+    """Something that decides, asked for by itself: in an answer it is a line `- **Label:** value`.
+
+    key: how rules name it.  kind: text, number, quantity, choice or yes-no.  unit: the unit that is meant, if any.
+    """
+
+    key: str
+    label: str
+    ask: str
+    kind: str = "text"
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+
+
 class Question(NamedTuple):
-    """One row of a pack."""
+    """One row of a pack.
+
+    needs: demands on the answer that rules check.  facts: what the answer should state on lines of its own.
+    same_as: the topic of another pack whose answer serves here too.
+    """
 
     id: str
     title: str
@@ -60,6 +78,9 @@ class Question(NamedTuple):
     when: dict[str, str] = {}  # never changed: a value, as everything here
     stage: str = ""
     cues: Cues = Cues()
+    needs: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    same_as: str = ""
 
 
 class Stage(NamedTuple):
@@ -88,6 +109,9 @@ class Pack(NamedTuple):
     questions: tuple[Question, ...]
     about: str = ""
     notes: tuple[Note, ...] = ()
+    extends: str = ""
+    drop: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,6 +132,9 @@ class Pack(NamedTuple):
         return [question for question in self.questions if question.stage == stage]
 
 
+_FORM = " ".join(name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields)
+
+
 def load_pack(name: str, near: str = ".") -> Pack:
     """The pack called `name`, or the one in the file `name` if that is a path.
 
@@ -120,7 +147,7 @@ def load_pack(name: str, near: str = ".") -> Pack:
     except OSError as error:
         raise MlsdError(f"{path}: {error.strerror}", "pass the name of a pack, or the path of a YAML file") from None
     key = os.path.basename(path).removesuffix(".yaml")
-    pack: Pack = revive(Pack, kept(f"pack-{key}", source, lambda: _build(source, path)))
+    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source, lambda: _build(source, path)))
     return pack
 
 

@@ -18,6 +18,7 @@ from mlsd.interview import Interview
 from mlsd.pack import Pack, Question, load_pack
 from mlsd.prompts import FINISH, Key, Prompter, View, can_ask, make_prompter
 from mlsd.prompts.debriefing import tell_clarified, tell_debrief
+from mlsd.prompts.transcript import tell_exercise
 from mlsd.shown import safe, say
 from mlsd.sitting import Sitting, sit
 from mlsd.starting import Wish, make
@@ -72,7 +73,7 @@ def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: Hi
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     files.require_writable(path)
     clock = Clock(budget(pack, minutes), time.monotonic)
-    say(f"\nExercise {exercise.number}: {exercise.title}\n{exercise.prompt}\n")
+    tell_exercise(exercise)
     questions, asked = _clarify(prompter, exercise, clock)
     make(Wish(path, exercise=str(exercise.number)), pack, {}, exercise.title)
     attempt = history.begin(exercise.number, exercise.title, path, minutes, questions)
@@ -86,7 +87,8 @@ def _resume(history: History, library: Library, pack: Pack) -> _Run:
         raise MlsdError("there is no practice run to go on with", "begin one: mlsd practice")
     exercise = library.exercise(str(attempt.exercise))
     clock = Clock(budget(pack, attempt.minutes), time.monotonic, attempt.spent)
-    say(f"Exercise {exercise.number}: {exercise.title}, {clock.footer()}, in {safe(attempt.file)}\n{exercise.prompt}\n")
+    tell_exercise(exercise)
+    say(f"{clock.footer()}, in {safe(attempt.file)}")
     return _Run(exercise, attempt.file, clock, clarified(exercise, attempt.questions), attempt.id, False)
 
 
@@ -204,7 +206,7 @@ def _close(run: _Run, library: Library, history: History, pack: Pack) -> int:
     page = run.path.removesuffix(".md") + ".debrief.md"
     files.write(page, as_markdown(made).encode())
     tell_debrief(made)
-    say(f"\nDesign: {shell(run.path)} · debrief: {shell(page)} · all runs: mlsd history")
+    say(f"\nDesign:  {shell(run.path)}\nDebrief: {shell(page)}\nAll runs: mlsd history")
     return 0
 
 

@@ -70,6 +70,14 @@ def emit(text: str) -> None:
         os.dup2(devnull, sys.stdout.fileno())
 
 
+def say_wrapped(text: str, indent: str = "") -> None:
+    """Write a text for the person, in lines that fit."""
+    from textwrap import wrap
+
+    for line in wrap(safe(text), columns() - 1, initial_indent=indent, subsequent_indent=indent):
+        say(line)
+
+
 def say(text: str = "") -> None:
     """Write a line for the person to standard error."""
     try:

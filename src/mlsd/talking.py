@@ -11,6 +11,7 @@ from mlsd.files import sweep
 from mlsd.interview import is_open
 from mlsd.pack import Pack
 from mlsd.prompts import Ended, Prompter, make_prompter
+from mlsd.prompts.transcript import tell_exercise
 from mlsd.shown import safe, say
 from mlsd.sitting import Outcome, Sitting, sit
 from mlsd.starting import Wish, make, title_from_name
@@ -44,7 +45,7 @@ def _exercise_title(wish: Wish) -> str:
     if wish.exercise is None:
         return title_from_name(wish.file)
     exercise = load_library().exercise(wish.exercise)
-    say(f"\nExercise {exercise.number}: {exercise.title}\n{exercise.prompt}\n")
+    tell_exercise(exercise)
     return exercise.title
 
 

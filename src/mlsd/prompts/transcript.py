@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import sys
 
+from mlsd.exercises import Exercise
 from mlsd.interview import Interview
 from mlsd.pack import Pack, Question
-from mlsd.shown import BOLD, DIM, GREEN, columns, paint, safe, say, wants_colour
+from mlsd.shown import BOLD, DIM, GREEN, columns, paint, safe, say, say_wrapped, wants_colour
 from mlsd.states import State, state_of
+
+
+def tell_exercise(exercise: Exercise) -> None:
+    """An exercise as an interviewer puts it."""
+    say(f"\nExercise {exercise.number}: {safe(exercise.title)}")
+    say_wrapped(exercise.prompt, "  ")
+    say()
 
 
 def tell_answer(pack: Pack, question: Question, at: int, total: int, text: str) -> None:

@@ -57,7 +57,13 @@ def placeholder_left(reading: Reading) -> Iterator[Hit]:
         for number, line in enumerate(without_code(topic.answer.text).split("\n"), topic.answer.text_line):
             lower = line.lower()
             found = re.search(_LEFT, line) if any(hint in lower for hint in _HINTS) else None
-            held = found[0] if found else line.strip() if len(line) < 60 and is_placeholder(line) else ""
+            held = (
+                found[0]
+                if found
+                else line.strip()
+                if len(line) < 60 and any(map(str.isalpha, line)) and is_placeholder(line)
+                else ""
+            )
             if held and (found or len(held) > 2):
                 column = line.find(held) + 1
                 message = f"{topic.question.title} still holds the placeholder {held[:40]!r}"
