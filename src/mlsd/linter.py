@@ -29,7 +29,9 @@ def lint(path: str, document: Document, front: FrontMatter, pack: Pack) -> Repor
 def _found(reading: Reading) -> tuple[Finding, ...]:
     waivers = [waiver for waiver in read_waivers(reading.document) if waiver.reason]
     findings = [
-        Finding(hit.line, hit.column, rule.code, rule.name, rule.severity.value, hit.topic, hit.message, hit.hint)
+        Finding(
+            hit.line, hit.column, rule.code, rule.name, rule.severity_of(hit).value, hit.topic, hit.message, hit.hint
+        )
         for rule in _rules()
         for hit in rule.check(reading)
         if not any(waives(waiver, rule.code, hit.topic) for waiver in waivers)

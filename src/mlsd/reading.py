@@ -8,6 +8,7 @@ from mlsd.document import Answer, Document
 from mlsd.front_matter import FrontMatter
 from mlsd.interview import asked
 from mlsd.pack import Pack, Question
+from mlsd.prose import FactLine, Mention, Prose, Statement
 from mlsd.states import State, state_of
 
 
@@ -17,6 +18,7 @@ class Topic(NamedTuple):
     question: Question
     answer: Answer | None
     state: State
+    prose: Prose
 
     @property
     def id(self) -> str:
@@ -27,6 +29,15 @@ class Topic(NamedTuple):
     def line(self) -> int:
         """Where to look: the answer's text, or the first line if the document has no marks for it."""
         return self.answer.text_line if self.answer else 1
+
+    def fact(self, label: str) -> FactLine | None:
+        """A fact that the answer states, by its label in lower case."""
+        return self.prose.facts.get(label) if self.state is State.ANSWERED else None
+
+    def line_of(self, place: Mention | Statement | FactLine) -> int:
+        """The line of the document that a place of the answer stands on."""
+        within = place.statement.line if isinstance(place, Mention) else place.line
+        return self.line + within
 
 
 class Reading(NamedTuple):
@@ -42,13 +53,24 @@ class Reading(NamedTuple):
         """The topic with this id, or None."""
         return next((topic for topic in self.topics if topic.id == id), None)
 
+    def answered(self, id: str) -> Topic | None:
+        """The topic with this id if it is answered in words (not open, n/a or later), or None."""
+        topic = self.topic(id)
+        return topic if topic and topic.state is State.ANSWERED else None
+
+
+def _read(answer: Answer | None) -> tuple[State, Prose]:
+    if answer is None:
+        return State.UNANSWERED, Prose("")
+    return state_of(answer.text), Prose(answer.text)
+
 
 def read(path: str, document: Document, front: FrontMatter, pack: Pack) -> Reading:
     """The reading of a document against a pack."""
     answers = {answer.id: answer for answer in document.answers}
     wanted = {question.id for question in asked(pack, document.texts())}
     topics = tuple(
-        Topic(question, answer, state_of(answer.text) if answer else State.UNANSWERED)
+        Topic(question, answer, *_read(answer))
         for question in pack.questions
         if (answer := answers.get(question.id)) or question.id in wanted
     )

@@ -24,13 +24,18 @@ class Severity(StrEnum):
 
 
 class Hit(NamedTuple):
-    """What a rule reports.  line: 1-based.  topic: question id, or "" for the document."""
+    """What a rule reports.  line: 1-based.  topic: question id, or "" for the document.
+
+    confidence: how sure the rule is, 0 to 1; from 0.9 the finding has the rule's severity, from 0.6 at most a warning,
+    below that it is `info`.
+    """
 
     line: int
     topic: str
     message: str
     hint: str = ""
     column: int = 1
+    confidence: float = 1.0
 
 
 class Rule(NamedTuple):
@@ -44,6 +49,12 @@ class Rule(NamedTuple):
     passes: str
     source: str
     check: Callable[[Reading], Iterator[Hit]]
+
+    def severity_of(self, hit: Hit) -> Severity:
+        """How bad a hit is, given how sure the rule is of it."""
+        if hit.confidence >= 0.9:
+            return self.severity
+        return Severity.INFO if hit.confidence < 0.6 or self.severity is Severity.INFO else Severity.WARNING
 
     @property
     def example(self) -> tuple[str, str]:

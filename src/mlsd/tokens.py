@@ -1,0 +1,27 @@
+"""Words, numbers and signs of a text, with their places: what every reader of prose looks at."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\s\w]|_")
+
+
+class Token(NamedTuple):
+    """lower: the word in lower case.  start, end: its span in the text."""
+
+    lower: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the token is written in digits."""
+        return self.text[0].isdecimal()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Every token of a text, in order.  Digits and the letters after them are two: 100ms is 100 and ms."""
+    return [Token(found[0].lower(), found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
