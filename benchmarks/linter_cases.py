@@ -56,7 +56,9 @@ def main(arguments: list[str]) -> int:
         raised, due = counts["hit"] + counts["alarm"], counts["hit"] + counts["miss"]
         precision = counts["hit"] / raised if raised else 1.0
         recall = counts["hit"] / due if due else 1.0
-        print(f"{code}xx {how:<6}  precision {precision:.3f} ({counts['hit']}/{raised})  recall {recall:.3f} ({counts['hit']}/{due})")
+        print(
+            f"{code}xx {how:<6}  precision {precision:.3f} ({counts['hit']}/{raised})  recall {recall:.3f} ({counts['hit']}/{due})"
+        )
     print(f"strong cases and traps left in peace: {clean['quiet']} of {clean['strong']}")
     return 0
 

@@ -19,9 +19,20 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program.  Returns the exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments in (["--version"], ["-V"]):
-        print(f"mlsd {__version__}")
-        return 0
+        return _print_version()
     return guarded(lambda: _run(arguments))
+
+
+def _print_version() -> int:
+    try:
+        print(f"mlsd {__version__}", flush=True)
+    except (OSError, AttributeError) as error:
+        sys.stdout = None  # or Python complains again at exit
+        if getattr(error, "errno", None) != 28:  # nobody reads it
+            return 0
+        print(f"error: standard output: {error.strerror}", file=sys.stderr)  # type: ignore[union-attr]
+        return 2
+    return 0
 
 
 def _run(arguments: list[str]) -> int:
@@ -30,7 +41,8 @@ def _run(arguments: list[str]) -> int:
 
         return run(arguments[1:])
     if len(arguments) == 2 and arguments[0] in ("new", "fill") and not _is_option(arguments[1]):
-        from mlsd.starting import Wish, fill_document, new
+        from mlsd.opening import fill_document, new
+        from mlsd.starting import Wish
 
         return (new if arguments[0] == "new" else fill_document)(Wish(arguments[1]))
     from mlsd.cli import run_typer
@@ -46,7 +58,7 @@ def guarded(run: Callable[[], int]) -> int:
     """Run, turning what was raised into one or two lines on standard error and an exit code."""
     from mlsd.errors import Ended, MlsdError
 
-    _speak_utf8()
+    _have_streams()
     try:
         code = run()
         sys.stdout.flush()
@@ -99,8 +111,14 @@ def _show(message: str, hint: str, more: tuple[str, ...] = ()) -> None:
         pass
 
 
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, never fatal."""
+def _have_streams() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, a stream that is closed is empty."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)  # noqa: SIM115
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -56,7 +56,7 @@ def _load_json(data: bytes, name: str) -> Loaded | None:
                 raise MlsdError(
                     f"{name}:{lines[-1]}: the key {key!r} stands twice, first on line {lines[0]}", "keep one"
                 )
-            seen[key] = {True: "true", False: "false"}[value] if isinstance(value, bool) else value
+            seen[key] = _spelled(value)
         return seen
 
     try:
@@ -65,6 +65,13 @@ def _load_json(data: bytes, name: str) -> Loaded | None:
     except (ValueError, RecursionError):
         return None
     return Loaded(value, {(): 1} | {(key,): _lines_of(text, key)[0] for key in value})
+
+
+def _spelled(value: Any) -> Any:
+    """JSON's true and false as they are spelled, in lists too."""
+    if isinstance(value, list):
+        return [_spelled(entry) for entry in value]
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else value
 
 
 def _lines_of(text: str, key: str) -> list[int]:

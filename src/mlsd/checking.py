@@ -11,7 +11,7 @@ from mlsd.errors import MlsdError
 from mlsd.findings import Report
 from mlsd.front_matter import read_front_matter
 from mlsd.linter import lint
-from mlsd.pack import load_pack
+from mlsd.packs import load_pack
 from mlsd.report import load_format
 from mlsd.shown import emit
 

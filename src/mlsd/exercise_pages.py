@@ -10,7 +10,7 @@ from mlsd.debrief import case_line
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.exercises import Exercise, Library, load_library
 from mlsd.lookups import as_json, plain
-from mlsd.pack import load_pack
+from mlsd.packs import load_pack
 from mlsd.shown import BOLD, columns, paint, safe
 
 

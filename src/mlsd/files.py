@@ -56,10 +56,10 @@ def write(path: str, data: bytes) -> None:
     try:
         _take_over_mode(real, beside)
         os.replace(beside, real)
-        _sync_folder(os.path.dirname(real))
     except OSError as error:
         _remove(beside)
         raise _cannot("write", path, error) from None
+    _sync_folder(os.path.dirname(real))
 
 
 def create(path: str, data: bytes) -> None:
@@ -177,13 +177,15 @@ def _take_over_mode(real: str, beside: str) -> None:
 
 
 def _sync_folder(folder: str) -> None:
+    """Make a rename durable.  Where that fails the new content is in place all the same, so nothing is raised."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _remove(path: str) -> None:

@@ -42,7 +42,7 @@ class Interview(NamedTuple):
 
     texts: what each question's answer says now.  scope: the ids to ask, answered or not; None is all that is open.
     at: the id in hand, None when nothing is left.  trail: the ids seen before it.  passed: ids given or left in this
-    sitting.
+    sitting.  only: the ids that have a place in the document; None is all.
     """
 
     pack: Pack
@@ -51,6 +51,7 @@ class Interview(NamedTuple):
     at: str | None = None
     trail: tuple[str, ...] = ()
     passed: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
 
     @property
     def current(self) -> Question | None:
@@ -59,8 +60,12 @@ class Interview(NamedTuple):
 
     @property
     def asked(self) -> list[Question]:
-        """The questions whose conditions hold, in pack order, within the scope."""
-        return [each for each in asked(self.pack, self.texts) if self.scope is None or each.id in self.scope]
+        """The questions of the scope, or all whose conditions hold, in pack order."""
+        if self.scope is None:
+            found = asked(self.pack, self.texts)
+        else:
+            found = [each for each in self.pack.questions if each.id in self.scope]
+        return [each for each in found if self.only is None or each.id in self.only]
 
     @property
     def position(self) -> tuple[int, int]:
@@ -77,13 +82,21 @@ class Interview(NamedTuple):
         if self.at is None:
             return self
         if isinstance(step, Back):
-            return self._replace(at=self.trail[-1], trail=self.trail[:-1]) if self.trail else self
+            return self._back()
         if isinstance(step, Jump):
             known = any(question.id == step.id for question in self.asked)
             return self._replace(at=step.id, trail=(*self.trail, self.at)) if known and step.id != self.at else self
         texts = {**self.texts, self.at: step.text} if isinstance(step, Reply) else self.texts
         moved = self._replace(texts=texts, passed=self.passed | {self.at})
         return moved._replace(at=moved._next(self.at), trail=(*self.trail, self.at))
+
+    def _back(self) -> Interview:
+        """At the last question of the trail that is still asked."""
+        ids = {question.id for question in self.asked}
+        for length in range(len(self.trail), 0, -1):
+            if self.trail[length - 1] in ids:
+                return self._replace(at=self.trail[length - 1], trail=self.trail[: length - 1])
+        return self._replace(trail=())
 
     def _next(self, after: str | None) -> str | None:
         """The first open id after `after`, round to the beginning, that has not been passed."""
@@ -95,10 +108,15 @@ class Interview(NamedTuple):
         return None
 
 
-def begin(pack: Pack, texts: Mapping[str, str], ids: tuple[str, ...] | None = None) -> Interview:
+def begin(
+    pack: Pack,
+    texts: Mapping[str, str],
+    ids: tuple[str, ...] | None = None,
+    only: frozenset[str] | None = None,
+) -> Interview:
     """An interview about what is open, or about these ids whether open or not."""
     scope = None if ids is None else tuple(id for id in pack.ids if id in ids)
-    interview = Interview(pack, dict(texts), scope)
+    interview = Interview(pack, dict(texts), scope, only=only)
     return interview._replace(at=interview._next(None))
 
 

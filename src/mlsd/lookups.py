@@ -8,7 +8,8 @@ from textwrap import wrap
 from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.pack import Pack, Question, load_pack, pack_names
+from mlsd.pack import Pack, Question
+from mlsd.packs import load_pack, pack_names
 from mlsd.prompts.help import first_help, further_help
 from mlsd.rules import Rule, all_rules
 from mlsd.shown import BOLD, columns, paint, safe

@@ -11,17 +11,12 @@ costs more than reading a document.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 _FIRST = frozenset("abcdefghijklmnopqrstuvwxyz")
 _REST = _FIRST | frozenset("0123456789_-")
 _HEX = frozenset("0123456789abcdef")
-_NEAR = (
-    r"\s*\\*(?:<|&lt;)\s*!?\s*-{1,3}\s*"
-    r"(?:/?\s*mlsd\s*[:;=]|/\s*mlsd\b|mlsd\s+/?[a-z][\w-]*\.[a-z]|mlsd\s+assumptions\b)"
-)
-_NEAR_ID = r"mlsd\s*[:;=]?\s*/?\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)?)"
+_DASHES = "-–—―−"
 
 
 class Mark(NamedTuple):
@@ -59,11 +54,35 @@ def is_id(text: str) -> bool:
 
 
 def near_miss(line: str) -> str | None:
-    """The id that a damaged mark seems to mean ("" if unreadable), or None if the line is no near miss."""
-    if "mlsd" not in line.lower() or not re.match(_NEAR, line, re.IGNORECASE):
+    """The id that a damaged mark seems to mean ("" if unreadable), or None if the line is no near miss.
+
+    Indented, escaped, in capitals, with other blanks or longer dashes, with text behind it: all that people and
+    formatters make of a mark at the beginning of a line.
+    """
+    rest = line.lstrip(" \t\\").lower()
+    head = next((head for head in ("<", "&lt;", "‹") if rest.startswith(head)), None)
+    if head is None or "mlsd" not in rest:
         return None
-    found = re.search(_NEAR_ID, line, re.IGNORECASE)
-    return found[1].lower() if found else ""
+    dashes = rest[len(head) :].lstrip(" \t!")
+    rest = dashes.lstrip(_DASHES)
+    if len(rest) == len(dashes):
+        return None
+    inner = rest.lstrip(" \t/")
+    slash = "/" in rest[: len(rest) - len(inner)]
+    if not inner.startswith("mlsd"):
+        return None
+    tail = inner[4:]
+    after = tail.lstrip(" \t")
+    id = _leading_id(after.lstrip(":;=/ \t"))
+    if after[:1] in (":", ";", "=") or (slash and tail[:1] not in _REST):
+        return id
+    return id if tail[:1] in (" ", "\t") and ("." in id or id == "assumptions") else None
+
+
+def _leading_id(text: str) -> str:
+    end = next((at for at, char in enumerate(text) if char not in _REST and char != "."), len(text))
+    id = text[:end].rstrip(".-")
+    return id if is_id(id) else ""
 
 
 def opening(id: str, basis: str | None = None) -> str:

@@ -14,17 +14,16 @@ from mlsd.drafts import Drafts
 from mlsd.errors import Ended, MlsdError
 from mlsd.exercises import Exercise, Library, load_library
 from mlsd.history import Attempt, History
-from mlsd.interview import Interview
-from mlsd.pack import Pack, Question, load_pack
-from mlsd.prompts import FINISH, Key, Prompter, View, can_ask, make_prompter
+from mlsd.nudges import Nudges, Run
+from mlsd.pack import Pack, Question
+from mlsd.packs import load_pack
+from mlsd.prompts import Key, Prompter, View, can_ask, make_prompter
 from mlsd.prompts.debriefing import tell_clarified, tell_debrief
 from mlsd.prompts.transcript import tell_exercise
-from mlsd.shown import safe, say
+from mlsd.shown import safe, say, shell
 from mlsd.sitting import Sitting, sit
 from mlsd.starting import Wish, make
-from mlsd.states import State
-from mlsd.talking import shell
-from mlsd.timing import NUDGE, Clock, budget
+from mlsd.timing import Clock, budget
 
 
 class PracticeWish(NamedTuple):
@@ -37,17 +36,6 @@ class PracticeWish(NamedTuple):
     go_on: bool = False
     plain: bool = False
     quiet: bool = False
-
-
-class _Run(NamedTuple):
-    """One run: what it is about, where it is written, its clock, and its row in the history."""
-
-    exercise: Exercise
-    path: str
-    clock: Clock
-    asked: tuple[Asked, ...]
-    attempt: int
-    free: bool
 
 
 def practise(wish: PracticeWish) -> int:
@@ -65,7 +53,7 @@ def practise(wish: PracticeWish) -> int:
     return _design(run, wish, prompter, library, history)
 
 
-def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: History, pack: Pack) -> _Run:
+def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: History, pack: Pack) -> Run:
     exercise = library.exercise(wish.exercise) if wish.exercise else _choose(prompter, library, history)
     minutes = wish.minutes if wish.minutes is not None else _minutes(prompter)
     free = (wish.order or _order(prompter)) == "free"
@@ -78,10 +66,10 @@ def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: Hi
     make(Wish(path, exercise=str(exercise.number)), pack, {}, exercise.title)
     attempt = history.begin(exercise.number, exercise.title, path, minutes, questions)
     history.note(attempt, clock.spent)
-    return _Run(exercise, path, clock, asked, attempt, free)
+    return Run(exercise, path, clock, asked, attempt, free)
 
 
-def _resume(history: History, library: Library, pack: Pack) -> _Run:
+def _resume(history: History, library: Library, pack: Pack) -> Run:
     attempt: Attempt | None = history.unfinished()
     if attempt is None:
         raise MlsdError("there is no practice run to go on with", "begin one: mlsd practice")
@@ -89,7 +77,7 @@ def _resume(history: History, library: Library, pack: Pack) -> _Run:
     clock = Clock(budget(pack, attempt.minutes), time.monotonic, attempt.spent)
     tell_exercise(exercise)
     say(f"{clock.footer()}, in {safe(attempt.file)}")
-    return _Run(exercise, attempt.file, clock, clarified(exercise, attempt.questions), attempt.id, False)
+    return Run(exercise, attempt.file, clock, clarified(exercise, attempt.questions), attempt.id, False)
 
 
 def _choose(prompter: Prompter, library: Library, history: History) -> Exercise:
@@ -167,9 +155,9 @@ def _clarify(prompter: Prompter, exercise: Exercise, clock: Clock) -> tuple[str,
     return text, asked
 
 
-def _design(run: _Run, wish: PracticeWish, prompter: Prompter, library: Library, history: History) -> int:
+def _design(run: Run, wish: PracticeWish, prompter: Prompter, library: Library, history: History) -> int:
     opened = store.open_document(run.path)
-    nudge = _Nudges(run, prompter, history)
+    nudge = Nudges(run, prompter, history)
 
     def pause() -> None:
         run.clock.stop()
@@ -196,7 +184,7 @@ def _design(run: _Run, wish: PracticeWish, prompter: Prompter, library: Library,
     return _close(run, library, history, opened.pack)
 
 
-def _close(run: _Run, library: Library, history: History, pack: Pack) -> int:
+def _close(run: Run, library: Library, history: History, pack: Pack) -> int:
     data = files.read(run.path)
     report = check_bytes(run.path, data)
     texts = store.read_document(run.path, data).texts()
@@ -208,52 +196,3 @@ def _close(run: _Run, library: Library, history: History, pack: Pack) -> int:
     tell_debrief(made)
     say(f"\nDesign:  {shell(run.path)}\nDebrief: {shell(page)}\nAll runs: mlsd history")
     return 0
-
-
-class _Nudges:
-    """What is said between questions: one calm line when a stage runs over, one offer when ten minutes are left."""
-
-    def __init__(self, run: _Run, prompter: Prompter, history: History) -> None:
-        self._run, self._prompter, self._history = run, prompter, history
-        self._stage = ""
-        self._offered = False
-        self._time_up = run.clock.left < 0
-        self._choosing = run.free
-
-    def before(self, interview: Interview) -> str | None:
-        """Called before each question: keeps the clock, may speak, may name another question."""
-        clock = self._run.clock
-        clock.stop()
-        self._history.note(self._run.attempt, clock.spent)
-        target = self._offer(interview) or self._free_choice(interview)
-        at = interview.pack.find(target) if target and target != FINISH else interview.current
-        stage = at.stage if at else ""
-        if self._stage and clock.over(self._stage):
-            title = next(each.title for each in interview.pack.stages if each.id == self._stage)
-            say(f"  {title} has used its share of the time; {clock.footer()}.")
-        if clock.left < 0 and not self._time_up:
-            self._time_up = True
-            say("  Time is up. Go on as long as you like; Ctrl-G, then finish, shows the debrief.")
-        self._stage = stage
-        clock.enter(stage)
-        return target
-
-    def _offer(self, interview: Interview) -> str | None:
-        if self._offered or not 0 < self._run.clock.left <= NUDGE < self._run.clock.plan.seconds:
-            return None
-        self._offered = True
-        for stage in interview.pack.stages:
-            topics = [question for question in interview.asked if question.stage == stage.id]
-            here = interview.current is not None and interview.current.stage == stage.id
-            if topics and not here and all(interview.state(each.id) is State.UNANSWERED for each in topics):
-                choices = [("jump", f"jump to {stage.title}"), ("stay", "stay here")]
-                if self._prompter.choose(f"Ten minutes are left and {stage.title} is empty.", choices) == "jump":
-                    return topics[0].id
-                return None
-        return None
-
-    def _free_choice(self, interview: Interview) -> str | None:
-        if not self._choosing:
-            return None
-        chosen = self._prompter.outline(interview, "finish, and see the debrief")
-        return chosen if chosen and chosen != (interview.current and interview.current.id) else None

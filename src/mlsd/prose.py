@@ -325,7 +325,9 @@ def _breaks(tokens: list[Token], at: int) -> bool:
 
 _INNOCENT = (" not only ", " not just ", " no later than ", " no more than ", " not more than ", " no less than ",
              " not less than ", " no worse than ", " no fewer than ", " no longer than ", " not merely ", " no doubt ",
-             " no matter ", " if not ", " whether or not ", " no sooner ")  # fmt: skip
+             " no matter ", " if not ", " whether or not ", " no sooner ", " are used to ", " is used to ",
+             " each rejected ", " every rejected ", " a rejected ", " each dropped ",
+             " get used to ")  # fmt: skip
 _DENY_BEFORE = (" no ", " not ", " never ", " without ", " neither ", " nor ", " n't ", " rather than ", " instead of ",
                 " avoid ", " avoids ", " avoided ", " none ", " cannot ", " ban ", " nobody ", " nothing ", " over a ",
                 " taken over ", " dropped ", " drop ", " rejected ", " against ", " refuse ", " don't ", " doesn't ",
@@ -337,7 +339,8 @@ _DENY = (" useless ", " misleading ", " meaningless ", " not reported ", " not u
 _DENY_BEHIND = (" dropped ", " rejected ", " ruled out ", " discarded ", " abandoned ", " turned down ", " was wrong ",
                 " is wrong ", " rewarded the wrong ", " useless ", " misleading ", " not reported ", " refused ",
                 " thrown out ", " left out ", " told nobody ", " says nothing ", " tells us nothing ", " not used ",
-                " never used ", " not an option ", " makes no sense ")  # fmt: skip
+                " never used ", " not an option ", " makes no sense ", " was put aside ", " were put aside ",
+                " was set aside ", " was laid aside ")  # fmt: skip
 _SUPPOSE = (" would ", " could ", " might ", " if ", " tempting ", " at first ", " had first ", " first thought ",
             " used to ", " previously ", " formerly ", " last year ", " old ", " former ", " prototype ", " pilot ",
             " first attempt ", " once thought ", " considered ", " hypothetical* ", " should the ", " years ago ",

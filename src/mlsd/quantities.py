@@ -213,7 +213,7 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
 def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quantity:
     at = last
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].start == tokens[at].end:
-        at += 1
+        at += 2 if tokens[at + 1].lower == "odd" else 1  # forty-odd megabytes
     word = tokens[at].lower if at < len(tokens) else ""
     if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
         return _made(tokens, value / 100, "percent", "%", first, at + 2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import textwrap
 from collections.abc import Iterable
 from typing import Any
 
@@ -69,11 +68,18 @@ def flag(question: Question, alert: bool = True) -> str:
 
 def wrap(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width`, none of which begins like a list, a heading or a table."""
-    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-    for index in range(len(lines) - 1, 0, -1):
-        while _STARTS_BLOCK.match(lines[index]) and " " in lines[index - 1]:
-            lines[index - 1], _, word = lines[index - 1].rpartition(" ")
-            lines[index] = f"{word} {lines[index]}"
+    pieces: list[str] = []  # words, those that must not begin a line joined to the word before
+    for word in text.split():
+        if pieces and _STARTS_BLOCK.match(word):
+            pieces[-1] += " " + word
+        else:
+            pieces.append(word)
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and len(lines[-1]) + 1 + len(piece) <= width:
+            lines[-1] += " " + piece
+        else:
+            lines.append(piece)
     return lines
 
 

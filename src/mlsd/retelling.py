@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from mlsd.history import Attempt
-from mlsd.pack import load_pack
+from mlsd.packs import load_pack
 from mlsd.shown import BOLD, columns, paint, safe
 from mlsd.timing import clock_time
 

@@ -60,6 +60,16 @@ def columns() -> int:
         return 80
 
 
+def shell(path: str) -> str:
+    """A path as it can be pasted into a shell: quoted, and never taken for an option."""
+    path = f"./{path}" if path.startswith("-") else path
+    if all(char.isalnum() or char in "/._-+=:@" for char in path):
+        return safe(path)
+    if safe(path) == path:
+        return "'" + path.replace("'", "'\"'\"'") + "'"
+    return "$'" + safe(path.replace("\\", "\\\\").replace("'", "\\'")).replace("\\u{", "\\U{") + "'"
+
+
 def emit(text: str) -> None:
     """Write data to standard output at once; a reader that has gone away ends the output, not the program."""
     try:

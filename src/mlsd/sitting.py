@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from mlsd import store, written
 from mlsd.drafts import Drafts
+from mlsd.facts import fact_value, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
 from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
 from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved
 from mlsd.render import flag
-from mlsd.states import State, state_of, without_flag
+from mlsd.states import FLAG, State, state_of, without_flag
 from mlsd.terms import missing_follow_up
 
 
@@ -46,37 +47,33 @@ class Outcome(NamedTuple):
 
 def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
     """Ask what is open (or these ids) until done.  KeyboardInterrupt and Ended pass through: all is saved."""
-    interview = begin(sitting.opened.pack, _said(sitting.opened.texts), ids)
-    interview = _at_draft(interview, sitting.drafts)
+    texts = sitting.opened.texts
+    interview = _at_draft(begin(sitting.opened.pack, texts, ids, frozenset(texts)), sitting.drafts)
     given: list[str] = []
     while interview.current:
         if target := sitting.before_question(interview):
             if target == FINISH:
                 return Outcome(interview, True, tuple(given))
             interview = interview.step(Jump(target))
+        at = interview.at or ""
         try:
             pressed = _ask(sitting, interview)
+            if pressed.key in (Key.GIVE, Key.LATER):
+                given.append(at)
+                interview, pressed = _take(sitting, interview, pressed)
         finally:
             sitting.drafts.flush()
-        if pressed.key is Key.QUIT:
-            return Outcome(interview, True, tuple(given))
+        wanted = FINISH if pressed.key is Key.QUIT else None
         if pressed.key is Key.BACK:
             interview = interview.step(Back())
         elif pressed.key is Key.PAUSE:
             sitting.pause()
         elif pressed.key is Key.OUTLINE:
             wanted = sitting.prompter.outline(interview, sitting.finish)
-            if wanted == FINISH:
-                return Outcome(interview, True, tuple(given))
-            interview = interview.step(Jump(wanted)) if wanted else interview
-        else:
-            given.append(interview.current.id if interview.current else "")
-            interview = _take(sitting, interview, pressed.text)
+        if wanted == FINISH:
+            return Outcome(interview, True, tuple(given))
+        interview = interview.step(Jump(wanted)) if wanted else interview
     return Outcome(interview, False, tuple(given))
-
-
-def _said(texts: dict[str, str]) -> dict[str, str]:
-    return {id: without_flag(text) for id, text in texts.items()}
 
 
 def _at_draft(interview: Interview, drafts: Drafts) -> Interview:
@@ -87,55 +84,103 @@ def _at_draft(interview: Interview, drafts: Drafts) -> Interview:
     return interview
 
 
+def _shown(text: str) -> str:
+    """An answer as it stands in a prompt: exact, but without the flag of an open question."""
+    return without_flag(text) if FLAG in text else text
+
+
 def _ask(sitting: Sitting, interview: Interview) -> Pressed:
     question = interview.current
     assert question is not None
-    standing = interview.texts.get(question.id, "")
+    standing = _shown(interview.texts.get(question.id, ""))
     draft = sitting.drafts.texts.get(question.id)
     notice = ""
     if draft is not None and draft != standing:
         notice = f"Half typed last time, {len(draft.split())} words, kept for you."
     at, total = interview.position
     stages = {stage.id: stage.title for stage in interview.pack.stages}
-    view = View(
-        question,
-        stages[question.stage],
-        at,
-        total,
-        text=standing if draft is None else draft,
-        notice=notice,
-        clock=sitting.clock,
-    )
-    return sitting.prompter.ask(view, lambda text: sitting.drafts.keep(question.id, text))
+    text = standing if draft is None else draft
+    view = View(question, stages[question.stage], at, total, text=text, notice=notice, clock=sitting.clock)
+
+    def keep(typed: str) -> None:
+        sitting.drafts.keep(question.id, typed)
+
+    if question.facts and not sitting.quiet and not text.strip():
+        pressed = _ask_facts(sitting, view, keep)
+        if isinstance(pressed, Pressed):
+            return pressed
+        view = view._replace(text=pressed)
+    return sitting.prompter.ask(view, keep)
 
 
-def _take(sitting: Sitting, interview: Interview, text: str) -> Interview:
-    """Save an answer, tell what was saved, follow up; an empty one is left for later."""
+def _ask_facts(sitting: Sitting, view: View, keep: Callable[[str], None]) -> Pressed | str:
+    """The facts of a question, one line each, then the text that the answer begins with; or how the person left.
+
+    Whoever begins to write the answer where a fact is asked for goes on in the answer, with those words in it.
+    """
+    given: dict[str, str] = {}
+    for fact in view.question.facts:
+        pressed = sitting.prompter.fact(view, fact)
+        if pressed.key not in (Key.GIVE, Key.SKIP):
+            return pressed._replace(text="")
+        value = fact_value(fact, pressed.text)
+        if value:
+            given[fact.label] = value
+            keep(with_facts("", given))
+        elif pressed.text.strip():
+            begun = "\n\n".join([*([with_facts("", given)] if given else []), pressed.text.strip()])
+            keep(begun)
+            return begun + "\n"
+        if pressed.key is Key.SKIP:
+            break
+    return with_facts("", given) + "\n\n" if given else ""
+
+
+def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Interview, Pressed]:
+    """Save an answer, tell what was saved, follow up; an empty one is left for later.
+
+    Returns the interview a step further, and how a follow-up was left if it was not answered.
+    """
     question = interview.current
     assert question is not None
-    before = interview.texts.get(question.id, "")
+    before, text = interview.texts.get(question.id, ""), pressed.text
     at, total = interview.position
-    if not text.strip():
-        if before and state_of(before) is not State.UNANSWERED:
-            _save(sitting, question.id, flag(question), before)
-            sitting.drafts.keep(question.id, before, now=True)  # emptied, perhaps by mistake: offered again
-        else:
-            sitting.drafts.drop(question.id)
-        tell_later(question, at, total)
-        moved = interview._replace(texts={**interview.texts, question.id: ""})
-        return moved.step(Later())
+    if pressed.key is Key.LATER or not text.strip():
+        return _leave(sitting, interview, pressed), Pressed(Key.GIVE, "")
     saved = _save(sitting, question.id, text, before)
     tell_answer(interview.pack, question, at, total, text)
     tell_saved(text, question.id in saved.merged)
     sitting.drafts.drop(question.id)
-    if not sitting.quiet and (more := _follow_up(sitting, interview, text)):
-        text = f"{text.rstrip()}\n\n{more}"
-        saved = _save(sitting, question.id, text, saved.texts[question.id])
-        tell_addition(more)
-        tell_saved(text, question.id in saved.merged)
-    if before and state_of(before) is State.ANSWERED and before != text:
+    asked = "" if sitting.quiet or state_of(text) is not State.ANSWERED else missing_follow_up(question, text)
+    left = Pressed(Key.GIVE, "")
+    if asked:
+        left = _follow_up(sitting, interview, text, asked)
+        if left.key is Key.GIVE and left.text.strip():
+            text = f"{text.rstrip()}\n\n{left.text.strip()}"
+            saved = _save(sitting, question.id, text, saved.texts[question.id])
+            tell_addition(asked, left.text.strip())
+            tell_saved(text, question.id in saved.merged)
+    if state_of(before) is State.ANSWERED and before != text:
         tell_revisit(interview, question)
-    return interview.step(Reply(text))._replace(texts=_said(saved.texts))
+    known = {id: kept for id, kept in saved.texts.items() if interview.pack.find(id)}
+    moved = interview._replace(only=frozenset(known)).step(Reply(text))
+    return moved._replace(texts=known), left
+
+
+def _leave(sitting: Sitting, interview: Interview, pressed: Pressed) -> Interview:
+    """Leave a question for later.  What was typed, or stood there and was emptied, is offered again."""
+    question = interview.current
+    assert question is not None
+    before = interview.texts.get(question.id, "")
+    at, total = interview.position
+    if pressed.key is Key.GIVE and before and state_of(before) is not State.UNANSWERED:
+        _save(sitting, question.id, flag(question), before)
+        sitting.drafts.keep(question.id, before, now=True)
+        interview = interview._replace(texts={**interview.texts, question.id: flag(question)})
+    else:
+        sitting.drafts.keep(question.id, pressed.text, now=True)
+    tell_later(question, at, total)
+    return interview.step(Later())
 
 
 def _save(sitting: Sitting, id: str, text: str, before: str) -> store.Saved:
@@ -144,15 +189,20 @@ def _save(sitting: Sitting, id: str, text: str, before: str) -> store.Saved:
     return saved
 
 
-def _follow_up(sitting: Sitting, interview: Interview, text: str) -> str:
-    """What the person adds when asked about a point that the answer misses, "" if nothing."""
+def _follow_up(sitting: Sitting, interview: Interview, text: str, asked: str) -> Pressed:
+    """Ask about a point that the answer misses.  Left in any way but by answering, what was typed stays a draft."""
     question = interview.current
     assert question is not None
-    asked = missing_follow_up(question, text)
-    if not asked or state_of(text) is not State.ANSWERED:
-        return ""
     at, total = interview.position
     view = View(question, "", at, total, follow_up=asked, clock=sitting.clock)
-    pressed = sitting.prompter.ask(view, lambda more: sitting.drafts.keep(question.id, f"{text}\n\n{more}"))
-    sitting.drafts.drop(question.id)
-    return pressed.text.strip() if pressed.key is Key.GIVE else ""
+
+    def keep(more: str) -> None:
+        sitting.drafts.keep(question.id, f"{text}\n\n{more}" if more.strip() else "")
+
+    pressed = sitting.prompter.ask(view, keep)
+    while pressed.key is Key.PAUSE:
+        sitting.pause()
+        pressed = sitting.prompter.ask(view._replace(text=pressed.text), keep)
+    if pressed.key in (Key.GIVE, Key.LATER):
+        sitting.drafts.drop(question.id)
+    return pressed

@@ -25,7 +25,8 @@ class State(StrEnum):
 _PLACEHOLDERS = frozenset(
     line.strip()
     for line in """
-    todo|to do|tbd|tba|tbc|tbdl|tk|tktk|fixme|fix me|xxx|xx|x|wip|placeholder|work in progress|in progress|draft
+    todo|to do|tbd|t b d|t b a|t b c|to follow|tba|tbc|tbdl|tk
+    tktk|fixme|fix me|xxx|xx|x|wip|placeholder|work in progress|in progress|draft
     coming soon
     to be decided|to be determined|to be defined|to be done|to be discussed|to be confirmed|to be announced|to be added
     to be completed|to be filled in|to be filled|to be written|to be specified|to be provided|to be clarified
@@ -88,10 +89,10 @@ def without_flag(text: str) -> str:
 
 def is_flag(quote: list[str]) -> bool:
     """Whether the lines of a block quote are the flag of an open question."""
-    inner = [line[1:].strip() for line in quote]
-    if inner and inner[0].upper() == "[!WARNING]":
-        inner = inner[1:]
-    return bool(inner) and inner[0].startswith(FLAG)
+    text = " ".join(line[1:].strip() for line in quote).lstrip("\\")
+    if text[:10].upper() == "[!WARNING]":
+        text = text[10:]
+    return text.removeprefix("[!WARNING\\]").lstrip().startswith(FLAG)
 
 
 def said_not_applicable(text: str) -> str | None:
@@ -134,8 +135,12 @@ def _is_prose(text: str) -> bool:
 
 
 def _line_holds_place(line: str) -> bool:
+    if "|" in line:
+        return all(_line_holds_place(cell) for cell in line.split("|"))
     words = " ".join("".join(char if char.isalnum() else " " for char in line).split()).lower()
     if not words or words in _PLACEHOLDERS or words.startswith("lorem ipsum"):
+        return True
+    if set(words.split()) <= {"todo", "tbd", "tba", "tbc", "xxx", "fixme"}:
         return True
     bare = line.translate(_NO_EMPHASIS).strip("[]{}<>\"' .")
     if words[:3] in ("tod", "tbd", "tba", "tbc", "fix", "xxx") and re.fullmatch(_NOTED, bare):

@@ -13,7 +13,8 @@ from mlsd.document import Document, UnreadableDocument, fill, insert, parse
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.front_matter import FrontMatter, read_front_matter
 from mlsd.interview import asked
-from mlsd.pack import Pack, load_pack
+from mlsd.pack import Pack
+from mlsd.packs import load_pack
 from mlsd.render import question_block
 from mlsd.states import State, state_of
 

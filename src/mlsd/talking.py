@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-
 from mlsd import store, written
 from mlsd.drafts import Drafts
 from mlsd.files import sweep
@@ -12,7 +9,7 @@ from mlsd.interview import is_open
 from mlsd.pack import Pack
 from mlsd.prompts import Ended, Prompter, make_prompter
 from mlsd.prompts.transcript import tell_exercise
-from mlsd.shown import safe, say
+from mlsd.shown import safe, say, shell
 from mlsd.sitting import Outcome, Sitting, sit
 from mlsd.starting import Wish, make, title_from_name
 from mlsd.states import State, state_of
@@ -118,8 +115,3 @@ def tell_end(path: str, outcome: Outcome) -> None:
         say(f"{still_open} left for later: mlsd fill {shell(path)}")
     if not outcome.left:
         say(f"See how it reads to a reviewer: mlsd check {shell(path)}")
-
-
-def shell(path: str) -> str:
-    """A path as it can be pasted into a shell."""
-    return safe(shlex.quote(path if not path.startswith("-") else os.path.join(".", path)))

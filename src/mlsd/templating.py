@@ -24,6 +24,7 @@ _FILTERS = (
 )  # fmt: skip
 _TESTS = ("defined", "undefined", "equalto", "eq", "ne", "in", "none", "string", "number", "mapping", "sequence",
           "true", "false", "odd", "even", "gt", "ge", "lt", "le")  # fmt: skip
+_LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 MAX_TEMPLATE = 256_000
 MAX_OUTPUT = 2_000_000
 CHILD_SECONDS = 4
@@ -48,7 +49,7 @@ def _render_here(folder: str, name: str, values: dict[str, Any]) -> str:
             return super().call_binop(context, operator, left, right)
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            return False  # values are dicts and lists: `a.b` finds the key, no method is ever wanted
+            return isinstance(obj, jinja2.runtime.LoopContext) and attr in _LOOP  # of values, `a.b` finds the key
 
     environment = Leashed(
         loader=jinja2.FunctionLoader(lambda wanted: _source(folder, wanted)),
@@ -79,7 +80,7 @@ def _render_here(folder: str, name: str, values: dict[str, Any]) -> str:
     except jinja2.TemplateError as error:
         message = f"{where}:{_line(error, where)}: {error.message}"
         raise MlsdError(message, "a template may use pack, stages, title, template and exercise") from None
-    except (RecursionError, SyntaxError, MemoryError, OverflowError, TypeError, ValueError, KeyError) as error:
+    except (RecursionError, SyntaxError, MemoryError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise MlsdError(f"{where}: the template cannot be run ({type(error).__name__})", "simplify it") from None
 
 

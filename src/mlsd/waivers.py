@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 from mlsd.document import Document
+from mlsd.prose import without_code
 
-_WAIVER = r"<!--[ \t]*mlsd-ignore\b([^\n]*?)-->"
+_WAIVER = r"(?m)^[ \t]*<!--[ \t]*mlsd-ignore\b([^\n]*?)-->[ \t]*\r?$"
 _PARTS = r"(?i)[ \t]*((?:MLSD\d{3}[ \t,]*)+)(?:[:–—-][ \t]*(.*?))?[ \t]*"
 _HEADING = r"(?m)^#{1,6}(?:[ \t]|$)"
 
@@ -25,10 +26,10 @@ class Waiver(NamedTuple):
 
 
 def read_waivers(document: Document) -> list[Waiver]:
-    """Every waiver of a document that stands alone on its line."""
-    text = document.text
-    if "mlsd-ignore" not in text:
+    """Every waiver of a document that stands alone on its line and in no code."""
+    if "mlsd-ignore" not in document.text:
         return []
+    text = without_code(document.text)
     heading = re.compile(_HEADING).search(text, document.body)
     above = heading.start() if heading else len(text)
     waivers = []

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from mlsd.starting import Wish, fill_document
+from mlsd.opening import fill_document
+from mlsd.starting import Wish
 
 
 def run(
@@ -15,7 +16,7 @@ def run(
     pack: Annotated[str | None, typer.Option(help="The pack, if not the one that the document names.")] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask, even in a terminal.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers and bad terminals.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No follow-up questions after an answer.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Ask no facts and no follow-up questions.")] = False,
 ) -> int:
     """Go on with a document: ask what is open, or the questions you name."""
     wish = Wish(file, pack, answers=answers, replace=replace, ask=not no_input, plain=plain, quiet=quiet)

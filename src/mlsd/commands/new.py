@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from mlsd.starting import Wish, new
+from mlsd.opening import new
+from mlsd.starting import Wish
 
 
 def run(
@@ -19,7 +20,7 @@ def run(
     blank: Annotated[bool, typer.Option("--blank", help="Write the skeleton and ask nothing.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask, even in a terminal.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers and bad terminals.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No follow-up questions after an answer.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Ask no facts and no follow-up questions.")] = False,
 ) -> int:
     """Make a design document: write the skeleton, then ask. Every answer is in the file before the next question."""
     ask = not (blank or no_input)

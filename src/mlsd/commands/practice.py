@@ -22,7 +22,7 @@ def run(
     file: Annotated[str | None, typer.Option(help="The document; practice/DATE-EXERCISE.md if not named.")] = None,
     go_on: Annotated[bool, typer.Option("--go-on", help="Go on with the run that was broken off.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers and bad terminals.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No follow-up questions after an answer.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Ask no facts and no follow-up questions.")] = False,
 ) -> int:
     """Practise an interview against the clock: clarify, design, and read a debrief."""
     return practise(PracticeWish(exercise, minutes, order.value if order else None, file, go_on, plain, quiet))

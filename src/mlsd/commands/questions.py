@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlsd.lookups import Format, questions_json, questions_text
-from mlsd.pack import load_pack
+from mlsd.packs import load_pack
 from mlsd.shown import emit
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from mlsd.errors import Ended
 from mlsd.interview import Interview
-from mlsd.pack import Question
+from mlsd.pack import Fact, Question
 
 __all__ = ["FINISH", "Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
 
@@ -25,6 +25,8 @@ class Key(StrEnum):
     BACK = "back"
     OUTLINE = "outline"
     PAUSE = "pause"
+    SKIP = "skip"
+    LATER = "later"
     QUIT = "quit"
 
 
@@ -57,6 +59,10 @@ class Prompter(Protocol):
 
     def ask(self, view: View, typing: Callable[[str], None]) -> Pressed:
         """Ask one question.  Ctrl-C raises KeyboardInterrupt, a signal Ended."""
+        ...
+
+    def fact(self, view: View, fact: Fact) -> Pressed:
+        """Ask for one fact of the question on one line; SKIP goes straight to the answer."""
         ...
 
     def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:

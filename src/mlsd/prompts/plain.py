@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable
 
 from mlsd.interview import Interview
+from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Key, Pressed, View
 from mlsd.prompts.help import first_help, further_help
 from mlsd.shown import columns, safe
@@ -39,7 +40,7 @@ class PlainPrompter:
                 _put()
                 return Pressed(Key.GIVE if lines else Key.QUIT, "\n".join(lines))
             command = line.strip().lower()
-            if not lines and command.isdecimal() and 1 <= int(command) <= len(view.question.choices):
+            if not lines and _is_choice(command) and 1 <= int(command) <= len(view.question.choices):
                 return Pressed(Key.GIVE, view.question.choices[int(command) - 1])
             if command == ":help":
                 helped += 1
@@ -61,6 +62,21 @@ class PlainPrompter:
                 lines.append(line)
                 typing("\n".join(lines))
 
+    def fact(self, view: View, fact: Fact) -> Pressed:
+        """One line for a fact."""
+        if fact == view.question.facts[0]:
+            self._head(view._replace(text=""))
+            _put("First a few facts; an empty line skips one, :skip skips them all.")
+        choices = f" ({', '.join(fact.choices)})" if fact.choices else f" ({fact.unit})" if fact.unit else ""
+        try:
+            line = input(f"{safe(fact.label)}: {safe(fact.ask)}{safe(choices)} ")
+        except EOFError:
+            return Pressed(Key.QUIT, "")
+        command = line.strip().lower()
+        if command in (":skip", ":edit"):
+            return Pressed(Key.SKIP, "")
+        return _ENDS[command]("") if command in _ENDS and command != ":later" else Pressed(Key.GIVE, line)
+
     def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
         """Numbered choices; an empty line leaves."""
         _put(title)
@@ -73,7 +89,7 @@ class PlainPrompter:
                 return None
             if not line:
                 return None
-            if line.isdecimal() and 1 <= int(line) <= len(choices):
+            if _is_choice(line) and 1 <= int(line) <= len(choices):
                 return choices[int(line) - 1][0]
             _put(f"Please give a number from 1 to {len(choices)}.")
 
@@ -127,12 +143,16 @@ class PlainPrompter:
 
 _ENDS: dict[str, Callable[[str], Pressed]] = {
     ":back": lambda text: Pressed(Key.BACK, text),
-    ":later": lambda text: Pressed(Key.GIVE, ""),
+    ":later": lambda text: Pressed(Key.LATER, text),
     ":outline": lambda text: Pressed(Key.OUTLINE, text),
     ":pause": lambda text: Pressed(Key.PAUSE, text),
     ":quit": lambda text: Pressed(Key.QUIT, text),
     ":q": lambda text: Pressed(Key.QUIT, text),
 }
+
+
+def _is_choice(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 5
 
 
 def _put(text: str = "") -> None:
@@ -159,7 +179,8 @@ def _edit(text: str) -> str:
             file.write(text)
         try:
             subprocess.run([*shlex.split(editor), path], check=False)
-        except OSError as error:
-            _put(f"{editor} cannot be started ({error.strerror}); set EDITOR to an editor that can.")
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            _put(f"{safe(editor)} cannot be started ({why}); set EDITOR to an editor that can.")
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().rstrip("\n")

@@ -8,24 +8,20 @@ from __future__ import annotations
 import contextlib
 import signal
 from collections.abc import Callable, Iterator
-from textwrap import wrap
 from typing import Any
 
 import questionary
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
-from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.styles import Style
-from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
 from mlsd.interview import Interview
+from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Ended, Key, Pressed, View
-from mlsd.prompts.help import first_help, further_help
 from mlsd.prompts.keys import common_keys, text_keys
+from mlsd.prompts.panes import Panes, words_typed
 from mlsd.shown import safe
 from mlsd.states import State
 
@@ -47,6 +43,10 @@ class TerminalPrompter:
         if view.question.kind == "choice" and not view.follow_up:
             return _ask_choice(view, typing)
         return _ask_text(view, typing)
+
+    def fact(self, view: View, fact: Fact) -> Pressed:
+        """One line for a fact, with what it may be."""
+        return _ask_fact(view, fact)
 
     def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
         """A list to move through with the arrows; typing filters it."""
@@ -86,13 +86,13 @@ class TerminalPrompter:
 
 def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
     built = questionary.text(
-        "", default=view.text, qmark="›", multiline=True, instruction=" ", style=_STYLE, prompt_continuation="    "
+        "", default=view.text, qmark="›", multiline=True, instruction=" ", style=_STYLE, prompt_continuation="      "
     )
     app = built.application
     buffer = app.current_buffer
     buffer.tempfile_suffix = ".md"
     buffer.on_text_changed += lambda _: typing(buffer.text)
-    panes = _Panes(view)
+    panes = Panes(view)
     app.key_bindings = merge_key_bindings(
         [
             app.key_bindings or KeyBindings(),
@@ -100,21 +100,54 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
             text_keys(buffer),
         ]
     )
-    panes.wrap(app, lambda: _words(buffer.text))
+    panes.wrap(app, lambda: words_typed(buffer.text))
+    pressed: Pressed = _run(app)
+    return pressed
+
+
+def _ask_fact(view: View, fact: Fact) -> Pressed:
+    hint = ", ".join(fact.choices) or {"yes-no": "yes or no", "quantity": fact.unit or "a figure"}.get(fact.kind, "")
+    asked = f"{fact.label}: {fact.ask}" + (f" ({hint})" if hint else "")
+    built = questionary.text("", qmark="›", instruction=" ", style=_STYLE)
+    app = built.application
+    buffer = app.current_buffer
+    panes = Panes(view._replace(follow_up="", notice=asked), "Enter: next, empty skips · Ctrl-D: to the answer")
+    keys = KeyBindings()
+
+    @keys.add("enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.GIVE, buffer.text))
+
+    @keys.add("c-d", eager=True)
+    @keys.add("escape", "enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.SKIP, buffer.text))
+
+    @keys.add("up", eager=True, filter=Condition(lambda: not buffer.text.strip()))
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.BACK, ""))
+
+    @keys.add("c-x", "c-e", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Pressed(Key.SKIP, buffer.text))
+
+    common = common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock()))
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), common, keys])
+    panes.wrap(app, lambda: "a fact, written as a line of the answer")
     pressed: Pressed = _run(app)
     return pressed
 
 
 def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
     choices = [questionary.Choice(safe(choice), choice) for choice in view.question.choices]
-    given = view.text if view.text in view.question.choices else None
+    given = view.text if view.text in view.question.choices else _OWN_WORDS if view.text.strip() else None
     choices.append(questionary.Choice("in my own words …", _OWN_WORDS))
     built = questionary.select(
         "", choices, default=given, qmark="", instruction=" ", style=_STYLE, use_jk_keys=False, use_indicator=False
     )
     app = built.application
     control = next(each for each in app.layout.find_all_controls() if isinstance(each, InquirerControl))
-    panes = _Panes(view)
+    panes = Panes(view)
     keys = KeyBindings()
 
     @keys.add("enter", eager=True)
@@ -175,106 +208,6 @@ def _choose(title: str, choices: list[tuple[str, str]], at: str | None) -> str |
     app.erase_when_done = True
     chosen: str | None = _run(app)
     return chosen
-
-
-class _Panes:
-    """Header above, help between, footer below: shown while the prompt is open, gone afterwards."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.help_level = 0
-        self.scrolled = 0
-
-    def more_help(self) -> None:
-        """Help, then further reading, then nothing."""
-        self.help_level = (self.help_level + 1) % 3
-        self.scrolled = 0
-
-    def scroll(self, by: int) -> None:
-        """Move the help by whole pages, as far as there is any."""
-        lines = len(self._help_lines())
-        page = _help_height(lines)
-        self.scrolled = max(0, min(self.scrolled + by * (page - 1), lines - page))
-
-    def wrap(self, app: Application[Any], status: Callable[[], str]) -> None:
-        """Put the panes round the application's own layout."""
-        helping = Condition(lambda: self.help_level > 0 and not get_app().is_done)
-        body = app.layout.container
-        app.layout = Layout(
-            HSplit(
-                [
-                    Window(FormattedTextControl(self._header), wrap_lines=True, dont_extend_height=True),
-                    ConditionalContainer(
-                        Window(
-                            FormattedTextControl(self._help),
-                            dont_extend_height=True,
-                            height=lambda: _help_height(len(self._help_lines())),
-                        ),
-                        helping,
-                    ),
-                    body,
-                    Window(
-                        FormattedTextControl(lambda: self._footer(status())), dont_extend_height=True, wrap_lines=True
-                    ),
-                ]
-            ),
-            focused_element=app.layout.current_window,
-        )
-        app.erase_when_done = True
-        app.refresh_interval = 1.0 if self.view.clock() else 0
-
-    def _header(self) -> StyleAndTextTuples:
-        view, width = self.view, _width()
-        left = safe(view.question.title if view.follow_up else f"{view.stage} › {view.question.title}")
-        right = f"{view.at} of {view.total}"
-        gap = max(2, width - get_cwidth(left) - len(right))
-        shown: StyleAndTextTuples = [("class:stage", left), ("class:place", " " * gap + right + "\n")]
-        asked = f"And: {view.follow_up}" if view.follow_up else view.question.ask
-        shown += [("class:ask", line + "\n") for line in wrap(safe(asked), width)]
-        if view.notice:
-            shown += [("class:notice", line + "\n") for line in wrap(safe(view.notice), width)]
-        return shown
-
-    def _help_lines(self) -> list[str]:
-        tell = first_help if self.help_level == 1 else further_help
-        return [*tell(self.view.question, _width() - 2), ""]
-
-    def _help(self) -> StyleAndTextTuples:
-        lines = self._help_lines()
-        height = _help_height(len(lines))
-        if len(lines) > height:
-            shown = lines[self.scrolled : self.scrolled + height - 1]
-            last = self.scrolled + height >= len(lines)
-            lines = [*shown, "— Page Up: back —" if last else "— Page Down: more —"]
-        return [("class:help", "\n".join(lines))]
-
-    def _footer(self, status: str) -> StyleAndTextTuples:
-        long = (
-            "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline"
-            " · Ctrl-X Ctrl-E: editor"
-        )
-        short = "Enter twice: next · empty: later · ⇧Tab back · ? help · ^G outline"
-        if self.view.follow_up:
-            long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"
-        keys = long if _width() >= len(long) else short
-        clock = self.view.clock()
-        if clock:
-            keys = keys.replace("Ctrl-X Ctrl-E: editor", "Ctrl-P: pause")
-        return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
-
-
-def _help_height(lines: int) -> int:
-    rows = get_app().output.get_size().rows
-    return max(3, min(lines, rows - 10))
-
-
-def _width() -> int:
-    return max(20, min(get_app().output.get_size().columns - 1, 100))
-
-
-def _words(text: str) -> str:
-    count = len(text.split())
-    return f"{count} word{'' if count == 1 else 's'} · kept as you type" if count else "nothing typed yet"
 
 
 def _run(app: Application[Any]) -> Any:

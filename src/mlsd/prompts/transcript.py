@@ -21,13 +21,15 @@ def tell_exercise(exercise: Exercise) -> None:
 def tell_answer(pack: Pack, question: Question, at: int, total: int, text: str) -> None:
     """A question and its answer, whole."""
     stage = next(each.title for each in pack.stages if each.id == question.stage)
+    say()
     say(_head(f"{stage} › {question.title}", at, total))
     for line in text.rstrip().split("\n"):
         say(f"    {safe(line)}")
 
 
-def tell_addition(more: str) -> None:
-    """What was added to an answer when it was asked about a point that was missing."""
+def tell_addition(asked: str, more: str) -> None:
+    """The follow-up, and what was added to the answer for it."""
+    say(_paint(f"    And: {safe(asked)}", DIM))
     for line in more.rstrip().split("\n"):
         say(f"    {safe(line)}")
 
@@ -45,6 +47,7 @@ def tell_saved(text: str, merged: bool) -> None:
 
 def tell_later(question: Question, at: int, total: int) -> None:
     """That a question was left open."""
+    say()
     say(_head(question.title, at, total))
     say(_paint("  ○ later · flagged in the document", DIM))
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from mlsd.findings import Finding, Report
 from mlsd.report import tally
-from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe
+from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell
 
 _MARK = {"error": ("✖", RED), "warning": ("▲", YELLOW), "info": ("·", CYAN)}
 _BAR = 20
+_MANY = 6
 
 
 def write(reports: Sequence[Report]) -> str:
@@ -21,16 +22,22 @@ def write(reports: Sequence[Report]) -> str:
 
 
 def _document(report: Report) -> str:
-    lines = [_finding(report, found) for found in report.findings]
+    often = {code for code in {each.code for each in report.findings} if _many(report, code)}
+    lines = [_finding(report, found, found.code not in often) for found in report.findings]
     return "\n".join([*lines, *([""] if lines else []), *_summary(report)]) + "\n"
 
 
-def _finding(report: Report, found: Finding) -> str:
+def _many(report: Report, code: str) -> bool:
+    """Whether a code stands so often that its hints would hide the rest of the report."""
+    return sum(found.code == code for found in report.findings) > _MANY
+
+
+def _finding(report: Report, found: Finding, hint: bool) -> str:
     symbol, colour = _MARK[found.severity]
     place = paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
     label = paint(f"{symbol} {found.severity} {found.code}", colour)
     head = f"{place} {label} {safe(found.message)}"
-    return f"{head}\n{_indented(safe(found.hint))}" if found.hint else head
+    return f"{head}\n{_indented(safe(found.hint))}" if found.hint and hint else head
 
 
 def _indented(text: str) -> str:
@@ -53,9 +60,10 @@ def _summary(report: Report) -> list[str]:
             continue
         done = sum(topic.state in ("answered", "na") for topic in topics)
         score = report.score.stages[stage]
-        bar = "█" * round(_BAR * score / 100)
+        room = _BAR if columns() >= 72 else _BAR // 4
+        bar = "█" * round(room * score / 100)
         note = "  ← weakest" if stage == weakest and score < 100 else ""
-        lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} answered  {bar:<{_BAR}} {score:>3}{note}")
+        lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} answered  {bar:<{room}} {score:>3}{note}")
     errors, warnings = report.count("error"), report.count("warning")
     if not errors and not warnings:
         lines.append(paint("✔ nothing to complain about", GREEN))
@@ -65,17 +73,8 @@ def _summary(report: Report) -> list[str]:
     if any(found.code == "MLSD101" for found in report.findings):
         lines.append("Mend the marks first; until then nothing can be filled in.")
     elif still_open and report.path != "<stdin>":
-        lines.append(f"Answer the open ones:  {paint(f'mlsd fill {_shell(report.path)}', BOLD)}")
+        lines.append(f"Answer the open ones:  {paint(f'mlsd fill {shell(report.path)}', BOLD)}")
     return lines
-
-
-def _shell(path: str) -> str:
-    plain = all(char.isalnum() or char in "/._-+=:@" for char in path) and not path.startswith("-")
-    if plain:
-        return path
-    import shlex
-
-    return shlex.quote(safe(path))
 
 
 def _count(number: int, noun: str) -> str:

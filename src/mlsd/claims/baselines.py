@@ -1,0 +1,138 @@
+"""What an answer compares a model with: simple rules, people, today's system; and whether it gives a figure for it."""
+
+from __future__ import annotations
+
+from mlsd.claims.amounts import is_figure
+from mlsd.claims.demands import named
+from mlsd.claims.metric_names import OFFLINE
+from mlsd.prose import Mention, Phrases, Prose, Statement
+from mlsd.quantities import Quantity
+
+NAMES = Phrases(
+    "greedy", "nearest", "present *", "current *", "existing *", "no pooling", "no model", "without a model",
+    "without model", "do nothing", "first fit", "round robin", "earliest deadline", "shortest", "hand made",
+    "handmade", "logistic regression", "linear regression", "linear model", "ridge", "lasso", "glm",
+    "generalised linear", "generalized linear", "additive model", "gam", "random forest", "decision tree", "tree",
+    "boosted", "boosting", "xgboost", "lightgbm", "catboost", "naive bayes", "nearest neighbo*", "knn", "k nn", "svm",
+    "support vector", "tf idf", "tfidf", "bag of words", "bm25", "arima", "sarima", "ets", "prophet",
+    "exponential smoothing", "holt winters", "kalman", "seasonal naive", "naive forecast", "naive", "persistence",
+    "climatology", "lstm", "cnn", "resnet*", "bert", "transformer", "gat", "conformer*", "network", "ensemble",
+    "u net", "matrix factori*", "collaborative filtering", "item to item", "word2vec", "fasttext", "spacy", "whisper",
+    "tesseract", "gpt*", "llm", "prompted", "zero shot", "off the shelf", "open source", "pretrained", "pre trained",
+    "embedding*", "last week", "last year", "last month", "yesterday", "last season", "last value", "previous day",
+    "previous week", "same weekday", "same week", "same hour", "same day", "same month", "moving average", "rolling",
+    "average", "mean", "median", "carrying", "carry forward", "unchanged", "most popular", "most common",
+    "most frequent", "most sold", "most cooked", "most started", "popularity", "bestseller*", "newest first",
+    "oldest first", "order of arrival", "first come", "alphabetical", "majority", "always", "constant", "random",
+    "chance", "coin", "guess*", "by lot", "rule", "rules", "heuristic*", "threshold*", "cut off", "cutoff", "lookup",
+    "look up", "table", "word list", "keyword*", "key word", "list", "lexicon", "dictionary", "regex*",
+    "regular expression*", "pattern", "template", "formula", "equation", "scorecard", "score card", "points",
+    "checklist", "calendar", "schedule", "timetable", "estimate", "gut", "human", "person", "people", "expert*",
+    "clerk*", "doctor*", "nurse*", "radiologist*", "planner*", "analyst*", "operator*", "dispatcher*", "editor*",
+    "moderator*", "driver*", "inspector*", "teacher*", "student*", "annotator*", "staff", "by hand", "manual*",
+    "spreadsheet", "excel", "current system", "current model", "current process", "current tool", "current engine",
+    "present system", "present model", "existing system", "existing model", "existing tool", "existing engine",
+    "existing rule*", "today's", "old system", "old model", "old code", "old engine", "legacy", "in use", "in place",
+    "use now", "use today", "used now", "used today", "incumbent", "vendor*", "commercial", "product", "google",
+    "published", "leaderboard", "state of the art", "physics", "simulation", "simulator", "numerical",
+    "dispersion model", "background subtraction", "variance", "histogram*", "edge detect*", "canny", "template match*",
+    "edit distance", "levenshtein", "rms", "ndvi", "weight matrix", "blast", "status quo", "doing nothing",
+    "no action", "as is", "price ladder", "printed", "fixed", "first three sentences", "first sentence", "lead 3",
+    "textrank", "extractive", "dumb", "simplest", "trivial", "predict zero", "predicting zero", "everyone",
+    "everything", "best guess", "map", "scoring system", "score sheet", "model from", "model of 20*",
+    "previous version", "previous model", "version 1", "v1", "two rules", "grandfather",
+)  # fmt: skip
+_PLAN = Phrases(
+    "measure*", "compute*", "calculat*", "evaluat*", "scored", "be scored", "score it", "score them", "score both",
+    "we score", "benchmark*", "replay*", "back test*", "backtest*", "timed on", "run on", "run over", "run it",
+    "run them", "run both", "run all", "run first", "be run", "tested on", "test on", "test it", "test them",
+    "compared on", "judged on", "counted", "count them", "assess*", "fit it first", "fitted first", "same test",
+    "same held out", "same set", "same data", "same split", "same metric", "reproduce*", "we let", "blind test",
+    "time them", "before any model", "before training", "figures by", "figure by", "numbers by", "numbers due",
+    "figure due", "due by", "in week", "by week",
+)  # fmt: skip
+_NOTHING = frozenset("nothing something anything and or it this that them each".split())
+_DOES = Phrases(
+    "miss*", "catch*", "caught", "find*", "found", "right", "wrong", "correct*", "fail*", "hit", "hits", "detect*",
+    "guess*", "agree*", "get", "gets", "reach*", "solve*",
+)  # fmt: skip
+_WINDOWS = frozenset(
+    "last past previous trailing rolling over for every each same since after within next first preceding in until "
+    "up to latest recent ago old".split()
+)
+_ONLY_A_WINDOW = frozenset(("day", "week", "wk", "month", "mo", "year", "yr", "quarter", "season", "night"))
+
+
+def names_baseline(prose: Prose) -> Mention | None:
+    """Where the answer names something to beat, or None."""
+    return named(prose, NAMES) or next((each for each in map(_compared, prose.statements) if each), None)
+
+
+def _compared(statement: Statement) -> Mention | None:
+    """compared with greedy insertion: whatever is named there."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words[:-2]):
+        named_there = words[at + 2].isalpha() and words[at + 2] not in _NOTHING
+        if word.startswith("compare") and words[at + 1] in ("with", "against", "to") and named_there:
+            return Mention(statement, at, at + 3)
+    return None
+
+
+def has_result(prose: Prose) -> bool:
+    """Whether a figure reads as a result: a share, a score, an error in its unit; no year, no length of a list."""
+    fact = prose.facts.get("baseline")
+    if fact and fact.quantities:
+        return True
+    return any(_is_result(statement, each) for statement in prose.statements for each in statement.quantities)
+
+
+def _is_result(statement: Statement, quantity: Quantity) -> bool:
+    if quantity.sort == "percent":
+        return quantity.unit != "part" or statement.names(OFFLINE) or statement.names(_DOES)
+    if _cell(statement, quantity) or _over(statement, quantity):
+        return True
+    if not is_figure(statement, quantity):
+        return _by_metric(statement, quantity) and quantity.value < 1900
+    if quantity.sort == "duration":
+        before = [token.lower for token in statement.tokens[max(0, quantity.first - 3) : quantity.first]]
+        windowed = any(word in _WINDOWS for word in before) or "-" in before[-1:]
+        return not windowed or quantity.unit.rstrip("s") not in _ONLY_A_WINDOW or _by_metric(statement, quantity)
+    if quantity.sort in ("money", "rate", "other", "size"):
+        return True
+    return (quantity.sort == "number" and quantity.value % 1 != 0) or _by_metric(statement, quantity)
+
+
+def _cell(statement: Statement, quantity: Quantity) -> bool:
+    """Whether the number fills a cell of a table by itself, and is no year."""
+    tokens = statement.tokens
+    sides = (
+        quantity.first and tokens[quantity.first - 1].text,
+        quantity.last < len(tokens) and tokens[quantity.last].text,
+    )
+    return statement.kind == "row" and sides == ("|", "|") and not 1900 <= quantity.value <= 2100
+
+
+def _over(statement: Statement, quantity: Quantity) -> bool:
+    """1/12: one of twelve."""
+    after = statement.tokens[quantity.last : quantity.last + 2]
+    if [token.text for token in after[:1]] != ["/"] or not after[-1].text.isdecimal():
+        return False
+    return quantity.value < float(after[-1].text)
+
+
+def _by_metric(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a metric is named within a few words of the number."""
+    return any(
+        max(each.first - quantity.last, quantity.first - each.last, 0) <= 4 and each.text not in ("map", "bias")
+        for each in statement.mentions(OFFLINE)
+    )
+
+
+def plans_result(prose: Prose) -> Mention | None:
+    """Where the answer says how it gets the figure, or None."""
+    return named(prose, _PLAN)
+
+
+def has_baseline(prose: Prose) -> bool:
+    """Whether the answer names anything to beat, or gives a figure that reads as a result."""
+    return "baseline" in prose.facts or names_baseline(prose) is not None or has_result(prose)

@@ -1,0 +1,198 @@
+"""How large one step's batch is over how many workers, and what happens to the learning rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from mlsd.claims.quoting import Place, fact_of, first_held, held, place, plain_statements
+from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.quantities import Quantity
+from mlsd.reading import Reading, Topic
+
+_WHERE = "model.scaling model.training"
+_HUGE = 2048  # examples a step, over several workers
+_VAST = 8192  # examples a step, on however many
+
+_MOST = 4_000_000  # examples a step; more is no batch
+
+WORKER = Phrases(
+    "worker", "gpu", "tpu", "node", "card", "machine", "device", "core", "replica", "accelerator", "chip", "a100",
+    "h100", "v100", "rank", "process",
+)  # fmt: skip
+STEP = Phrases(
+    "batch", "batch size", "global batch", "effective batch", "a step", "per step", "each step", "one step",
+    "per update", "each update", "per iteration", "every step", "an update", "minibatch", "mini batch",
+)  # fmt: skip
+_EXAMPLES = Phrases(
+    "example", "image", "img", "sample", "tile", "clip", "sequence", "crop", "sentence", "window", "picture", "frame",
+    "patch", "photo", "pair", "molecule", "spectrogram", "recording", "scan",
+)  # fmt: skip
+RATE = Phrases("learning rate", "lr", "rate", "step size", "learning rates")
+SAME = Phrases(
+    "are those of", "is that of", "those of the", "that of the", "reuse*", "re use*", "as in the", "like before",
+    "like on", "unchanged", "same", "as it was", "as is", "as before", "left alone", "untouched", "left as", "kept as",
+    "kept at", "stays at", "stay at", "stays as", "identical", "remains", "remain", "not changed", "not touched",
+    "stays", "still", "don't touch", "constant", "left at", "leave the", "leave lr", "left", "kept", "keep", "copied",
+    "no change", "carried over", "inherit*", "from the single", "of the single", "taken from the", "too",
+    "not adjusted", "not scaled", "not rescaled", "unscaled", "not retuned", "not tuned again", "as on one",
+    "did not change", "didn't change", "do not change", "don't change", "does not change", "where it was",
+    "same as on",
+)  # fmt: skip
+SCALED = Phrases(
+    "scaled linearly", "scaled", "scale linearly", "linear scaling", "square root", "sqrt", "warm up", "warmup",
+    "warmed up", "ramp*", "retuned", "re tuned", "tuned again", "tuned afresh", "retune", "lars", "lamb",
+    "multiplied by", "grows with", "raised to", "raised", "linear rule", "in proportion", "proportional*", "swept",
+    "sweep", "new search", "search* again", "adjusted", "increased", "times the rate", "scales with", "scaling rule",
+    "re searched", "gradual warm*", "lr finder", "mup", "noise scale", "multiplied",
+)  # fmt: skip
+_FIRST = (
+    "unchanged",
+    "same",
+    "as",
+    "left",
+    "kept",
+    "constant",
+    "untouched",
+    "not",
+    "no",
+    "identical",
+    "unscaled",
+    "still",
+    "fixed",
+)
+_PER = ("per", "each", "a", "every")
+
+
+class Batch(NamedTuple):
+    """A huge batch and the rate that was left as it was.  sure: both are stated as facts."""
+
+    size: float
+    batch: Place
+    rate: Place
+    sure: bool
+
+
+def huge_batch(reading: Reading) -> Batch | None:
+    """The huge batch whose learning rate was left as it was, or None."""
+    batch, rate = (fact_of(reading, "model.scaling", label) for label in ("batch size", "learning rate"))
+    size: tuple[float, Place] | None
+    if batch:
+        total, workers = _product(batch[1].value)
+        size = (total, place(*batch)) if _is_huge(total, workers) else None
+    else:
+        size = _told_size(reading)
+    if size is None:
+        return None
+    if rate:
+        if not _is_left(rate[1].value):
+            return None
+        return Batch(size[0], size[1], place(*rate), sure=batch is not None)
+    if first_held(reading, _WHERE, SCALED):
+        return None
+    left = _told_rate(reading)
+    return Batch(size[0], size[1], left, sure=False) if left else None
+
+
+def _is_huge(total: float, workers: bool) -> bool:
+    return total >= (_HUGE if workers else _VAST)
+
+
+def _spaced(value: str) -> str:
+    """The text with products in words that tokens keep apart: 64x128 -> 64 x 128."""
+    return re.sub(r"(?<=\d)\s*[x×*·]\s*(?=\d)", " x ", value)
+
+
+def _product(value: str) -> tuple[float, bool]:
+    """The batch that a text tells of, and whether several workers share it: 128 per worker x 64."""
+    statement = Statement(_spaced(value), 0, "item")
+    numbers = [each for each in statement.quantities if each.sort in ("number", "rate")]
+    numbers = [each for each in numbers if each.value >= 1]
+    values = [each.value for each in numbers]
+    words = {token.lower for token in statement.tokens}
+    workers = statement.names(WORKER)
+    total = max(values, default=0.0)
+    for one, other in pairwise(numbers):
+        between = {token.lower for token in statement.tokens[one.last : other.first]}
+        if between & {"x", "×", "*", "times"} or (workers and words & {"per", "each", "apiece"}):
+            total, workers = max(total, one.value * other.value), workers or bool(between & {"x", "×", "*"})
+    return total, workers
+
+
+def _is_left(value: str) -> bool:
+    statement = Statement(value, 0, "item")
+    first = value.lower().split()[0].strip(",.;:")
+    scaled = [each for each in statement.mentions(SCALED) if each.stance is not Stance.DENIED]
+    return not scaled and (first in _FIRST or statement.names(SAME))
+
+
+def _told_size(reading: Reading) -> tuple[float, Place] | None:
+    """The largest batch that prose tells of: a product with workers, or a number beside a word for a step."""
+    found: list[tuple[float, Place]] = []
+    for topic, statement in plain_statements(reading, _WHERE):
+        spaced = Statement(_spaced(statement.text), statement.line, statement.kind)
+        workers, steps = list(spaced.mentions(WORKER)), list(spaced.mentions(STEP))
+        several = bool(workers) or any(each.names(WORKER) for each in topic.prose.statements)
+        for mention, value in _sizes(spaced, workers, steps):
+            if held(mention) and _is_huge(value, several):
+                found.append((value, place(topic, mention)))
+    return max(found, key=lambda each: each[0]) if found else None
+
+
+def _sizes(statement: Statement, workers: list[Mention], steps: list[Mention]) -> list[tuple[Mention, float]]:
+    numbers = [each for each in statement.quantities if each.sort in ("number", "rate") and each.value >= 1]
+    found = []
+    for one in numbers:
+        mention = Mention(statement, one.first, one.last)
+        grown = one.first > 0 and statement.tokens[one.first - 1].lower == "to"  # from 256 on one card to 32,768
+        if any(max(each.first - one.last, one.first - each.last, 0) <= (14 if grown else 4) for each in steps):
+            found.append((mention, one.value))
+    if not steps and not statement.names(_EXAMPLES):
+        return found
+    for one, other in pairwise(numbers):
+        if _shared(statement, one, other, workers) and other.last - one.first < 24:
+            found.append((Mention(statement, one.first, other.last), one.value * other.value))
+    return found
+
+
+def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[Mention]) -> bool:
+    """Whether two numbers are workers and the examples that each of them takes."""
+    if min(one.value, other.value) < 2 or one.value * other.value > _MOST:
+        return False
+    if not any(0 <= each.first - number.last <= 2 for each in workers for number in (one, other)):
+        return False
+    words = [token.lower for token in statement.tokens[one.last : other.last + 3]]
+    return bool({"x", "×", "*", "times", "each", "every", "per", "apiece"} & set(words))
+
+
+def _told_rate(reading: Reading) -> Place | None:
+    """Where prose says that the learning rate was left as it was."""
+    for topic, statement in _joined(reading):
+        row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
+        if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
+            return place(topic, statement)
+        same = [each for each in statement.mentions(SAME) if each.stance is not Stance.SUPPOSED]
+        for rate in statement.mentions(RATE):
+            if rate.stance is Stance.SUPPOSED or (rate.text.lower() == "rate" and not _learning(statement, rate)):
+                continue
+            if any(max(each.first - rate.last, rate.first - each.last, 0) <= 9 for each in same):
+                return place(topic, rate)
+    return None
+
+
+def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
+    """The statements; a question and its answer count as one."""
+    asked: Statement | None = None
+    for topic, statement in plain_statements(reading, _WHERE):
+        whole = Statement(f"{asked.text[:-1]}: {statement.text}", asked.line, statement.kind) if asked else statement
+        asked = statement if statement.text.endswith("?") else None
+        if not asked:
+            yield topic, whole
+
+
+def _learning(statement: Statement, rate: Mention) -> bool:
+    """Whether a bare `rate` is the learning rate: not the error rate, the frame rate, the hit rate."""
+    before = statement.tokens[rate.first - 1].lower if rate.first else ""
+    return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial")

@@ -1,0 +1,38 @@
+"""Which answers a demand of the pack is put to (`needs:` on a row), and what such an answer names at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.prose import Mention, Phrases, Prose
+from mlsd.reading import Reading, Topic
+from mlsd.states import State
+
+_NEGATIONS = frozenset(
+    "no not never without neither nor none nobody nothing cannot isn't aren't don't doesn't didn't won't can't wasn't "
+    "weren't haven't hasn't lack lacks lacking missing".split()
+)
+_REACH = 4  # tokens; a negation further off is about something else
+_STILL = frozenset(("only", "just", "merely", "later", "more", "less", "fewer", "doubt", "matter", "worse"))
+
+
+def demanded(reading: Reading, *demands: str) -> Iterator[Topic]:
+    """The answered topics whose row makes one of the demands."""
+    for topic in reading.topics:
+        if topic.state is State.ANSWERED and any(demand in topic.question.needs for demand in demands):
+            yield topic
+
+
+def negated(mention: Mention) -> bool:
+    """Whether a negation stands just before the words, in their clause: `no control group`, not `rejected`."""
+    tokens = mention.statement.tokens
+    start, _ = mention.statement.clause(mention.first, mention.last)
+    for at in range(max(start, mention.first - _REACH), mention.first):
+        if tokens[at].lower in _NEGATIONS and tokens[at + 1].lower not in _STILL:
+            return True
+    return False
+
+
+def named(prose: Prose, phrases: Phrases) -> Mention | None:
+    """The first mention that is not negated, or None.  Rejected and supposed ones count: nobody forgot them."""
+    return next((mention for mention in prose.mentions(phrases) if not negated(mention)), None)

@@ -1,0 +1,75 @@
+"""Metrics by name, and whether each is better when it is lower."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases, Statement
+
+_LOWER = """
+    error rate|error|word error|word error rate=wer|wer|character error rate=cer|cer|equal error rate=eer|eer|rmse
+    root mean square error=rmse|root mean squared error=rmse|mse|mean squared error=mse|mae|mean absolute error=mae
+    mape|mean absolute percentage error=mape|smape|wape|weighted absolute percentage error=wape|wmape=wape|mase|rmsle
+    log loss=logloss|logloss|cross entropy|perplexity|ppl=perplexity|bits per character|bpc|brier|brier score=brier
+    ece|calibration error=ece|expected calibration error=ece|pinball|pinball loss=pinball|quantile loss=pinball|crps
+    fid|edit distance|levenshtein|deviance|false positive rate=fpr|fpr|false alarm rate=fpr|false negative rate=fnr|fnr
+    miss rate=fnr|hamming loss|misclassification|misclassification rate|diarisation error rate=der|der|median error
+    absolute error=mae|mean error|hausdorff|hausdorff distance=hausdorff|translation edit rate|chamfer distance|nrmse
+    localisation error|displacement error|average displacement error|quantile score=pinball|zero one loss|per=per
+    bias|endpoint error|squared error|rms error=rmse
+"""
+_HIGHER = """
+    accuracy|balanced accuracy|top 1 accuracy|top 5 accuracy|precision|recall|sensitivity|specificity|f1|f1 score=f1
+    macro f1|micro f1|weighted f1|macro averaged f1=macro f1|f2|f0.5|f score=f1|f measure=f1|auc|roc auc=auc|auroc=auc
+    area under the roc curve=auc|pr auc|auprc=pr auc|auc pr=pr auc|average precision=pr auc|ap|map
+    mean average precision=map
+    area under the precision recall curve=pr auc|ndcg|mrr|mean reciprocal rank=mrr|hit rate|hit ratio=hit rate|hr
+    iou|miou|mean iou=miou|intersection over union=iou|dice|dice score=dice|dice coefficient=dice|bleu|rouge|rouge l
+    meteor|chrf|comet|bertscore|r2|r squared=r2|explained variance|kappa|cohen's kappa=kappa|weighted kappa
+    quadratic weighted kappa=weighted kappa|correlation|spearman|pearson|psnr|ssim|exact match|gini|mcc|matthews
+    concordance|c index=concordance|concordance index=concordance|concordance=concordance|win rate|ks|lift|map@k
+    nash sutcliffe|nse|skill score|share right|share correct|share of correct|pass rate|pass@1|success rate|uplift
+    coverage|recall at|precision at|detection rate|true positive rate=recall|tpr=recall|qini|elbo
+    nash sutcliffe efficiency=nash sutcliffe
+    exact matches=exact match|task success|resolution rate|fraction correct|proportion correct
+"""
+
+
+def _names(rows: str) -> dict[str, str]:
+    names = {}
+    for entry in rows.replace("\n", "|").split("|"):
+        name, _, one = entry.strip().partition("=")
+        if name:
+            names[name.replace("-", " ")] = one or name
+    return names
+
+
+class _Metrics:
+    """Both tables, made when first asked for."""
+
+    def __init__(self) -> None:
+        self.low, self.high = _names(_LOWER), _names(_HIGHER)
+        self.phrases = Phrases(*self.low, *self.high)
+
+    def all_in(self, statement: Statement) -> list[tuple[int, str, bool]]:
+        """Every metric of a statement: the token it begins at, its one name, whether lower is better."""
+        found = []
+        for mention in statement.mentions(self.phrases):
+            words = [token.lower for token in statement.tokens[mention.first : mention.last] if token.text[0].isalnum()]
+            name = " ".join(words)
+            name = name if name in self.low or name in self.high else name.removesuffix("s")
+            low = name in self.low
+            one = self.low.get(name) or self.high.get(name) or name
+            rest = statement.tokens[mention.last : mention.last + 2]
+            if rest and (rest[0].text == "@" or rest[0].lower == "at") and len(rest) > 1:
+                one += f"@{rest[1].lower}"
+            found.append((mention.first, one, low))
+        return found
+
+
+_kept: list[_Metrics] = []
+
+
+def metrics_of(statement: Statement) -> list[tuple[int, str, bool]]:
+    """Every metric that a statement names: the token it begins at, its one name, whether lower is better."""
+    if not _kept:
+        _kept.append(_Metrics())
+    return _kept[0].all_in(statement)

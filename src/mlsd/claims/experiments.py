@@ -1,0 +1,99 @@
+"""What a launch experiment compares with, and which bar must be passed to go live."""
+
+from __future__ import annotations
+
+from mlsd.claims.amounts import is_figure
+from mlsd.claims.demands import named
+from mlsd.prose import Mention, Phrases, Prose, Statement
+
+COMPARISON = Phrases(
+    "others don't", "others do not", "half don't", "half do not", "rest don't", "rest do not", "not get it",
+    "don't get it", "control", "controls", "a b", "ab test", "ab", "split test", "multi armed", "bandit", "vs",
+    "versus", "against", "compare*", "comparing", "comparison*", "compared", "shadow*", "silent run", "silently",
+    "dark launch", "champion", "challenger", "incumbent", "baseline", "baselines", "interleav*", "holdout", "hold out",
+    "held out", "holdback", "hold back", "placebo", "randomis*", "randomiz*", "randomly assigned", "by lot",
+    "side by side", "alongside", "beside", "in parallel", "next to", "before and after", "before after", "pre post",
+    "difference in difference*", "diff in diff", "synthetic control", "switchback", "switch back", "crossover",
+    "cross over", "stepped wedge", "matched", "the other half", "other half", "one half", "half of", "half the",
+    "half get*", "the rest", "others keep", "keep the", "keeps the", "two arms", "arm", "arms", "group a",
+    "both groups", "two groups", "old one", "old model", "old system", "the old", "than the old", "current model",
+    "current system", "current process", "current rule*", "current order", "current ranker", "than current",
+    "than today", "today's", "than now", "as now", "as today", "as before", "than before", "than last year",
+    "last year's", "last season's", "previous model", "previous version", "previous season", "present model",
+    "present system", "present rule*", "present one", "present practice", "present ranker", "existing model",
+    "existing system", "existing rule*", "existing process", "production model", "model in production",
+    "than the rules", "than rules", "manual process", "by hand", "status quo", "human decision*", "than humans",
+    "than the humans", "than people", "than theirs", "theirs", "with and without", "without the model", "without it",
+    "uplift", "lift over", "improvement over", "relative to", "counterfactual*", "twin*", "a a test", "a a",
+    "backtest*", "back test*", "replay*", "double blind", "blind test", "blinded", "neighbouring", "alternate days",
+    "alternating", "odd days", "even days", "without", "than the present", "as usual", "business as usual",
+)  # fmt: skip
+_CONDITIONS = Phrases(
+    "significant", "significance", "significantly", "confidence interval", "credible interval", "95 interval",
+    "p value", "non inferior*", "noninferior*", "minimum detectable", "mde", "effect size", "success criterion",
+    "success criteria", "exit criteria", "acceptance criteria", "guardrail*", "bar is", "the bar", "pass bar",
+    "lower end", "lower bound", "upper bound", "no worse than", "not worse", "no more than", "at least", "at most",
+    "or more", "or better", "or fewer", "or less", "must not", "must stay", "must be", "must beat", "must rise",
+    "must fall", "has to beat", "have to beat", "needs to beat", "only if", "go only", "ships only", "launch only",
+    "provided", "as long as", "unless", "kill switch if", "stop rule", "stopping rule", "tolerance", "threshold",
+)  # fmt: skip
+_COMPARED = Phrases(
+    "if", "when", "once", "until", "where", "ship", "ships", "go live", "roll out", "launch", "keep", "stays", "stay",
+    "stop", "rollback", "roll back", "rolled back", "abort", "promote*", "switch*", "win", "wins", "success", "target",
+    "goal", "want", "aim", "expect*", "need*", "require*", "pass", "passes", "below", "above", "under", "over",
+    "less than", "more than", "fewer than", "better than", "higher than", "lower than", "exceed*", "within", "beat",
+    "beats", "rise*", "fall*", "drop*", "gain*", "improve*", "increase*", "decrease*", "reduce*", "reduction", "up by",
+    "down by", "lift", "detect*", "limit", "bar", "minus", "plus", "better", "worse", "by at", "extra", "fewer", "cut",
+    "cuts", "save*", "longer than",
+)  # fmt: skip
+_OUTCOMES = Phrases(
+    "all that", "all those", "as many", "as few", "the same", "match", "matches", "agree", "agrees", "halved",
+    "doubled", "beat", "beats", "better than", "worse than", "worse", "better", "improves", "improve", "wins", "win",
+    "outperform*", "equal", "as good", "higher", "lower", "fewer", "rises", "falls", "drops", "gets worse", "goes up",
+    "goes down",
+)  # fmt: skip
+_IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
+_STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
+_REACH = 12  # tokens between a figure and the word that makes a bar of it
+_SIGNS = frozenset("<>≥≤≧≦+±")
+
+
+def compares_with(prose: Prose) -> Mention | None:
+    """Where the answer names what the new model is compared with, or None."""
+    return named(prose, COMPARISON) or next((each for each in map(_others, prose.statements) if each), None)
+
+
+def _others(statement: Statement) -> Mention | None:
+    """12 farms get it, 12 don't."""
+    for quantity in statement.quantities:
+        after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 3]]
+        if any(word in _STAY for word in after):
+            return Mention(statement, quantity.first, quantity.last)
+    return None
+
+
+def has_bar(prose: Prose) -> bool:
+    """Whether the answer says what must be seen to go live: a threshold, an effect, a condition."""
+    if named(prose, _CONDITIONS):
+        return True
+    return any(_sets_bar(statement) for statement in prose.statements)
+
+
+def _sets_bar(statement: Statement) -> bool:
+    tokens = statement.tokens
+    places = list(statement.mentions(_COMPARED))
+    for quantity in statement.quantities:
+        timed = quantity.sort == "duration"
+        told = _limits(statement, quantity.first) if timed else is_figure(statement, quantity)
+        before = [token.text for token in tokens[max(0, quantity.first - 2) : quantity.first]]
+        near = any(abs(each.first - quantity.first) <= _REACH for each in places)
+        if told and (near or any(sign in _SIGNS for sign in before)):
+            return True
+    conditional = any(token.lower in _IF for token in tokens)
+    return conditional and statement.names(_OUTCOMES)
+
+
+def _limits(statement: Statement, at: int) -> bool:
+    """Whether a duration is a limit (p99 under 80 ms), not the length of the test."""
+    before = [token.lower for token in statement.tokens[max(0, at - 3) : at]]
+    return any(word in ("under", "below", "than", "above", "over", "within", "<", ">", "≤", "≥") for word in before)

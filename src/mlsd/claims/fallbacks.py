@@ -1,0 +1,90 @@
+"""What happens when a model is unsure: who takes over, what is shown instead, what is held back."""
+
+from __future__ import annotations
+
+from mlsd.claims.demands import negated
+from mlsd.prose import Phrases, Prose, Statement
+
+FALLBACKS = Phrases(
+    "otherwise", "else", "refus*", "only above", "only over", "only from", "turned away", "wider context", "fall back",
+    "falls back", "fallback", "fall-back", "fell back", "abstain*", "withhold*", "withheld", "suppress*", "human",
+    "person", "people", "queue*", "manual*", "by hand", "escalat*", "defer*", "hand over", "handed over", "handover",
+    "hands over", "hand off", "handed to", "hands off", "reject option", "rejection option", "refuse to", "refuses to",
+    "refusal", "declines to", "decline to", "review", "reviewed", "reviewer", "reviews", "triage*", "second opinion",
+    "second look", "second reader", "double check", "double checked", "set aside", "put aside", "goes to", "go to",
+    "sent to", "routed to", "route to", "routes to", "passed to", "passed on", "passes to", "forwarded", "put to",
+    "given to", "lands in", "land in", "land on", "lands on", "goes by", "left to", "referred", "refer to", "ask",
+    "asks", "asked", "asking", "question is", "prompted", "clarif*", "confirm*", "retake", "retry", "re scan",
+    "rescan*", "re measure*", "repeat the", "another photo", "new photo", "wait for", "waits for", "hold the",
+    "held for", "on hold", "parked", "stop the", "stops", "slow down", "slows down", "brake*", "safe state",
+    "safe mode", "default*", "the rule*", "rules take over", "rules decide", "rule decides", "rule answers",
+    "old system", "old rule", "baseline", "popular", "most popular", "population model", "average instead",
+    "simpler model", "larger model", "bigger model", "second model", "stronger model", "cascade", "next model",
+    "global model", "step up", "block", "blocked", "marked in", "greyed", "grayed", "greys out", "hidden", "hide",
+    "hides", "blank", "dash", "empty", "unknown", "unsure", "not sure", "don't know", "do not know", "cannot tell",
+    "can't tell", "can't say", "warning", "warn", "warns", "flagged", "flag it", "flags", "caveat", "alert*", "top 3",
+    "top three", "three candidates", "alternatives", "several options", "options offered", "shortlist", "list of",
+    "clerk*", "nurse*", "doctor*", "radiologist*", "operator*", "agent*", "analyst*", "officer*", "moderator*",
+    "expert*", "inspector*", "technician*", "associate", "dispatcher*", "editor*", "driver takes", "desk", "help desk",
+    "on call", "caseworker*", "specialist*", "teacher*", "farmer*", "planner*", "manager", "pharmacist*", "annotat*",
+    "label queue", "as today", "as usual", "as before", "instead", "rather", "no action", "does nothing", "do nothing",
+    "nothing happens", "nothing is", "shows nothing", "stays silent", "stay silent", "silent", "says so", "say so",
+    "skipped", "skip", "skips", "discard*", "thrown away", "dropped", "ignored", "not acted", "conservative",
+    "higher margin", "wider margin", "safety stock", "keeps the last", "last known", "previous value",
+    "previous reading", "middle", "starts in", "takes over", "take over", "took over", "takes the wheel",
+    "minimal risk",
+)  # fmt: skip
+_HELD_BACK = Phrases(
+    "show*", "shown", "suggest*", "display*", "answer*", "given", "sent", "act*", "predict*", "decision", "decide*",
+    "score", "number", "label", "output", "alarm", "recommend*", "price", "quote", "translation", "forecast", "issued",
+    "offered", "automat*", "auto", "made", "used", "taken", "raised", "printed", "published", "posted", "treat*",
+    "dose", "name",
+)  # fmt: skip
+_MOVES = frozenset(
+    "get gets go goes come comes end ends move moves fall falls drop drops land lands switch switches".split()
+)
+_WHERE_TO = frozenset("to into up in onto back through".split())
+_OPENS = frozenset("below under if when where whenever anything everything unsure low should".split())
+_CONSEQUENCE = 4  # words after the low case that make it a plan
+_LOW = frozenset(
+    "below under less unsure low uncertain between wider wide doubt doubtful hesitates hesitate doubts "
+    "struggles sure uncertainty unclear ambiguous < ≤ lower fewer".split()
+)
+
+
+def has_fallback(prose: Prose) -> bool:
+    """Whether the answer says what follows when confidence is low."""
+    return any(_falls_back(statement) for statement in prose.statements)
+
+
+def _falls_back(statement: Statement) -> bool:
+    words = [token.lower for token in statement.tokens]
+    if any(not negated(each) for each in statement.mentions(FALLBACKS)):
+        return True
+    low = any(word in _LOW for word in words)
+    if low and any(_arrow(words, at) for at in range(len(words) - 1)):
+        return True
+    if statement.kind == "row" and low:
+        return True
+    if low and (_goes_on(words) or any(_moves(words, at) for at in range(len(words)))):
+        return True
+    held = any(word in ("no", "nothing", "none", "not", "never", "without", "only") or "n't" in word for word in words)
+    return low and held and statement.names(_HELD_BACK)
+
+
+def _moves(words: list[str], at: int) -> bool:
+    """get to, end up in, come into."""
+    return words[at] in _MOVES and any(word in _WHERE_TO for word in words[at + 1 : at + 4])
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a statement opens with the low case and goes on to say what follows: below 0.6 the arm stays put."""
+    if words[0] not in _OPENS:
+        return False
+    low = next((at for at, word in enumerate(words) if word in _LOW), len(words))
+    rest = [word for word in words[low + 1 :] if word.isalpha() and word not in ("is", "are", "the", "of", "than")]
+    return len(rest) >= _CONSEQUENCE and "would" not in words
+
+
+def _arrow(words: list[str], at: int) -> bool:
+    return words[at] in ("→", "⇒", ":") or (words[at] in ("-", "=") and words[at + 1] == ">")

@@ -1,0 +1,88 @@
+"""Whether an answer says how rows are dealt out to train and test."""
+
+from __future__ import annotations
+
+from mlsd.claims.demands import negated
+from mlsd.prose import Phrases, Prose, Statement
+
+SPLIT = Phrases(
+    "final result", "final score", "decides the hyperparameters", "for the final", "last year out", "years before",
+    "later months", "later years", "stays out", "stay out", "left out of training", "kept out", "is test", "are test",
+    "train with", "not trained on", "never trained", "never seen", "not seen", "look how it does", "new farms",
+    "blind set", "judged on", "scored on", "evaluated on", "split*", "held out", "hold out", "holdout", "holds out",
+    "holding out", "held back", "hold back", "kept back", "kept apart", "kept wholly apart", "kept aside", "set aside",
+    "put aside", "train test", "train val*", "train/test", "test set", "testset", "test year", "test part",
+    "validation", "validate", "validated", "dev set", "val", "cross validat*", "k fold", "5 fold", "10 fold", "folds",
+    "out of time", "out of sample", "out of fold", "leave one", "train on", "trained on", "train to", "train until",
+    "train up to", "train before", "train from", "test on", "tested on", "test from", "test after", "test the",
+    "test is", "to train", "to test", "for training", "for testing", "for test", "for learning", "for judging",
+    "for evaluation", "training part", "training set", "training portion", "training months", "training years",
+    "training rows", "training fold", "training split", "on training", "on the training", "training only",
+    "training data only", "inside the fold", "per fold", "are the test", "is the test", "as the test", "as test",
+    "second test", "final test", "learning set", "walk forward", "rolling origin", "backtest*", "back test*", "cut by",
+    "cut at", "cut off date", "cutoff date", "unseen", "80 20", "70 30", "90 10", "70 15 15", "80 10 10", "60 20 20",
+    "divided by", "partition*", "train", "test",
+)  # fmt: skip
+_PLAIN = Phrases("split by", "split on", "random split", "split at", "time split", "split randomly", "train test split")
+_PIECES = frozenset(
+    "word token sentence window chunk patch tile field column syllable line paragraph character crop clip segment "
+    "frame page piece subword part bin bucket shard file".split()
+)
+_BARE = frozenset(("train", "test", "to train", "to test", "for test", "test the", "test is", "set aside", "put aside"))
+
+
+def has_split(prose: Prose) -> bool:
+    """Whether the answer says how train and test are kept apart."""
+    if "split" in prose.facts:
+        return True
+    if any(_shares(statement) for statement in prose.statements):
+        return True
+    for mention in prose.mentions(SPLIT):
+        if negated(mention) or _into_pieces(mention.statement, mention.last):
+            continue
+        word = mention.text.lower()
+        if word not in _BARE or _trains_and_tests(mention.statement):
+            return True
+    return False
+
+
+def _shares(statement: Statement) -> bool:
+    """70/20/10, 80:20: shares of a hundred."""
+    total, before = 0.0, -1
+    for at, token in enumerate(statement.tokens):
+        if not token.text.isdecimal() or len(token.text) > 2:
+            continue
+        joined = before >= 0 and at - before == 2 and statement.tokens[at - 1].text in ("/", ":", "-")
+        total = total + int(token.text) if joined else float(token.text)
+        before = at
+        if joined and total == 100:
+            return True
+    return False
+
+
+def _into_pieces(statement: Statement, at: int) -> bool:
+    """Whether a split is one into words, windows and the like."""
+    words = [token.lower.rstrip("s") for token in statement.tokens[at : at + 6]]
+    dealt = any(
+        token.lower.startswith(("train", "test", "valid", "dev", "by", "hold", "fold")) for token in statement.tokens
+    )
+    if words[:1] and words[0] in ("in", "into") and not dealt:
+        return True
+    return any(word in ("into", "in", "at", "on", "to") for word in words[:3]) and any(
+        word in _PIECES for word in words
+    )
+
+
+def _trains_and_tests(statement: Statement) -> bool:
+    words = [token.lower for token in statement.tokens]
+    return any(word.startswith("train") for word in words) and any(
+        word.startswith(("test", "valid", "evaluat")) or word == "val" for word in words
+    )
+
+
+def splits(prose: Prose) -> bool:
+    """Whether an answer to another question plainly tells the split: split by time; train to June, test on July."""
+    splitting = (each for each in prose.mentions(_PLAIN) if not negated(each))
+    return any(not _into_pieces(each.statement, each.last) for each in splitting) or any(
+        _trains_and_tests(statement) for statement in prose.statements
+    )

@@ -1,0 +1,147 @@
+"""What the labels cost as facts or prose tell it, against the money that there is for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.bills import PAID, Bill, coin, stated_bill
+from mlsd.claims.quoting import close, held, place, plain_statements
+from mlsd.claims.tables import cells
+from mlsd.prose import Mention, Phrases, Statement
+from mlsd.quantities import Quantity
+from mlsd.reading import Reading, Topic
+from mlsd.tokens import tokens_of
+
+LABEL = Phrases(
+    "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*", "transcri*", "code", "coded", "opinion", "read",
+    "reading", "grade", "graded", "grading", "rate", "rated", "click work*", "crowd*", "rater", "review*", "example",
+    "clip", "image", "photo", "document", "item", "each", "sample", "piece", "page", "scan", "recording", "sentence",
+    "report", "apiece", "record",
+)  # fmt: skip
+_DOING = Phrases(
+    "label*", "annotat*", "mark", "marked", "tag", "tagged", "judged", "transcri*", "coded", "read", "grade", "graded",
+    "grading", "rated", "crowd*", "relabel*", "reviewed", "outlined", "segmented by", "checked by", "drawn by hand",
+    "x",
+)  # fmt: skip
+_TWICE = Phrases(
+    "twice each", "each twice", "twice over", "double", "doubly", "by both", "twice by", "read twice",
+    "labelled twice", "labeled twice", "pairs of",
+)  # fmt: skip
+PEOPLE = Phrases(
+    "annotator", "labeller", "labeler", "rater", "expert", "reader", "opinion", "label per", "labels each",
+    "labels per", "people", "person", "reviewer", "judge", "coder", "student", "nurse", "radiologist", "doctor",
+    "biologist", "surveyor", "lawyer", "linguist", "worker", "transcriber", "physician", "times each", "times",
+    "independent", "votes", "vote", "pathologist", "paralegal", "teacher",
+)  # fmt: skip
+BUDGET = Phrases(
+    "got", "for the label*", "label*", "annotat*", "euros for", "limit", "not more than", "no more than", "at most",
+    "sum", "maximum", "budget", "label* budget", "for label*", "for annotat*", "label* money", "grant", "fund",
+    "funds", "funding", "spend", "pays", "purse", "pot", "cap", "money", "available", "have", "gives us", "granted",
+    "approved", "altogether", "in all", "in total", "total", "left", "cash",
+)  # fmt: skip
+_OTHER_MONEY = Phrases(
+    "gpu", "compute", "cloud", "server", "salary", "salaries", "hardware", "licence", "license", "hosting",
+    "per month", "a month", "monthly", "travel", "serving", "storage", "inference", "fine", "loss",
+)  # fmt: skip
+_RAW = Phrases("raw", "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb")
+_FOR_LABELS = Phrases("label*", "annotat*", "marking", "transcription", "grading")
+_MONEY = frozenset("€ $ £ eur usd gbp chf euro euros dollars".split())
+_OTHER_UNITS = frozenset("hour h hr month day week year gpu gb tb user call-out request".split())
+
+
+def over_budget(reading: Reading) -> Bill | None:
+    """The labelling bill that the budget does not pay, or None."""
+    bill = stated_bill(reading) or _told(reading)
+    return bill if bill and bill.total > bill.money * 1.001 else None
+
+
+def _told(reading: Reading) -> Bill | None:
+    """The bill as prose tells it: the price of one label, the examples, the people for each, the money there is."""
+    budget = next(_tabled(reading), None) or next(_budgets(reading), None)
+    price = next(_prices(reading), None)
+    if not budget or not price:
+        return None
+    topic, statement, cost = price
+    examples = _examples(topic)
+    times = next(_times(topic), 1.0)
+    if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
+        return None
+    mention = Mention(statement, cost.first, cost.last)
+    there = Mention(budget[1], budget[2].first, budget[2].last)
+    return Bill(
+        examples, times, cost.value, budget[2].value, place(topic, mention), place(budget[0], there), sure=False
+    )
+
+
+def _budgets(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
+    for topic, statement in plain_statements(reading, "setup.project-constraints"):
+        for money in (each for each in statement.quantities if each.sort == "money"):
+            start, end = statement.clause(money.first, money.last)
+            other = any(start <= each.first < end for each in statement.mentions(_OTHER_MONEY))
+            if not other and held(Mention(statement, money.first, money.last)) and (
+                close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
+            ):  # fmt: skip
+                yield topic, statement, money
+
+
+def _tabled(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
+    """The money that a table of the budget gives to labels."""
+    topic = reading.answered("setup.project-constraints")
+    for cell in cells(topic) if topic else ():
+        amounts = Statement(cell.text, 0, "row").quantities
+        coins = {token.lower for token in tokens_of(f"{cell.text} {cell.column}")} & _MONEY
+        if amounts and coins and Statement(cell.row, 0, "row").names(_FOR_LABELS) and topic:
+            same = [each for each in cell.statement.quantities if each.value == amounts[0].value]
+            if same:
+                yield topic, cell.statement, same[0]
+
+
+def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
+    for topic, statement in plain_statements(reading, "data.availability setup.project-constraints"):
+        for money in (each for each in statement.quantities if each.sort == "money" and each.value < 500):
+            after = [token.lower for token in statement.tokens[money.last : money.last + 3]]
+            near = close(statement, money.first, money.last, statement.mentions(LABEL), 4)
+            each = after[:1] and after[0] in ("per", "a", "an", "each", "apiece", "/")
+            if (near or each) and _OTHER_UNITS.isdisjoint(after) and held(Mention(statement, money.first, money.last)):
+                yield topic, statement, money
+
+
+def _examples(topic: Topic) -> float | None:
+    """How many things are to be labelled: the bare number nearest to a word for labelling, not that of a raw pool."""
+    found: list[tuple[int, float]] = []
+    for statement in topic.prose.plain:
+        doing = list(statement.mentions(_DOING))
+        for number in (each for each in statement.quantities if each.sort == "number" and each.value >= 100):
+            gaps = [max(each.first - number.last, number.first - each.last, 0) for each in doing]
+            if gaps and min(gaps) <= 8 and not _of_pool(statement, number) and _says(statement, number):
+                found.append((min(gaps), number.value))
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _of_pool(statement: Statement, number: Quantity) -> bool:
+    """Whether a number counts what there is, or what is labelled already, not what is to be labelled."""
+    start, end = statement.clause(number.first, number.last)
+    done = any(start <= each.first < end + 6 for each in statement.mentions(PAID))
+    pool = close(statement, number.first, number.last, statement.mentions(_RAW), 4)
+    before = statement.tokens[number.first - 1].lower if number.first else ""
+    return done or pool or before in ("of", "from")
+
+
+def _says(statement: Statement, number: Quantity) -> bool:
+    return held(Mention(statement, number.first, number.last))
+
+
+def _times(topic: Topic) -> Iterator[float]:
+    """How many labels each example gets: three annotators, each by two people, x 3, twice each."""
+    for statement in topic.prose.plain:
+        reach = 4 if statement.kind == "row" else 2
+        people = list(statement.mentions(PEOPLE))
+        for number in statement.quantities:
+            before = statement.tokens[number.first - 1].lower if number.first else ""
+            whole = number.value == int(number.value) and 1 < number.value <= 15 and number.sort == "number"
+            near = close(statement, number.first, number.last, people, reach)
+            if whole and (before in ("x", "×", "*", "by") or near):
+                yield number.value
+        for twice in statement.mentions(_TWICE):
+            if held(twice):
+                yield 2.0

@@ -1,0 +1,125 @@
+"""How long an answer takes, in seconds: its stated parts, or parts told in a list, a table or a sentence."""
+
+from __future__ import annotations
+
+from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.latency_budget import ASIDE, now
+from mlsd.prose import FactLine, Phrases, Statement
+from mlsd.quantities import Quantity, quantities
+from mlsd.reading import Topic
+from mlsd.tokens import Token, tokens_of
+
+_PARTS = Phrases(
+    "network", "round trip", "rtt", "feature", "features", "lookup", "looking up", "fetch*", "model", "encoder",
+    "decoder", "retriev*", "rank*", "rerank*", "preprocess*", "postprocess*", "parsing", "tokeni*", "inference",
+    "beam search", "punctuation", "decod*", "upload", "download", "queue", "render*", "candidate*", "there and back",
+    "hop", "transport", "scoring", "detector", "recogniser", "recognizer", "asr", "tts", "embedding", "search", "vad",
+    "gateway", "crop", "resize", "classifier", "segment*", "database", "store", "serialis*", "generation",
+    "first token", "filter*", "camera", "capture", "tracker", "planner", "business rules", "authentication", "logging",
+    "log", "buffer", "read*",
+)  # fmt: skip
+_WHOLE = Phrases(
+    "p99", "p95", "p999", "p90", "total", "altogether", "in all", "end to end", "all told", "sum", "overall",
+    "latency", "takes", "answers in", "responds in", "response time", "the whole", "together", "per request",
+    "per call", "median", "p50", "on average", "measured",
+)  # fmt: skip
+_BESIDE = ("parallel", "concurrent", "overlap", "at the same time", "simultaneous", "side by side", "pipelined")
+
+
+def spent(inference: Topic, limit: float) -> Claim | None:
+    """The time that one answer takes: the stated parts, else parts in one statement or table, else a measured whole.
+
+    limit: seconds; parts of another order of time (hours beside milliseconds) are no parts.
+    """
+    fact = inference.fact("latency parts")
+    if fact:
+        total = _sum(fact)
+        return Claim("parts", inference, fact, STATED, total) if total else None
+    if any(word in inference.prose.text.lower() for word in _BESIDE):
+        return None
+    found = [claim for statement in inference.prose.plain if (claim := _listed(inference, statement, limit))]
+    table = _table(inference, limit)
+    if table:
+        found.append(table)
+    return max(found, key=lambda claim: claim.value, default=None)
+
+
+def _sum(fact: FactLine) -> float:
+    """Seconds in all.  A number without a unit has that of the others; what stands behind = or `total` is no part."""
+    value = fact.value
+    lower = value.lower()
+    for mark in ("=", "total", "in all", "altogether", "sum", "together", "→"):
+        if mark in lower and lower.index(mark) > 0:
+            value = value[: lower.index(mark)]
+            lower = value.lower()
+    tokens = tokens_of(value)
+    found = [each for each in quantities(tokens) if each.sort in ("duration", "number")]
+    if any(word in lower for word in ("of which", "including")):
+        found = found[:1]
+    timed = [each for each in found if each.sort == "duration"]
+    if not timed:
+        return 0.0
+    factor = next(iter({"ms": 1e-3, "s": 1.0}.get(each.unit, 1e-3) for each in timed))
+    bare = [each.value * factor for each in found if each.sort == "number" and _is_part(tokens, each)]
+    seconds = [each.value for each in timed] + bare
+    return max(seconds) if any(word in fact.value.lower() for word in _BESIDE) else sum(seconds)
+
+
+def _is_part(tokens: list[Token], each: Quantity) -> bool:
+    """`network 10, features 30 ms`: a bare number that closes its item."""
+    return each.last >= len(tokens) or tokens[each.last].text in (",", ";", "+")
+
+
+def _listed(inference: Topic, statement: Statement, limit: float) -> Claim | None:
+    times = [each for each in statement.quantities if each.sort == "duration" and now(statement, each)]
+    times = [each for each in times if each.value <= 50 * limit]
+    times += _bare(statement, times)
+    if statement.kind == "row" or not times:
+        return None
+    if len(times) >= 2 and len(list(statement.mentions(_PARTS))) >= 2:
+        values = [each.value for each in times]
+        if statement.names(Phrases("total", "in all", "altogether", "sum", "together", "all told", "makes", "adds up")):
+            return Claim("whole", inference, statement, READ, max(values))
+        return Claim("parts", inference, statement, READ, sum(values))
+    if len(times) == 1 and statement.names(_WHOLE):
+        return Claim("whole", inference, statement, READ, times[0].value)
+    return None
+
+
+def _bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
+    """another sixty, and the model seventy: numbers after a time, without a unit of their own, in a list of parts."""
+    if not times:
+        return []
+    first = times[0]
+    factor = {"ms": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3}.get(first.unit)
+    spelled = [
+        each for each in statement.quantities
+        if each.sort == "number" and each.first > first.last and each.value >= 5
+        and not statement.tokens[each.first].is_number
+        and (each.last >= len(statement.tokens) or not statement.tokens[each.last].text[0].isalnum()
+             or statement.tokens[each.last].lower in ("and", "for", "in"))
+    ]  # fmt: skip
+    return [each._replace(value=each.value * factor) for each in spelled] if factor else []
+
+
+def _table(inference: Topic, limit: float) -> Claim | None:
+    """A table or list of parts, one time a row, summed; its row of the total if it has one."""
+    rows = [
+        each
+        for each in inference.prose.plain
+        if each.kind == "row" or (each.kind == "item" and len(each.tokens) <= 12 and each.names(_PARTS))
+    ]
+    if not rows or rows[0].names(Phrases("limit", "old", "today", "budget", "cap", "before", "target")):
+        return None
+    total, last = 0.0, None
+    for row in rows:
+        times = [each for each in row.quantities if each.sort == "duration" and each.value <= 50 * limit]
+        if len(times) != 1:
+            continue
+        if row.names(ASIDE) or not now(row, times[0]):
+            continue
+        if row.names(Phrases("total", "sum", "end to end", "all", "together")):
+            return Claim("whole", inference, row, READ, times[0].value)
+        if row.names(_PARTS):
+            total, last = total + times[0].value, row
+    return Claim("parts", inference, last, READ, total) if last else None

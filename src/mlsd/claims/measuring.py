@@ -1,0 +1,71 @@
+"""Whether an answer measures on held-out data, on live use, or not at all."""
+
+from __future__ import annotations
+
+from mlsd.claims.demands import named
+from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
+from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
+
+_SCALE_ONLY = frozenset(("map",))  # a map is also a map
+
+
+def offline_metric(prose: Prose) -> Mention | None:
+    """Where the answer names a metric on held-out data, or None."""
+    for mention in prose.mentions(OFFLINE):
+        if mention.stance is not Stance.DENIED and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias"):
+            return mention
+    for statement in prose.statements:
+        setting = _not_denied(statement, SETTING)
+        if setting and setting.text.lower() == "offline":
+            return setting
+        if setting and (statement.names(MEASURE) or any(each.sort == "percent" for each in statement.quantities)):
+            return setting
+    return None
+
+
+def live_measure(prose: Prose) -> Mention | None:
+    """Where the answer measures real use: a live metric, a rate over time in operation, something people do."""
+    found = named(prose, LIVE)
+    if found:
+        return found
+    for statement in prose.statements:
+        settings = [statement.clause(each.first, each.last) for each in statement.mentions(SETTING)]
+        time = _not_denied(statement, TIMES)
+        if time and not settings:
+            return time
+        for people in statement.mentions(PEOPLE):
+            apart = statement.clause(people.first, people.last) not in settings
+            if people.stance is not Stance.DENIED and apart and statement.names(MEASURE):
+                return people
+        there = next((each for each in statement.mentions(WORKPLACES) if each.stance is not Stance.DENIED), None)
+        if there and statement.clause(there.first, there.last) not in settings:
+            return there
+        place = _at_work(statement)
+        if place:
+            return place
+    return None
+
+
+def _at_work(statement: Statement) -> Mention | None:
+    """Where something is counted at a place: in the control room the seconds until, at the berth we count."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words[:-4]):
+        if word not in ("in", "on", "at") or words[at + 1] not in ("the", "our", "its", "site"):
+            continue
+        for then in range(at + 2, min(at + 6, len(words) - 1)):
+            measured = words[then] in ("the", "we", "how") and any(
+                then < each.first <= then + 4 for each in statement.mentions(MEASURE)
+            )
+            if measured and not any(at <= each.first <= then for each in statement.mentions(SETTING)):
+                return Mention(statement, at, then)
+    return None
+
+
+def _not_denied(statement: Statement, phrases: Phrases) -> Mention | None:
+    return next((each for each in statement.mentions(phrases) if each.stance is not Stance.DENIED), None)
+
+
+def measures_something(prose: Prose) -> bool:
+    """Whether the answer names any metric at all, on held-out data or on live use."""
+    stated = "offline metric" in prose.facts or "online metric" in prose.facts
+    return stated or offline_metric(prose) is not None or live_measure(prose) is not None

@@ -1,0 +1,93 @@
+"""When a model is updated: at a rhythm, or when something happens."""
+
+from __future__ import annotations
+
+from mlsd.claims.demands import named, negated
+from mlsd.prose import Phrases, Prose, Statement
+
+RHYTHM = Phrases(
+    "two times", "three times", "four times", "times by", "times in", "first week of", "last week of", "first day of",
+    "end of the", "within minute", "within hour", "within an hour", "within a day", "within a week", "hourly", "daily",
+    "nightly", "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual",
+    "annually", "biannual*", "half yearly", "semi annual*", "overnight", "once a", "twice a", "once per", "twice per",
+    "three times a", "four times a", "times a year", "times per", "a year", "per hour", "per day", "per week",
+    "per month", "per quarter", "per year", "per season", "per release", "per semester", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "first of the month", "each night", "each day",
+    "each week", "each month", "each quarter", "each year", "each season", "each spring", "each autumn", "each winter",
+    "each summer", "every night", "every day", "every week", "every month", "every quarter", "every year",
+    "every hour", "every morning", "every evening", "every season", "every spring", "every autumn", "every winter",
+    "every summer", "every term", "every semester", "every release", "every sprint", "every other", "every fortnight",
+    "every second", "every few", "each term", "each semester", "each release", "each sprint", "each morning",
+    "each evening", "every weekend", "in january", "in february", "in march", "in april", "in may", "in june",
+    "in july", "in august", "in september", "in october", "in november", "in december", "in spring", "in autumn",
+    "month end", "quarter end", "year end", "after each", "after every", "after any", "with each", "with every",
+    "on each", "on every", "for each new", "for every new", "before each", "before every", "at each", "at every",
+    "continuous training", "continual*", "online learning", "event by event", "in real time", "streaming update*",
+    "every time", "each time", "trigger*", "on drift", "drift alarm", "drift alert", "psi", "on demand of", "upon",
+    "ks test", "cron", "cadence of", "rhythm of",
+)  # fmt: skip
+_RETRAIN = Phrases(
+    "new weights", "retrain*", "re train*", "refit*", "re fit*", "refresh*", "update*", "new fit", "fit again",
+    "train again", "trained again", "fine tun*", "finetun*", "recalibrat*", "re embed*", "reembed*", "re index*",
+    "reindex*", "rebuild*", "rebuil*", "relearn*", "trained",
+)  # fmt: skip
+_EVENTS = Phrases(
+    "drift*", "drop*", "fall*", "fell", "rise*", "exceed*", "below", "above", "under", "over", "worse*", "degrad*",
+    "shift*", "change*", "new", "alarm*", "alert*", "arriv*", "come in", "comes in", "enough", "more than", "at least",
+    "out of", "opens", "closes", "close", "launch*", "publish*", "release*", "fit", "fits", "recall", "error",
+    "accuracy", "season", "collected", "accumulat*", "thousand", "labelled", "labels", "report*", "moves", "different",
+    "crosses", "beyond",
+)  # fmt: skip
+_FROZEN = Phrases(
+    "never retrain*", "not retrain*", "no retrain*", "frozen", "not updated", "never updated", "static model",
+    "stays fixed", "not at all", "no update", "kept fixed", "one off", "no updates",
+)  # fmt: skip
+_STEPS = Phrases(
+    "sgd step", "gradient step", "one step", "weights move", "weights change", "learns from", "learn from",
+    "into the weights", "live weights", "per event", "per click", "event stream", "partial fit", "online update",
+    "at once", "immediately", "straight away", "as it comes", "as they come", "incremental*",
+)  # fmt: skip
+_EACH = Phrases("every", "each", "one time", "two times", "times in", "in month", "in week", "in year", "any new")
+_AT_WILL = Phrases(
+    "if needed", "when needed", "as needed", "if necessary", "when necessary", "where necessary", "if required",
+    "when required", "whenever needed", "whenever necessary", "when someone", "whenever someone", "if somebody",
+    "when somebody", "when we have time", "when there is time", "if time permits", "when time permits", "when we feel",
+    "whenever we feel", "whenever the team", "when the team", "from time to time", "when possible", "if possible",
+    "when convenient", "when it makes sense", "once in a while", "every now and then", "every so often",
+    "at some point", "in due course", "when it seems", "when it looks", "if anyone", "when anyone", "when appropriate",
+    "as required", "regularly", "periodically",
+)  # fmt: skip
+_IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "should"))
+
+
+def has_cadence(prose: Prose) -> bool:
+    """Whether the answer says how often the model is updated, or upon what."""
+    if "retraining" in prose.facts or named(prose, _FROZEN):
+        return True
+    online = prose.facts.get("online learning")
+    if online and online.value.lower().startswith("y"):
+        return True
+    return any(_paced(statement) for statement in prose.plain)
+
+
+def _paced(statement: Statement) -> bool:
+    vague = list(statement.mentions(_AT_WILL))
+    if statement.names(_STEPS):
+        return True
+    for mention in statement.mentions(RHYTHM):
+        if not negated(mention) and not any(each.first <= mention.first < each.last for each in vague):
+            return True
+    words = [token.lower for token in statement.tokens]
+    for quantity in statement.quantities:
+        before = words[max(0, quantity.first - 2) : quantity.first]
+        if quantity.sort == "duration" and any(
+            word in ("every", "each", "after", "than", "/", "per", "of") for word in before
+        ):
+            return "every" in before or "each" in before or statement.names(_RETRAIN)
+    if statement.names(_EACH) and (statement.names(_RETRAIN) or len(words) < 9):
+        return True
+    sooner = "soon" in words or any(word in _IF for word in words)
+    if vague or not sooner:
+        return False
+    short = len(words) < 12 and "better" not in words
+    return statement.names(_EVENTS) and (short or statement.names(_RETRAIN))

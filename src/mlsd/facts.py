@@ -1,0 +1,62 @@
+"""Facts on lines of their own: whether a text fits one, and putting them into an answer."""
+
+from __future__ import annotations
+
+from mlsd.pack import Fact
+from mlsd.prose import Prose, read_fact
+from mlsd.quantities import quantities_in
+
+_LONG = 12  # words; more than that is an answer, not a fact
+
+
+def fact_value(fact: Fact, text: str) -> str | None:
+    """What somebody typed as the value of a fact, spelled as the pack does, or None if it is something else.
+
+    A person may simply begin to write the answer where a figure is asked for; that must not become the figure.
+    """
+    said = " ".join(text.split())
+    if not said or len(said.split()) > _LONG:
+        return None
+    if fact.kind == "choice":
+        return _choice(fact.choices, said)
+    if fact.kind == "yes-no":
+        word = said.lower().split()[0].rstrip(",.;:")
+        if word in ("y", "yes", "n", "no"):
+            return said if len(said) > 1 else {"y": "yes", "n": "no"}[word]
+        return None
+    if fact.kind == "quantity":
+        found = quantities_in(said)
+        bare = len(found) == 1 and found[0].sort == "number" and fact.unit and said.replace(",", "").isdecimal()
+        return f"{said} {fact.unit}" if bare else said if found else None
+    if fact.kind == "number":
+        return said if quantities_in(said) else None
+    return said
+
+
+def _choice(choices: tuple[str, ...], said: str) -> str | None:
+    if said.isdecimal() and 1 <= int(said) <= len(choices):
+        return choices[int(said) - 1]
+    begins = [choice for choice in choices if choice.lower().startswith(said.lower())]
+    return begins[0] if len(begins) == 1 or (begins and begins[0].lower() == said.lower()) else None
+
+
+def stated(text: str, fact: Fact) -> str:
+    """The value of a fact in an answer, "" if it is not stated."""
+    found = Prose(text).facts.get(fact.label.lower())
+    return found.value if found else ""
+
+
+def with_facts(text: str, facts: dict[str, str]) -> str:
+    """The answer with these facts, label to value: those that stand are replaced in place, others come first."""
+    lines = text.split("\n") if text.strip() else []
+    left = {label.lower(): (label, value) for label, value in facts.items() if value}
+    for number, line in enumerate(lines):
+        fact = read_fact(line)
+        if fact and fact[0].lower() in left:
+            _, value = left.pop(fact[0].lower())
+            lines[number] = line[: line.index(":**") + 3] + " " + value
+    added = [f"- **{label}:** {value}" for label, value in left.values()]
+    if not added:
+        return "\n".join(lines)
+    begins_with_list = bool(lines) and read_fact(lines[0]) is not None
+    return "\n".join([*added, *([] if begins_with_list or not lines else [""]), *lines])

@@ -1,0 +1,97 @@
+"""`mlsd new` and `mlsd fill`: make or open the document, and talk if there is a person to talk to."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+
+from mlsd import files, store
+from mlsd.answers_file import read_answers
+from mlsd.document import parse
+from mlsd.errors import MlsdError
+from mlsd.interview import is_open
+from mlsd.pack import Pack
+from mlsd.packs import load_pack
+from mlsd.prompts import can_ask
+from mlsd.shown import safe, say, shell
+from mlsd.starting import Wish, fill_from_file, make, title_from_name
+from mlsd.states import state_of
+
+
+def new(wish: Wish) -> int:
+    """Make a document, fill in what an answers file says, and ask the rest if there is a person.  Returns 0."""
+    if os.path.lexists(wish.file) and not os.path.isdir(wish.file):
+        return _again(wish)
+    files.require_writable(wish.file)
+    asking = wish.ask and can_ask() and wish.answers != "-"
+    if wish.ask and not asking and wish.answers is None:
+        raise MlsdError(
+            "there is nobody to ask: standard input and output are not both a terminal",
+            f"either `mlsd new {wish.file} --answers answers.yaml`, or `mlsd new {wish.file} --blank`",
+        )
+    pack = load_pack(wish.pack or "interview")
+    answers = read_answers(wish.answers, pack.ids) if wish.answers else {}
+    if asking:
+        from mlsd.talking import begin_new
+
+        return begin_new(wish, pack, answers)
+    make(wish, pack, answers, wish.title or _title(wish))
+    _tell_made(wish.file, pack, answers)
+    return 0
+
+
+def fill_document(wish: Wish) -> int:
+    """Fill answers into a document and ask what is open.  Returns 0."""
+    files.require_writable(wish.file)
+    opened = store.open_document(wish.file, wish.pack)
+    store.check_ids(wish.file, opened, list(wish.ids))
+    asking = wish.ask and can_ask() and wish.answers != "-"
+    if not asking and wish.answers is None:
+        if not wish.ask:
+            return 0
+        raise MlsdError(
+            "there is nobody to ask: standard input and output are not both a terminal",
+            f"pass the answers: `mlsd fill {wish.file} --answers answers.yaml`",
+        )
+    if wish.answers is not None:
+        known = [answer.id for answer in opened.document.answers]
+        conditional = [question.id for question in opened.pack.questions if question.when]
+        fill_from_file(opened, read_answers(wish.answers, [*known, *conditional]), wish.replace)
+        opened = store.open_document(wish.file, wish.pack)
+    if asking:
+        from mlsd.talking import go_on
+
+        return go_on(wish, opened)
+    return 0
+
+
+def _again(wish: Wish) -> int:
+    """`new` on a file that exists: go on with a document of ours; refuse anything else, untouched."""
+    document = None
+    with contextlib.suppress(ValueError):
+        if not os.path.isfile(wish.file):
+            raise ValueError
+        document = parse(files.read(wish.file))
+    ours = document is not None and bool(document.answers or document.faults)
+    if not ours:
+        raise MlsdError(f"{wish.file} exists and is no mlsd document; it was not touched", "name another file")
+    if not wish.ask or wish.answers is not None or not can_ask():
+        raise MlsdError(f"{wish.file} exists already; it was not touched", f"go on with it: `mlsd fill {wish.file}`")
+    from mlsd.talking import go_on
+
+    files.require_writable(wish.file)
+    return go_on(wish, store.open_document(wish.file, wish.pack), offer=True)
+
+
+def _title(wish: Wish) -> str:
+    if wish.exercise is not None:
+        from mlsd.exercises import load_library
+
+        return load_library().exercise(wish.exercise).title
+    return title_from_name(wish.file)
+
+
+def _tell_made(path: str, pack: Pack, answers: dict[str, str]) -> None:
+    given = sum(not is_open(state_of(text)) for text in answers.values())
+    say(f"{safe(path)}: {len(pack.questions)} questions, {given} answered")
+    say(f"Go on: mlsd fill {shell(path)} · judge it: mlsd check {shell(path)}")

@@ -1,0 +1,49 @@
+"""Packs by name or path: found, read once, kept."""
+
+from __future__ import annotations
+
+import os
+
+from mlsd.compiled import kept
+from mlsd.errors import MlsdError, did_you_mean
+from mlsd.pack import Cover, Cues, Fact, Note, Pack, Question, Source, Stage
+from mlsd.resources import available, find
+from mlsd.shape import revive
+
+_FORM = " ".join(name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields)
+
+
+def load_pack(name: str, near: str = ".") -> Pack:
+    """The pack called `name`, or the one in the file `name` if that is a path.
+
+    Raises MlsdError that names every fault of the file with its line.
+    """
+    path = _path(name, near)
+    try:
+        with open(path, "rb") as file:
+            source = file.read()
+    except OSError as error:
+        raise MlsdError(f"{path}: {error.strerror}", "pass the name of a pack, or the path of a YAML file") from None
+    key = os.path.basename(path).removesuffix(".yaml")
+    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source, lambda: _build(source, path)))
+    return pack
+
+
+def _path(name: str, near: str) -> str:
+    if os.sep in name or name.endswith((".yaml", ".yml")):
+        return name
+    path = find("questions", name, ".yaml", near)
+    if path is None:
+        raise MlsdError(f"there is no pack called {name!r}", did_you_mean(name, pack_names(near)))
+    return path
+
+
+def pack_names(near: str = ".") -> list[str]:
+    """The names of all packs that `load_pack` finds."""
+    return [name for name in available("questions", ".yaml", near) if name != "exercises"]
+
+
+def _build(source: bytes, path: str) -> Pack:
+    from mlsd.pack_file import read_pack
+
+    return read_pack(source, path)

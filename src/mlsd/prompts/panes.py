@@ -1,0 +1,119 @@
+"""What is drawn round a prompt while it is open: header above, help between, footer below; gone afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from textwrap import wrap
+from typing import Any
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.utils import get_cwidth
+
+from mlsd.prompts import View
+from mlsd.prompts.help import first_help, further_help
+from mlsd.shown import safe
+
+
+class Panes:
+    """Header above, help between, footer below: shown while the prompt is open, gone afterwards."""
+
+    def __init__(self, view: View, keys: str = "") -> None:
+        self.view = view
+        self.keys = keys
+        self.help_level = 0
+        self.scrolled = 0
+
+    def more_help(self) -> None:
+        """Help, then further reading, then nothing."""
+        self.help_level = (self.help_level + 1) % 3
+        self.scrolled = 0
+
+    def scroll(self, by: int) -> None:
+        """Move the help by whole pages, as far as there is any."""
+        lines = len(self._help_lines())
+        page = _help_height(lines)
+        self.scrolled = max(0, min(self.scrolled + by * (page - 1), lines - page))
+
+    def wrap(self, app: Application[Any], status: Callable[[], str]) -> None:
+        """Put the panes round the application's own layout."""
+        helping = Condition(lambda: self.help_level > 0 and not get_app().is_done)
+        body = app.layout.container
+        app.layout = Layout(
+            HSplit(
+                [
+                    Window(FormattedTextControl(self._header), wrap_lines=True, dont_extend_height=True),
+                    ConditionalContainer(
+                        Window(
+                            FormattedTextControl(self._help),
+                            dont_extend_height=True,
+                            height=lambda: _help_height(len(self._help_lines())),
+                        ),
+                        helping,
+                    ),
+                    body,
+                    Window(
+                        FormattedTextControl(lambda: self._footer(status())), dont_extend_height=True, wrap_lines=True
+                    ),
+                ]
+            ),
+            focused_element=app.layout.current_window,
+        )
+        app.erase_when_done = True
+        app.refresh_interval = 1.0 if self.view.clock() else 0
+
+    def _header(self) -> StyleAndTextTuples:
+        view, width = self.view, line_width()
+        left = safe(view.question.title if view.follow_up else f"{view.stage} › {view.question.title}")
+        right = f"{view.at} of {view.total}"
+        gap = max(2, width - get_cwidth(left) - len(right))
+        shown: StyleAndTextTuples = [("class:stage", left), ("class:place", " " * gap + right + "\n")]
+        asked = f"And: {view.follow_up}" if view.follow_up else view.question.ask
+        shown += [("class:ask", line + "\n") for line in wrap(safe(asked), width)]
+        if view.notice:
+            shown += [("class:notice", line + "\n") for line in wrap(safe(view.notice), width)]
+        return shown
+
+    def _help_lines(self) -> list[str]:
+        tell = first_help if self.help_level == 1 else further_help
+        return [*tell(self.view.question, line_width() - 2), ""]
+
+    def _help(self) -> StyleAndTextTuples:
+        lines = self._help_lines()
+        height = _help_height(len(lines))
+        if len(lines) > height:
+            shown = lines[self.scrolled : self.scrolled + height - 1]
+            last = self.scrolled + height >= len(lines)
+            lines = [*shown, "— Page Up: back —" if last else "— Page Down: more —"]
+        return [("class:help", "\n".join(lines))]
+
+    def _footer(self, status: str) -> StyleAndTextTuples:
+        long = (
+            "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline"
+            " · Ctrl-X Ctrl-E: editor"
+        )
+        short = "Enter twice: next · empty: later · ⇧Tab back · ? help · ^G outline"
+        if self.view.follow_up:
+            long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"
+        keys = self.keys or (long if line_width() >= len(long) else short)
+        clock = self.view.clock()
+        if clock:
+            keys = keys.replace("Ctrl-X Ctrl-E: editor", "Ctrl-P: pause")
+        return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
+
+
+def _help_height(lines: int) -> int:
+    rows = get_app().output.get_size().rows
+    return max(3, min(lines, rows - 10))
+
+
+def line_width() -> int:
+    return max(20, min(get_app().output.get_size().columns - 1, 100))
+
+
+def words_typed(text: str) -> str:
+    count = len(text.split())
+    return f"{count} word{'' if count == 1 else 's'} · kept as you type" if count else "nothing typed yet"

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.claim import surest
+from mlsd.claims.costs import costlier, weighs_both
+from mlsd.claims.metrics import deciding, held
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD401",
+    severity=Severity.ERROR,
+    source="Elkan, The Foundations of Cost-Sensitive Learning, 2001",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.performance-constraints -->
+
+        - **Costlier error:** false negative
+
+        <!-- /mlsd:setup.performance-constraints -->
+
+        <!-- mlsd:setup.evaluation -->
+
+        - **Offline metric:** precision
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.performance-constraints -->
+
+        - **Costlier error:** false negative
+
+        <!-- /mlsd:setup.performance-constraints -->
+
+        <!-- mlsd:setup.evaluation -->
+
+        - **Offline metric:** recall at 30 % precision
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+)
+def metric_against_cost(reading: Reading) -> Iterator[Hit]:
+    """A model becomes good at what is measured: a metric that forgives the costlier error buys more of that error."""
+    constraints, evaluation = reading.answered("setup.performance-constraints"), reading.answered("setup.evaluation")
+    cost = costlier(constraints) if constraints else None
+    if cost is None or evaluation is None:
+        return
+    forgiving, error, wanted = _OPPOSITE[cost.kind]
+    metrics = deciding(evaluation)
+    kinds = {claim.kind for claim in [*metrics, *held(evaluation)]}
+    if kinds != {forgiving} or not metrics or weighs_both(evaluation, forgiving):
+        return
+    metric = metrics[0]
+    yield Hit(
+        metric.line,
+        evaluation.id,
+        f"{forgiving} alone decides ({metric.quote}), yet {error} costs more ({cost.cited}): "
+        f"{forgiving} does not count it",
+        f"judge by {wanted}, or by expected cost",
+        confidence=surest(cost, metric),
+    )
+
+
+_OPPOSITE = {
+    "miss": ("precision", "a miss", "recall at a fixed precision"),
+    "alarm": ("recall", "a false alarm", "precision at a fixed recall"),
+}

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.experiments import compares_with
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD313",
+    severity=Severity.WARNING,
+    source="Kohavi, Tang and Xu, Trustworthy Online Controlled Experiments, 2020, chapter 1",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.experiments -->
+
+        5% of depots in week 1, all by week 4, if deliveries on time stay over 94%.
+
+        <!-- /mlsd:serving.experiments -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.experiments -->
+
+        5% of depots against the present planner for 4 weeks; on if on-time rises 1 point.
+
+        <!-- /mlsd:serving.experiments -->
+    """,
+)
+def no_comparison(reading: Reading) -> Iterator[Hit]:
+    """Without a control, better weather or a quiet season passes for a better model."""
+    for topic in demanded(reading, "comparison"):
+        if not compares_with(topic.prose):
+            message = f"{topic.question.title} compares with nothing"
+            hint = "name the control: the current system, a holdout, a shadow run"
+            yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

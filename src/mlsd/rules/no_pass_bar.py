@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.experiments import has_bar
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD314",
+    severity=Severity.WARNING,
+    source="Kohavi, Tang and Xu, Trustworthy Online Controlled Experiments, 2020, chapter 2: designing the experiment",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.experiments -->
+
+        A/B against the present order for 4 weeks, then the team talks it over.
+
+        <!-- /mlsd:serving.experiments -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.experiments -->
+
+        A/B against the present order for 4 weeks; ships if completion rises 2%.
+
+        <!-- /mlsd:serving.experiments -->
+    """,
+)
+def no_pass_bar(reading: Reading) -> Iterator[Hit]:
+    """A test without a bar set beforehand is passed by whoever argues best afterwards."""
+    for topic in demanded(reading, "bar"):
+        if not has_bar(topic.prose):
+            message = f"{topic.question.title} has no bar to pass"
+            hint = "say what must be seen to go live, and what stops the test"
+            yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

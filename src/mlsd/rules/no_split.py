@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.held_out import has_split, splits
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+from mlsd.states import State
+
+
+@rule(
+    "MLSD311",
+    severity=Severity.WARNING,
+    source="Kaufman, Rosset, Perlich and Stitelman, Leakage in Data Mining, 2012",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:data.preprocessing -->
+
+        Lower-cased, deduplicated, tokens over 512 cut off.
+
+        <!-- /mlsd:data.preprocessing -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:data.preprocessing -->
+
+        Lower-cased, deduplicated; train to June, test on July and August.
+
+        <!-- /mlsd:data.preprocessing -->
+    """,
+)
+def no_split(reading: Reading) -> Iterator[Hit]:
+    """How train and test are kept apart decides whether a test score means anything; a leak flatters."""
+    for topic in demanded(reading, "split"):
+        told = any(other.state is State.ANSWERED and splits(other.prose) for other in reading.topics if other != topic)
+        if not told and not has_split(topic.prose):
+            message = f"{topic.question.title} does not say how train and test are split"
+            yield Hit(
+                topic.line,
+                topic.id,
+                message,
+                "say by what they are split: time, person, place; and the shares",
+                confidence=0.8,
+            )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.triggers import has_cadence
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD312",
+    severity=Severity.WARNING,
+    source="Sculley et al., Hidden Technical Debt in Machine Learning Systems, 2015",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.updates -->
+
+        Retraining reruns the pipeline; the old version is kept for a rollback.
+
+        <!-- /mlsd:serving.updates -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:serving.updates -->
+
+        Retrained each Monday, and at once when PSI of the score passes 0.2.
+
+        <!-- /mlsd:serving.updates -->
+    """,
+)
+def no_update_cadence(reading: Reading) -> Iterator[Hit]:
+    """A model that nobody has promised to refresh decays quietly until somebody complains."""
+    for topic in demanded(reading, "cadence"):
+        if not has_cadence(topic.prose):
+            message = f"{topic.question.title} has neither a cadence nor a trigger"
+            hint = "say how often, or upon what measured change"
+            yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.measuring import live_measure, offline_metric
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD304",
+    severity=Severity.WARNING,
+    source="Breck et al., The ML Test Score, 2017, Model 2: offline metrics go with online ones",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.evaluation -->
+
+        Macro F1 over 19 classes on held-out districts, aiming at 0.78.
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.evaluation -->
+
+        Macro F1 on held-out districts, aiming at 0.78; in use, the share of
+        labels that foresters correct per week.
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+)
+def offline_only(reading: Reading) -> Iterator[Hit]:
+    """Offline scores are a stand-in: they can rise while users, money or safety get worse."""
+    for topic in demanded(reading, "online-metric"):
+        metric = offline_metric(topic.prose)
+        if metric and "online metric" not in topic.prose.facts and not live_measure(topic.prose):
+            message = f"'{metric.text}' is measured offline; nothing is measured once people use it"
+            yield Hit(
+                topic.line_of(metric),
+                topic.id,
+                message,
+                "add what will be counted in live use, and how often",
+                confidence=0.8,
+            )

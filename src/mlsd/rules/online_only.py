@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.demands import demanded
+from mlsd.claims.measuring import live_measure, offline_metric
+from mlsd.reading import Reading
+from mlsd.rules import Hit, Severity, rule
+
+
+@rule(
+    "MLSD305",
+    severity=Severity.WARNING,
+    source="Huyen, Machine Learning Systems Design, section 2, project setup: evaluation",
+    fails="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.evaluation -->
+
+        Revenue per mailed customer, weekly, against last year.
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+    passes="""
+        ---
+        mlsd: interview@1
+        ---
+
+        # A tool
+
+        <!-- mlsd:setup.evaluation -->
+
+        AUC on the three months after the cut, and revenue per mailed customer, weekly.
+
+        <!-- /mlsd:setup.evaluation -->
+    """,
+)
+def online_only(reading: Reading) -> Iterator[Hit]:
+    """Without an offline metric every idea has to be tried on live users before anybody knows its worth."""
+    for topic in demanded(reading, "offline-metric"):
+        live = live_measure(topic.prose)
+        stated = topic.prose.facts.get("online metric")
+        if (live or stated) and "offline metric" not in topic.prose.facts and not offline_metric(topic.prose):
+            line = topic.line_of(live or stated or topic.prose.statements[0])
+            message = "only live use is measured; no metric on held-out data"
+            yield Hit(
+                line, topic.id, message, "name the metric on held-out data that decides what goes live", confidence=0.8
+            )
