@@ -13,7 +13,7 @@ _NAMERS = frozenset(
 )
 _COUNTED = frozenset(
     "request query call user item image picture photo frame page document record row event message channel "
-    "session prediction alarm alert token time core cpu gpu thread camera job task order transaction payment "
+    "session prediction alarm alert token core cpu gpu thread camera job task order transaction payment "
     "search case ticket patient stream file device customer fps qps rps tps people visitor driver result "
     "product".split()
 )
@@ -140,6 +140,8 @@ def _amounts(statement: Statement, quantity: Quantity) -> bool:
     if quantity.sort != "number" or quantity.value < 20 or not is_figure(statement, quantity):
         return False
     tokens = statement.tokens
+    if quantity.value >= 10_000:
+        return True
     if quantity.last < len(tokens) and tokens[quantity.last].text == "-":
         return False
     nouns = _nouns(statement, quantity, 2)

@@ -46,9 +46,10 @@ LABEL = Phrases(
     "inspection", "we know", "is clear", "annotat*", "repaid", "dispute", "target",
 )  # fmt: skip
 LATE = Phrases(
-    "after", "later", "late", "delay*", "lag*", "until", "take", "takes", "taking", "took", "matur*", "arriv*",
-    "wait*", "land*", "only known", "come in", "comes in", "comes back", "come back", "needs", "behind", "trail*",
-    "reach us", "reaches us", "turnaround", "before we know", "before it is known", "old",
+    "within", "ready", "available after", "complete after", "after", "later", "late", "delay*", "lag*", "until",
+    "take", "takes", "taking", "took", "matur*", "arriv*", "wait*", "land*", "only known", "come in", "comes in",
+    "comes back", "come back", "needs", "behind", "trail*", "reach us", "reaches us", "turnaround", "before we know",
+    "before it is known", "old",
 )  # fmt: skip
 _UNUSED = Phrases(
     "never for training", "not for training", "audit", "not used", "excluded", "left out", "only for evaluation",

@@ -27,7 +27,7 @@ _HIGHER = """
     quadratic weighted kappa=weighted kappa|correlation|spearman|pearson|psnr|ssim|exact match|gini|mcc|matthews
     concordance|c index=concordance|concordance index=concordance|concordance=concordance|win rate|ks|lift|map@k
     nash sutcliffe|nse|skill score|share right|share correct|share of correct|pass rate|pass@1|success rate|uplift
-    coverage|recall at|precision at|detection rate|true positive rate=recall|tpr=recall|qini|elbo
+    coverage|detection rate|true positive rate=recall|tpr=recall|qini|elbo
     nash sutcliffe efficiency=nash sutcliffe
     exact matches=exact match|task success|resolution rate|fraction correct|proportion correct
 """

@@ -12,6 +12,7 @@ _DATA = "data.availability data.user-data data.input-output data.biases serving.
 _TRAINED = "model.training serving.updates model.task model.selection"
 _ALL = f"{_DATA} {_TRAINED} data.preprocessing setup.evaluation model.baselines serving.experiments setup.goals"
 
+_SURFACES = frozenset("row feed list carousel strip widget page results ranker recommender shelf banner".split())
 CLICKS = Phrases(
     "click", "clicked", "click log", "clickthrough", "click through", "tap", "tapped", "impression", "views", "skips",
     "skipped", "plays", "accepted suggestion", "opens", "opened", "swipe", "swiped", "watched", "engagement",
@@ -130,7 +131,9 @@ def _clicks(reading: Reading) -> Place | None:
 
 
 def _own(statement: Statement) -> bool:
-    return statement.names(OWN) or (statement.names(CLICKS) and statement.names(_SHOWN))
+    words = [token.lower for token in statement.tokens]
+    ours = any(word == "our" and not _SURFACES.isdisjoint(words[at + 1 : at + 6]) for at, word in enumerate(words))
+    return ours or statement.names(OWN) or (statement.names(CLICKS) and statement.names(_SHOWN))
 
 
 def _best(found: list[Mention]) -> Mention:

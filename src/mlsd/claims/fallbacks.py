@@ -6,27 +6,30 @@ from mlsd.claims.demands import negated
 from mlsd.prose import Phrases, Prose, Statement
 
 FALLBACKS = Phrases(
-    "otherwise", "else", "refus*", "only above", "only over", "only from", "turned away", "wider context", "fall back",
-    "falls back", "fallback", "fall-back", "fell back", "abstain*", "withhold*", "withheld", "suppress*", "human",
-    "person", "people", "queue*", "manual*", "by hand", "escalat*", "defer*", "hand over", "handed over", "handover",
-    "hands over", "hand off", "handed to", "hands off", "reject option", "rejection option", "refuse to", "refuses to",
-    "refusal", "declines to", "decline to", "review", "reviewed", "reviewer", "reviews", "triage*", "second opinion",
-    "second look", "second reader", "double check", "double checked", "set aside", "put aside", "goes to", "go to",
-    "sent to", "routed to", "route to", "routes to", "passed to", "passed on", "passes to", "forwarded", "put to",
-    "given to", "lands in", "land in", "land on", "lands on", "goes by", "left to", "referred", "refer to", "ask",
-    "asks", "asked", "asking", "question is", "prompted", "clarif*", "confirm*", "retake", "retry", "re scan",
-    "rescan*", "re measure*", "repeat the", "another photo", "new photo", "wait for", "waits for", "hold the",
-    "held for", "on hold", "parked", "stop the", "stops", "slow down", "slows down", "brake*", "safe state",
-    "safe mode", "default*", "the rule*", "rules take over", "rules decide", "rule decides", "rule answers",
-    "old system", "old rule", "baseline", "popular", "most popular", "population model", "average instead",
-    "simpler model", "larger model", "bigger model", "second model", "stronger model", "cascade", "next model",
-    "global model", "step up", "block", "blocked", "marked in", "greyed", "grayed", "greys out", "hidden", "hide",
-    "hides", "blank", "dash", "empty", "unknown", "unsure", "not sure", "don't know", "do not know", "cannot tell",
-    "can't tell", "can't say", "warning", "warn", "warns", "flagged", "flag it", "flags", "caveat", "alert*", "top 3",
-    "top three", "three candidates", "alternatives", "several options", "options offered", "shortlist", "list of",
-    "clerk*", "nurse*", "doctor*", "radiologist*", "operator*", "agent*", "analyst*", "officer*", "moderator*",
-    "expert*", "inspector*", "technician*", "associate", "dispatcher*", "editor*", "driver takes", "desk", "help desk",
-    "on call", "caseworker*", "specialist*", "teacher*", "farmer*", "planner*", "manager", "pharmacist*", "annotat*",
+    "offered", "left white", "left blank", "left empty", "left open", "left out", "visit", "second pass", "second run",
+    "second read", "second scan", "large model", "listened to", "looked at", "looks at", "checked by", "checks",
+    "read by", "seen by", "a second time", "once more", "try again", "tries again", "otherwise", "else", "refus*",
+    "only above", "only over", "only from", "turned away", "wider context", "fall back", "falls back", "fallback",
+    "fall-back", "fell back", "abstain*", "withhold*", "withheld", "suppress*", "human", "person", "people", "queue*",
+    "manual*", "by hand", "escalat*", "defer*", "hand over", "handed over", "handover", "hands over", "hand off",
+    "handed to", "hands off", "reject option", "rejection option", "refuse to", "refuses to", "refusal", "declines to",
+    "decline to", "review", "reviewed", "reviewer", "reviews", "triage*", "second opinion", "second look",
+    "second reader", "double check", "double checked", "set aside", "put aside", "goes to", "go to", "sent to",
+    "routed to", "route to", "routes to", "passed to", "passed on", "passes to", "forwarded", "put to", "given to",
+    "lands in", "land in", "land on", "lands on", "goes by", "left to", "referred", "refer to", "ask", "asks", "asked",
+    "asking", "question is", "prompted", "clarif*", "confirm*", "retake", "retry", "re scan", "rescan*", "re measure*",
+    "repeat the", "another photo", "new photo", "wait for", "waits for", "hold the", "held for", "on hold", "parked",
+    "stop the", "stops", "slow down", "slows down", "brake*", "safe state", "safe mode", "default*", "the rule*",
+    "rules take over", "rules decide", "rule decides", "rule answers", "old system", "old rule", "baseline", "popular",
+    "most popular", "population model", "average instead", "simpler model", "larger model", "bigger model",
+    "second model", "stronger model", "cascade", "next model", "global model", "step up", "block", "blocked",
+    "marked in", "greyed", "grayed", "greys out", "hidden", "hide", "hides", "blank", "dash", "empty", "unknown",
+    "unsure", "not sure", "don't know", "do not know", "cannot tell", "can't tell", "can't say", "warning", "warn",
+    "warns", "flagged", "flag it", "flags", "caveat", "alert*", "top 3", "top three", "three candidates",
+    "alternatives", "several options", "options offered", "shortlist", "list of", "clerk*", "nurse*", "doctor*",
+    "radiologist*", "operator*", "agent*", "analyst*", "officer*", "moderator*", "expert*", "inspector*",
+    "technician*", "associate", "dispatcher*", "editor*", "driver takes", "desk", "help desk", "on call",
+    "caseworker*", "specialist*", "teacher*", "farmer*", "planner*", "manager", "pharmacist*", "annotat*",
     "label queue", "as today", "as usual", "as before", "instead", "rather", "no action", "does nothing", "do nothing",
     "nothing happens", "nothing is", "shows nothing", "stays silent", "stay silent", "silent", "says so", "say so",
     "skipped", "skip", "skips", "discard*", "thrown away", "dropped", "ignored", "not acted", "conservative",
@@ -44,10 +47,12 @@ _MOVES = frozenset(
     "get gets go goes come comes end ends move moves fall falls drop drops land lands switch switches".split()
 )
 _WHERE_TO = frozenset("to into up in onto back through".split())
+_SPREADS = frozenset("sd std variance entropy interval spread disagreement deviation uncertainty".split())
+_HIGH = frozenset("above over > ≥ exceeds beyond high large larger greater more".split())
 _OPENS = frozenset("below under if when where whenever anything everything unsure low should".split())
 _CONSEQUENCE = 4  # words after the low case that make it a plan
 _LOW = frozenset(
-    "below under less unsure low uncertain between wider wide doubt doubtful hesitates hesitate doubts "
+    "below under less unsure low worst uncertain between wider wide doubt doubtful hesitates hesitate doubts "
     "struggles sure uncertainty unclear ambiguous < ≤ lower fewer".split()
 )
 
@@ -61,7 +66,7 @@ def _falls_back(statement: Statement) -> bool:
     words = [token.lower for token in statement.tokens]
     if any(not negated(each) for each in statement.mentions(FALLBACKS)):
         return True
-    low = any(word in _LOW for word in words)
+    low = any(word in _LOW for word in words) or _spread_is_high(words)
     if low and any(_arrow(words, at) for at in range(len(words) - 1)):
         return True
     if statement.kind == "row" and low:
@@ -70,6 +75,11 @@ def _falls_back(statement: Statement) -> bool:
         return True
     held = any(word in ("no", "nothing", "none", "not", "never", "without", "only") or "n't" in word for word in words)
     return low and held and statement.names(_HELD_BACK)
+
+
+def _spread_is_high(words: list[str]) -> bool:
+    """A wide spread is low confidence: sd above 0.4, entropy over 1 bit."""
+    return any(word in _SPREADS for word in words) and any(word in _HIGH for word in words)
 
 
 def _moves(words: list[str], at: int) -> bool:

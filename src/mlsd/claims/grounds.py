@@ -6,9 +6,11 @@ from mlsd.claims.demands import named
 from mlsd.prose import Phrases, Prose, Statement
 
 REASONS = Phrases(
-    "missing value*", "without much", "no fuss", "copes", "eat", "eats", "get by", "gets by", "would not", "does not",
-    "do not", "cannot", "can not", "can't", "doesn't", "don't", "won't", "wouldn't", "accept*", "know", "knows",
-    "no label", "require*", "need*", "must", "want*", "there are no", "have no", "has no", "few", "scarce",
+    "for free", "most of the work", "physics", "hungry", "bounded memory", "one pass", "can follow", "on a laptop",
+    "is out", "are out", "rules out", "out of reach", "out of the question", "makes sense", "pays off", "saves",
+    "avoids", "missing value*", "without much", "no fuss", "copes", "eat", "eats", "get by", "gets by", "would not",
+    "does not", "do not", "cannot", "can not", "can't", "doesn't", "don't", "won't", "wouldn't", "accept*", "know",
+    "knows", "no label", "require*", "need*", "must", "want*", "there are no", "have no", "has no", "few", "scarce",
     "only when", "until", "unless", "because", "reason", "why", "due to", "owing to", "thanks to", "given that",
     "so that", "in order to", "which lets", "which allows", "allows us", "lets us", "therefore", "hence", "thus",
     "that is why", "on the grounds", "for want of", "rationale", "justif*", "motivat*", "chosen over", "picked over",
@@ -59,6 +61,9 @@ FAMILIES = {
     "factors": Phrases("factorisation", "factorization", "deepfm", "two tower", "als"),
     "text": Phrases("tf idf", "bm25", "fasttext", "word2vec"),
 }
+_BARE_VERBS = frozenset(
+    "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to should".split()
+)
 _CLOCK = frozenset("january february march april may june july august september october november december then".split())
 
 
@@ -79,6 +84,8 @@ def _joined(statement: Statement) -> bool:
         if token.lower == "since" and not after.is_number and after.lower not in _CLOCK:
             return True
         if token.lower == "as" and after.lower in ("we", "it", "they", "there", "our", "only", "this", "these", "most"):
+            return True
+        if token.lower in ("it", "they") and after.text.isalpha() and after.lower not in _BARE_VERBS:
             return True
         opens = at == 0 or tokens[at - 1].text in (",", ";", "(", ":", "–", "—")
         if (

@@ -13,10 +13,10 @@ from mlsd.reading import Reading, Topic
 from mlsd.tokens import tokens_of
 
 LABEL = Phrases(
-    "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*", "transcri*", "code", "coded", "opinion", "read",
-    "reading", "grade", "graded", "grading", "rate", "rated", "click work*", "crowd*", "rater", "review*", "example",
-    "clip", "image", "photo", "document", "item", "each", "sample", "piece", "page", "scan", "recording", "sentence",
-    "report", "apiece", "record",
+    "coding", "cost", "costs", "charge*", "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*",
+    "transcri*", "code", "coded", "opinion", "read", "reading", "grade", "graded", "grading", "rate", "rated",
+    "click work*", "crowd*", "rater", "review*", "example", "clip", "image", "photo", "document", "item", "each",
+    "sample", "piece", "page", "scan", "recording", "sentence", "report", "apiece", "record",
 )  # fmt: skip
 _DOING = Phrases(
     "label*", "annotat*", "mark", "marked", "tag", "tagged", "judged", "transcri*", "coded", "read", "grade", "graded",
@@ -115,7 +115,17 @@ def _examples(topic: Topic) -> float | None:
             gaps = [max(each.first - number.last, number.first - each.last, 0) for each in doing]
             if gaps and min(gaps) <= 8 and not _of_pool(statement, number) and _says(statement, number):
                 found.append((min(gaps), number.value))
+    if not found:
+        found = [(0, number.value) for statement in topic.prose.plain for number in _things(statement)]
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _things(statement: Statement) -> Iterator[Quantity]:
+    """Counts that begin a statement and are followed by what gets a label: 4,000 CT scans."""
+    for number in statement.quantities[:1]:
+        near = any(0 <= each.first - number.last <= 2 for each in statement.mentions(LABEL))
+        if number.sort == "number" and number.value >= 100 and near and not _of_pool(statement, number):
+            yield number
 
 
 def _of_pool(statement: Statement, number: Quantity) -> bool:
@@ -138,8 +148,8 @@ def _times(topic: Topic) -> Iterator[float]:
         people = list(statement.mentions(PEOPLE))
         for number in statement.quantities:
             before = statement.tokens[number.first - 1].lower if number.first else ""
-            whole = number.value == int(number.value) and 1 < number.value <= 15 and number.sort == "number"
-            near = close(statement, number.first, number.last, people, reach)
+            whole = number.value == int(number.value) and 1 <= number.value <= 15 and number.sort == "number"
+            near = close(statement, number.first, number.last, people, reach if number.value > 1 else 0)
             if whole and (before in ("x", "×", "*", "by") or near):
                 yield number.value
         for twice in statement.mentions(_TWICE):

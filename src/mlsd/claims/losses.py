@@ -72,7 +72,7 @@ _IS = frozenset({"=", "is", ":", "be", "becomes", "are"})
 
 
 class Flat(NamedTuple):
-    """A training goal without a gradient.  judged: where the evaluation names it, if it does.  plain: called the loss."""
+    """A training goal without a gradient.  judged: where the evaluation names it.  plain: called the loss."""
 
     trained: Place
     metric: str

@@ -6,6 +6,10 @@ from mlsd.claims.demands import named
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
+_ENDS = frozenset((":", ",", "itself"))
+_DATA = ("test", "valid", "held", "hold", "train", "data", "set", "bench", "eval", "split", "fold", "sample", "corp", "imag",
+         "photo", "frame", "other", "one", "long", "short", "first", "last", "same", "end", "whole", "average", "latter",
+         "former", "public", "gold", "hard", "easy")  # fmt: skip
 _SCALE_ONLY = frozenset(("map",))  # a map is also a map
 
 
@@ -40,9 +44,22 @@ def live_measure(prose: Prose) -> Mention | None:
         there = next((each for each in statement.mentions(WORKPLACES) if each.stance is not Stance.DENIED), None)
         if there and statement.clause(there.first, there.last) not in settings:
             return there
-        place = _at_work(statement)
+        place = _on_the_spot(statement) or _at_work(statement)
         if place:
             return place
+    return None
+
+
+def _on_the_spot(statement: Statement) -> Mention | None:
+    """On the grid itself: …; in the product, …: a place that is no set of data."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words[:-4]):
+        opens = at == 0 or words[at - 1] in (",", ";", "and", ".")
+        if not opens or word not in ("in", "on", "at") or words[at + 1] not in ("the", "our"):
+            continue
+        end = next((then for then in range(at + 3, at + 5) if words[then : then + 1] and words[then] in _ENDS), 0)
+        if end and not any(each.startswith(_DATA) or not each.isalpha() for each in words[at + 2 : end]):
+            return Mention(statement, at, end)
     return None
 
 

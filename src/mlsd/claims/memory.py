@@ -30,6 +30,7 @@ DATA = Phrases(
     "embedding", "history", "volume", "dump", "archive", "whole", "set", "photo", "tile", "text",
 )  # fmt: skip
 WHOLE = Phrases(
+    "to memory", "to the memory", "into the memory", "all loaded", "to ram", "to the ram", "in the memory",
     "in memory", "into memory", "in ram", "into ram", "in the ram", "into the ram", "data frame", "dataframe",
     "np load", "numpy array", "pandas", "read csv", "read parquet", "read_csv", "read_parquet", "all at once",
     "at once", "in one go", "as one matrix", "as one array", "one array", "one matrix", "one big", "single array",

@@ -52,6 +52,8 @@ _ITEMS = frozenset(
     company firm language variety code player pupil student worker face person people identity topic site page genre
 """.split()
 )
+_ANY = frozenset("title item sku".split())
+_WARES = frozenset("book film movie game product article song podcast show series item title sku".split())
 _WHOLE = frozenset("catalogue catalog assortment range inventory library menu".split())
 _COMING = Phrases(
     "add*", "join*", "arriv*", "appear*", "launch*", "publish*", "upload*", "releas*", "come in", "come into",
@@ -109,11 +111,22 @@ def _from_prose(reading: Reading) -> Outputs | None:
         for slot in statement.mentions(SLOTS):
             if not held(slot):
                 continue
-            nouns = _nouns(statement, slot.first - 9, slot.last + 9)
+            nouns = _slotted(slot)
             for other, coming, new in arrivals:
-                if nouns & new or (nouns & _WHOLE and new & (_ITEMS - {"user", "customer", "member"})):
+                if (
+                    nouns & new
+                    or (nouns & _WARES and new & _ANY)
+                    or (nouns & _WHOLE and new & (_ITEMS - {"user", "customer", "member"}))
+                ):
                     return Outputs(place(topic, slot), place(other, coming), sure=False)
     return None
+
+
+def _slotted(slot: Mention) -> set[str]:
+    """What has a slot each: the nouns after `over`, `per` or `for`, else those round it."""
+    tokens = slot.statement.tokens
+    joints = {token.lower for token in tokens[slot.last - 1 : slot.last + 2]} & {"over", "per", "for"}
+    return _nouns(slot.statement, slot.last if joints else slot.first - 14, slot.last + 9)
 
 
 def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
@@ -126,6 +139,10 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
             rhythm = _recurs(statement) or statement.names(_COMING)
             if held(mention) and nouns and rhythm and token.lower != "more":
                 yield mention, nouns
+    for rate in (each for each in statement.quantities if each.sort == "rate"):
+        nouns = _nouns(statement, rate.first, rate.last)
+        if nouns and held(Mention(statement, rate.first, rate.last)):
+            yield Mention(statement, rate.first, rate.last), nouns
     for coming in statement.mentions(_COMING):
         start = max((at + 1 for at in range(coming.first) if tokens[at].text == ";"), default=0)
         nouns = _nouns(statement, max(start, coming.first - 14), coming.last + 6)

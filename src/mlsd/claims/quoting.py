@@ -54,12 +54,12 @@ def _round(mention: Mention) -> str:
 
 
 _TURNED_DOWN = Phrases(
-    "thought about", "thought of", "toyed with", "so no", "too many", "too much", "too slow", "too dear",
-    "too expensive", "too costly", "too large", "too heavy", "preferred to", "chosen over", "picked over",
-    "taken over", "we prefer not", "put aside", "set aside", "laid aside", "kept out", "later version", "next year",
-    "phase two", "phase 2", "not yet", "planned", "backlog", "out of scope", "postponed", "lost to", "no budget",
-    "no time", "switched off", "turned off", "removed", "skipped", "nobody", "nowhere", "absent", "missing", "lacking",
-    "declined", "wished for", "unaffordable",
+    "was not what", "is not what", "wasn't what", "isn't what", "thought about", "thought of", "toyed with", "so no",
+    "too many", "too much", "too slow", "too dear", "too expensive", "too costly", "too large", "too heavy",
+    "preferred to", "chosen over", "picked over", "taken over", "we prefer not", "put aside", "set aside",
+    "laid aside", "kept out", "later version", "next year", "phase two", "phase 2", "not yet", "planned", "backlog",
+    "out of scope", "postponed", "lost to", "no budget", "no time", "switched off", "turned off", "removed", "skipped",
+    "nobody", "nowhere", "absent", "missing", "lacking", "declined", "wished for", "unaffordable",
 )  # fmt: skip
 
 

@@ -18,12 +18,12 @@ _BETTER_LOW = Phrases(
 )  # fmt: skip
 _BETTER_HIGH = Phrases("higher is better", "larger is better", "more is better", "the higher the better")
 _AIM = Phrases(
-    "happy with", "glad with", "pleased with", "fine with", "enough", "aim", "aims", "aiming", "target*", "goal",
-    "want", "wanted", "hope", "hoping", "reach*", "come to", "at least", "at most", "should be", "must be", "get to",
-    "needs to be", "ought to", "strive", "seek", "bar", "required", "below", "under", "above", "ship at",
-    "content with", "satisfied with", "no worse than", "get down to", "bring it to", "expected", "ambition",
-    "objective", "settle for", "call it done", "like to see", "good enough", "would do", "threshold for launch",
-    "down to", "up to",
+    "hit", "make it to", "arrive at", "end up at", "happy with", "glad with", "pleased with", "fine with", "enough",
+    "aim", "aims", "aiming", "target*", "goal", "want", "wanted", "hope", "hoping", "reach*", "come to", "at least",
+    "at most", "should be", "must be", "get to", "needs to be", "ought to", "strive", "seek", "bar", "required",
+    "below", "under", "above", "ship at", "content with", "satisfied with", "no worse than", "get down to",
+    "bring it to", "expected", "ambition", "objective", "settle for", "call it done", "like to see", "good enough",
+    "would do", "threshold for launch", "down to", "up to",
 )  # fmt: skip
 _COLUMN = Phrases("target", "want", "goal", "aim", "wanted", "bar", "required", "needed", "must", "to reach", "floor")
 _NOT_A_BASELINE = Phrases(
@@ -146,12 +146,18 @@ def _targets(reading: Reading) -> Iterator[Figure]:
             if aim.stance is Stance.DENIED:
                 continue
             after = [each for each in statement.quantities if 0 <= each.first - aim.last <= 6]
+            after = [each for each in after if statement.tokens[each.first - 1].text != "@"]
             before = [each for each in metrics if each[0] < aim.first] or [
                 each for each in metrics if each[0] > aim.last
             ]
             if after and before and after[0].sort in ("percent", "number", "duration", "other", "money"):
                 near = before[-1] if before[-1][0] < aim.first else before[0]
                 yield Figure(after[0], near[1], near[2], place(topic, aim))
+
+
+def _is_cut(statement: Statement, metric: int, value: Quantity) -> bool:
+    """Whether a number is part of a metric's name: precision at 20."""
+    return 0 < value.first - metric <= 4 and statement.tokens[value.first - 1].lower in ("at", "@")
 
 
 def _of_tables(reading: Reading, id: str, wanted: bool) -> Iterator[Figure]:
@@ -176,6 +182,7 @@ def _baselines(reading: Reading) -> Iterator[Figure]:
             continue
         for first, name, low in metrics_of(statement):
             values = [each for each in statement.quantities if each.sort in ("percent", "number", "duration", "other")]
+            values = [each for each in values if not _is_cut(statement, first, each)]
             near = sorted(values, key=lambda each: abs(each.first - first))
             if (
                 near

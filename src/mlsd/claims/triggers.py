@@ -6,6 +6,7 @@ from mlsd.claims.demands import named, negated
 from mlsd.prose import Phrases, Prose, Statement
 
 RHYTHM = Phrases(
+    "kicks in", "kick in", "tied to", "coupled to", "linked to", "new season", "starts at", "start at", "at most",
     "two times", "three times", "four times", "times by", "times in", "first week of", "last week of", "first day of",
     "end of the", "within minute", "within hour", "within an hour", "within a day", "within a week", "hourly", "daily",
     "nightly", "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual",
@@ -27,16 +28,17 @@ RHYTHM = Phrases(
     "ks test", "cron", "cadence of", "rhythm of",
 )  # fmt: skip
 _RETRAIN = Phrases(
-    "new weights", "retrain*", "re train*", "refit*", "re fit*", "refresh*", "update*", "new fit", "fit again",
-    "train again", "trained again", "fine tun*", "finetun*", "recalibrat*", "re embed*", "reembed*", "re index*",
-    "reindex*", "rebuild*", "rebuil*", "relearn*", "trained",
+    "anew", "train it", "train them", "train the", "train a", "start* training", "new weights", "retrain*",
+    "re train*", "refit*", "re fit*", "refresh*", "update*", "new fit", "fit again", "train again", "trained again",
+    "fine tun*", "finetun*", "recalibrat*", "re embed*", "reembed*", "re index*", "reindex*", "rebuild*", "rebuil*",
+    "relearn*", "trained",
 )  # fmt: skip
 _EVENTS = Phrases(
-    "drift*", "drop*", "fall*", "fell", "rise*", "exceed*", "below", "above", "under", "over", "worse*", "degrad*",
-    "shift*", "change*", "new", "alarm*", "alert*", "arriv*", "come in", "comes in", "enough", "more than", "at least",
-    "out of", "opens", "closes", "close", "launch*", "publish*", "release*", "fit", "fits", "recall", "error",
-    "accuracy", "season", "collected", "accumulat*", "thousand", "labelled", "labels", "report*", "moves", "different",
-    "crosses", "beyond",
+    "pass", "passes", "reaches", "hits", "drift*", "drop*", "fall*", "fell", "rise*", "exceed*", "below", "above",
+    "under", "over", "worse*", "degrad*", "shift*", "change*", "new", "alarm*", "alert*", "arriv*", "come in",
+    "comes in", "enough", "more than", "at least", "out of", "opens", "closes", "close", "launch*", "publish*",
+    "release*", "fit", "fits", "recall", "error", "accuracy", "season", "collected", "accumulat*", "thousand",
+    "labelled", "labels", "report*", "moves", "different", "crosses", "beyond",
 )  # fmt: skip
 _FROZEN = Phrases(
     "never retrain*", "not retrain*", "no retrain*", "frozen", "not updated", "never updated", "static model",
