@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from mlsd.document import UnreadableDocument, parse
+from mlsd.config import FAIL_ON, Loaded, for_path, load_config
+from mlsd.document import Document, UnreadableDocument, parse
 from mlsd.errors import MlsdError
 from mlsd.findings import Report
 from mlsd.front_matter import read_front_matter
+from mlsd.judging import fails, judged
 from mlsd.linter import lint
 from mlsd.packs import load_pack
 from mlsd.report import load_format
@@ -18,52 +21,109 @@ from mlsd.shown import emit
 _ENDINGS = (".md", ".markdown")
 
 
-def run(paths: list[str], output_format: str = "full", pack: str | None = None) -> int:
-    """Check the documents at `paths` and print the report.  Returns 0, or 1 if there are errors."""
-    write = load_format(output_format)
-    reports = [report for path in paths or ["."] for report in _reports(path, pack)]
+class Options(NamedTuple):
+    """What was asked for on the command line; None leaves it to the configuration."""
+
+    output_format: str | None = None
+    pack: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    exit_zero: bool = False
+    statistics: bool = False
+    stdin_filename: str = "<stdin>"
+
+
+_DEFAULT = Options()
+
+
+def run(paths: list[str], options: Options = _DEFAULT) -> int:
+    """Check the documents at `paths` and print the report.  Returns 0, or 1 if there is something to fail for."""
+    loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
+    write = load_format(loaded.config.output_format)
+    reports = list(_reports(paths or ["."], loaded, options))
     if not reports:
         where = ", ".join(paths or ["."])
         raise MlsdError(f"no document with mlsd marks under {where}", "`mlsd new design.md` makes one")
-    emit(write(reports))
-    return 1 if any(report.count("error") for report in reports) else 0
+    emit(statistics(reports) if options.statistics else write(reports))
+    failing = any(fails(report, loaded.config) for report in reports)
+    return 1 if failing and not options.exit_zero else 0
 
 
-def _reports(path: str, pack: str | None) -> Iterator[Report]:
-    if path == "-":
-        yield check_bytes("<stdin>", sys.stdin.buffer.read(), pack)
-    elif os.path.isdir(path):
-        for found in _walk(path):
-            data = _read(found)
-            if b"mlsd" in data and (report := _marked(found, data, pack)):
-                yield report
-    else:
-        yield check_bytes(path, _read(path), pack)
+def _with_options(loaded: Loaded, options: Options) -> Loaded:
+    """The configuration with what the command line says in its place."""
+    config = loaded.config
+    if options.fail_on is not None and options.fail_on not in FAIL_ON:
+        raise MlsdError(f"--fail-on {options.fail_on} is none of {', '.join(FAIL_ON)}", "choose one of them")
+    return loaded._replace(
+        config=config._replace(
+            output_format=options.output_format or config.output_format,
+            pack=options.pack or config.pack,
+            select=options.select or config.select,
+            ignore=config.ignore + options.ignore,
+            fail_on=options.fail_on or config.fail_on,
+        )
+    )
 
 
-def _marked(path: str, data: bytes, pack: str | None) -> Report | None:
+def _reports(paths: list[str], loaded: Loaded, options: Options) -> Iterator[Report]:
+    for path in paths:
+        if path == "-":
+            yield _judged(options.stdin_filename, sys.stdin.buffer.read(), loaded, options)
+        elif os.path.isdir(path):
+            for found in walk(path):
+                data = _read(found)
+                if b"mlsd" in data and (report := _marked(found, data, loaded, options)):
+                    yield report
+        else:
+            yield _judged(path, _read(path), loaded, options)
+
+
+def _judged(path: str, data: bytes, loaded: Loaded, options: Options) -> Report:
+    here = for_path(loaded, path)
+    report = check_bytes(path, data, options.pack or here.pack or loaded.config.pack, loaded.config.owners)
+    return judged(report, loaded.config, here)
+
+
+def _marked(path: str, data: bytes, loaded: Loaded, options: Options) -> Report | None:
     """The report on a file met on a walk, or None if it is none of ours."""
-    report = check_bytes(path, data, pack)
-    damaged = any(finding.code == "MLSD101" for finding in report.findings)
-    return report if report.kind == "mlsd" or damaged else None
+    document = parse_or_fail(path, data)
+    if document.answers or document.faults or "mlsd" in read_front_matter(document).fields:
+        return _judged(path, data, loaded, options)
+    return None
 
 
-def check_bytes(path: str, data: bytes, pack: str | None = None) -> Report:
-    """The report on one document.  Raises MlsdError if it cannot be read or its pack cannot be had."""
+def parse_or_fail(path: str, data: bytes) -> Document:
+    """The document.  Raises MlsdError with path and line if it cannot be read."""
     try:
-        document = parse(data)
+        return parse(data)
     except UnreadableDocument as error:
         raise MlsdError(f"{path}:{error.line}: {error}", error.hint) from None
+
+
+def check_bytes(path: str, data: bytes, pack: str | None = None, owners: tuple[str, ...] = ()) -> Report:
+    """The report on one document.  Raises MlsdError if it cannot be read or its pack cannot be had."""
+    document = parse_or_fail(path, data)
     front = read_front_matter(document)
-    near = path if path != "<stdin>" else "."
+    near = path if os.path.exists(path) else "."
     name = pack or (front.pack[0] if front.pack else "interview")
     try:
         loaded = load_pack(name, near)
     except MlsdError as error:
-        line = front.lines.get("mlsd", 1)
-        place = f"{path}:{line}: " if not pack else ""
+        place = f"{path}:{front.lines.get('mlsd', 1)}: " if not pack else ""
         raise MlsdError(f"{place}{error.message}", error.hint or "pass --pack with its path", error.more) from None
-    return lint(path, document, front, loaded)
+    return lint(path, document, front, loaded, owners)
+
+
+def statistics(reports: list[Report]) -> str:
+    """How often each code was found, most often first."""
+    counts: dict[tuple[str, str], int] = {}
+    for report in reports:
+        for found in report.findings:
+            key = (found.code, found.name)
+            counts[key] = counts.get(key, 0) + 1
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "".join(f"{count:>6}  {code}  {name}\n" for (code, name), count in ranked)
 
 
 def _read(path: str) -> bytes:
@@ -72,7 +132,7 @@ def _read(path: str) -> bytes:
     return files.read(path)
 
 
-def _walk(folder: str) -> list[str]:
+def walk(folder: str) -> list[str]:
     """The Markdown files below a folder: what git tracks or would, or all but hidden ones where there is no git."""
     listed = _git_files(folder)
     if listed is None:

@@ -36,7 +36,7 @@ class Score(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What there is to say about one document.  lines: its text by line, for excerpts."""
+    """What there is to say about one document.  lines: its text by line, for excerpts.  status: of its front matter."""
 
     path: str
     kind: str
@@ -46,6 +46,7 @@ class Report(NamedTuple):
     score: Score
     stages: dict[str, str]
     lines: tuple[str, ...] = ()
+    status: str = ""
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""

@@ -12,9 +12,9 @@ from mlsd.states import State
 from mlsd.waivers import read_waivers, waives
 
 
-def lint(path: str, document: Document, front: FrontMatter, pack: Pack) -> Report:
-    """The report on a document, judged against a pack."""
-    reading = read(path, document, front, pack)
+def lint(path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = ()) -> Report:
+    """The report on a document, judged against a pack.  owners: the names that may own something; empty is anybody."""
+    reading = read(path, document, front, pack, owners)
     findings = _found(reading)
     topics = tuple(
         TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line)
@@ -23,7 +23,8 @@ def lint(path: str, document: Document, front: FrontMatter, pack: Pack) -> Repor
     kind = "mlsd" if document.answers or front.pack else "other"
     stages = {stage.id: stage.title for stage in pack.stages}
     lines = tuple(document.text.split("\n"))
-    return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines)
+    status = front.fields.get("status", "")
+    return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines, status)
 
 
 def _found(reading: Reading) -> tuple[Finding, ...]:

@@ -48,6 +48,7 @@ class Reading(NamedTuple):
     front: FrontMatter
     pack: Pack
     topics: tuple[Topic, ...]
+    owners: tuple[str, ...] = ()
 
     def topic(self, id: str) -> Topic | None:
         """The topic with this id, or None."""
@@ -65,7 +66,7 @@ def _read(answer: Answer | None) -> tuple[State, Prose]:
     return state_of(answer.text), Prose(answer.text)
 
 
-def read(path: str, document: Document, front: FrontMatter, pack: Pack) -> Reading:
+def read(path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = ()) -> Reading:
     """The reading of a document against a pack."""
     answers = {answer.id: answer for answer in document.answers}
     wanted = {question.id for question in asked(pack, document.texts())}
@@ -74,4 +75,4 @@ def read(path: str, document: Document, front: FrontMatter, pack: Pack) -> Readi
         for question in pack.questions
         if (answer := answers.get(question.id)) or question.id in wanted
     )
-    return Reading(path, document, front, pack, topics)
+    return Reading(path, document, front, pack, topics, owners)

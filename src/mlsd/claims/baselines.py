@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.amounts import is_figure
-from mlsd.claims.demands import named
+from mlsd.claims.demands import named, negated
 from mlsd.claims.metric_names import OFFLINE
 from mlsd.prose import Mention, Phrases, Prose, Statement
 from mlsd.quantities import Quantity
@@ -54,6 +54,10 @@ _PLAN = Phrases(
 _NOTHING = frozenset(
     "nothing something anything and or it this that them each yet so at for now when later until".split()
 )
+_OPEN = Phrases(
+    "be discussed", "be decided", "be defined", "be chosen", "be clarified", "be determined", "be agreed",
+    "not decided", "not yet decided", "to discuss", "be looked for",
+)  # fmt: skip
 _DOES = Phrases(
     "miss*", "catch*", "caught", "find*", "found", "right", "wrong", "correct*", "fail*", "hit", "hits", "detect*",
     "guess*", "agree*", "get", "gets", "reach*", "solve*",
@@ -67,7 +71,14 @@ _ONLY_A_WINDOW = frozenset(("day", "week", "wk", "month", "mo", "year", "yr", "q
 
 def names_baseline(prose: Prose) -> Mention | None:
     """Where the answer names something to beat, or None."""
-    return named(prose, NAMES) or next((each for each in map(_compared, prose.statements) if each), None)
+    for statement in prose.statements:
+        if not statement.names(_OPEN):
+            mention = next((each for each in statement.mentions(NAMES) if not negated(each)), None) or _compared(
+                statement
+            )
+            if mention:
+                return mention
+    return None
 
 
 def _compared(statement: Statement) -> Mention | None:

@@ -23,6 +23,14 @@ def demanded(reading: Reading, *demands: str) -> Iterator[Topic]:
             yield topic
 
 
+def concrete(topic: Topic, home: str) -> bool:
+    """Whether a topic of another pack than the one that the demand was made for answers with two figures or more.
+
+    There a demand is meant more widely: a split may be one of traffic, a comparison two scores side by side.
+    """
+    return topic.id != home and len([each for each in topic.prose.quantities if each.value != 1]) >= 2
+
+
 def negated(mention: Mention) -> bool:
     """Whether a negation stands just before the words, in their clause: `no control group`, not `rejected`."""
     tokens = mention.statement.tokens

@@ -39,8 +39,9 @@ REASONS = Phrases(
     "verdict", "pick", "winner", "tops",
 )  # fmt: skip
 PURPOSES = Phrases(
-    "so", "to", "for", "since", "as", "need*", "must", "otherwise", "purpose", "want*", "allow*", "law", "protect*",
-    "by law", "cannot", "no longer", "serves", "would", "if", "lest", "by",
+    "basis", "legal", "consent", "risk", "only", "so", "to", "for", "since", "as", "need*", "must", "otherwise",
+    "purpose", "want*", "allow*", "law", "protect*", "by law", "cannot", "no longer", "serves", "would", "if", "lest",
+    "by",
 )  # fmt: skip
 FAMILIES = {
     "linear": Phrases("logistic regression", "linear", "ridge", "lasso", "glm", "elastic net", "poisson regression"),
@@ -62,7 +63,8 @@ FAMILIES = {
     "text": Phrases("tf idf", "bm25", "fasttext", "word2vec"),
 }
 _BARE_VERBS = frozenset(
-    "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to should".split()
+    "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to "
+    "should".split()
 )
 _CLOCK = frozenset("january february march april may june july august september october november december then".split())
 

@@ -6,10 +6,12 @@ from mlsd.claims.demands import named
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
+_REACH = 10  # tokens between people and what is counted of them
 _ENDS = frozenset((":", ",", "itself"))
-_DATA = ("test", "valid", "held", "hold", "train", "data", "set", "bench", "eval", "split", "fold", "sample", "corp", "imag",
-         "photo", "frame", "other", "one", "long", "short", "first", "last", "same", "end", "whole", "average", "latter",
-         "former", "public", "gold", "hard", "easy")  # fmt: skip
+_DATA = tuple(
+    "test valid held hold train data set bench eval split fold sample corp imag photo frame other one "
+    "long short first last same end whole average latter former public gold hard easy".split()
+)
 _SCALE_ONLY = frozenset(("map",))  # a map is also a map
 
 
@@ -39,7 +41,8 @@ def live_measure(prose: Prose) -> Mention | None:
             return time
         for people in statement.mentions(PEOPLE):
             apart = statement.clause(people.first, people.last) not in settings
-            if people.stance is not Stance.DENIED and apart and statement.names(MEASURE):
+            counts = any(_gap(people, each) <= _REACH for each in statement.mentions(MEASURE))
+            if people.stance is not Stance.DENIED and apart and counts:
                 return people
         there = next((each for each in statement.mentions(WORKPLACES) if each.stance is not Stance.DENIED), None)
         if there and statement.clause(there.first, there.last) not in settings:
@@ -48,6 +51,11 @@ def live_measure(prose: Prose) -> Mention | None:
         if place:
             return place
     return None
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    """Tokens between two mentions of a statement."""
+    return max(other.first - one.last, one.first - other.last, 0)
 
 
 def _on_the_spot(statement: Statement) -> Mention | None:
@@ -84,5 +92,5 @@ def _not_denied(statement: Statement, phrases: Phrases) -> Mention | None:
 
 def measures_something(prose: Prose) -> bool:
     """Whether the answer names any metric at all, on held-out data or on live use."""
-    stated = "offline metric" in prose.facts or "online metric" in prose.facts
+    stated = any("metric" in label for label in prose.facts)
     return stated or offline_metric(prose) is not None or live_measure(prose) is not None

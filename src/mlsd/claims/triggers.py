@@ -6,11 +6,11 @@ from mlsd.claims.demands import named, negated
 from mlsd.prose import Phrases, Prose, Statement
 
 RHYTHM = Phrases(
-    "kicks in", "kick in", "tied to", "coupled to", "linked to", "new season", "starts at", "start at", "at most",
-    "two times", "three times", "four times", "times by", "times in", "first week of", "last week of", "first day of",
-    "end of the", "within minute", "within hour", "within an hour", "within a day", "within a week", "hourly", "daily",
-    "nightly", "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual",
-    "annually", "biannual*", "half yearly", "semi annual*", "overnight", "once a", "twice a", "once per", "twice per",
+    "kicks in", "kick in", "tied to", "coupled to", "linked to", "new season", "starts at", "start at", "two times",
+    "three times", "four times", "times by", "times in", "first week of", "last week of", "first day of", "end of the",
+    "within minute", "within hour", "within an hour", "within a day", "within a week", "hourly", "daily", "nightly",
+    "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual", "annually",
+    "biannual*", "half yearly", "semi annual*", "overnight", "once a", "twice a", "once per", "twice per",
     "three times a", "four times a", "times a year", "times per", "a year", "per hour", "per day", "per week",
     "per month", "per quarter", "per year", "per season", "per release", "per semester", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "first of the month", "each night", "each day",
@@ -64,7 +64,7 @@ _IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "shou
 
 def has_cadence(prose: Prose) -> bool:
     """Whether the answer says how often the model is updated, or upon what."""
-    if "retraining" in prose.facts or named(prose, _FROZEN):
+    if any(label.startswith(("retrain", "update", "refresh")) for label in prose.facts) or named(prose, _FROZEN):
         return True
     online = prose.facts.get("online learning")
     if online and online.value.lower().startswith("y"):

@@ -4,14 +4,30 @@ from typing import Annotated
 
 import typer
 
+from mlsd.checking import Options
 from mlsd.checking import run as check
 from mlsd.report import format_names
 
 
 def run(
     paths: Annotated[list[str] | None, typer.Argument(help="Documents or folders; - reads standard input.")] = None,
-    output_format: Annotated[str, typer.Option(help=f"One of {', '.join(format_names())}.")] = "full",
+    output_format: Annotated[str | None, typer.Option(help=f"One of {', '.join(format_names())}.")] = None,
     pack: Annotated[str | None, typer.Option(help="Judge by this pack, not the one that a document names.")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these: codes, prefixes or names, commas between.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="All but these: codes, prefixes or names.")] = None,
+    fail_on: Annotated[str | None, typer.Option(help="The least that fails: error, warning, info or never.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by code, nothing else.")] = False,
+    stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
     """Read documents as a senior reviewer would. Exit code 1 if there are errors."""
-    return check(paths or [], output_format, pack)
+    options = Options(
+        output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename
+    )
+    return check(paths or [], options)
+
+
+def _split(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(word.strip() for each in given or [] for word in each.split(",") if word.strip())

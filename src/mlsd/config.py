@@ -1,0 +1,150 @@
+"""Configuration: `[tool.mlsd]` in the nearest pyproject.toml, or `.mlsd.toml`; where each value came from is known.
+
+The nearest file counts, whole; files are not merged. TOML is read only where there is some.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+from mlsd.errors import MlsdError, did_you_mean
+from mlsd.shape import Misfit, fit, names
+
+SEVERITIES = ("error", "warning", "info", "off")
+FAIL_ON = ("error", "warning", "info", "never")
+DRAFTS = ("fail", "report")
+
+
+class PathConfig(NamedTuple):
+    """What holds for the documents that a pattern fits.  severity: code, prefix or name to severity."""
+
+    pack: str | None = None
+    severity: dict[str, str] = {}
+    ignore: tuple[str, ...] = ()
+
+
+class Config(NamedTuple):
+    """What a repository has decided.
+
+    select, ignore: codes, prefixes or names; nothing selected is everything.  severity: code, prefix or name to error,
+    warning, info or off.  fail_on: the least severity that makes `check` exit with 1.  draft: "report" lets documents
+    with `status: draft` pass whatever is found.  owners: the names that may own something.  paths: a pattern relative
+    to the file's folder to what holds there.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, str] = {}
+    fail_on: str = "error"
+    draft: str = "fail"
+    pack: str | None = None
+    output_format: str = "full"
+    owners: tuple[str, ...] = ()
+    paths: dict[str, PathConfig] = {}
+
+
+class Loaded(NamedTuple):
+    """A configuration and where it stands.  file: "" if there is none.  given: the keys that the file sets."""
+
+    config: Config
+    file: str = ""
+    given: tuple[str, ...] = ()
+
+
+def load_config(near: str) -> Loaded:
+    """The configuration that holds at a file or folder.  Raises MlsdError that names every fault of the file."""
+    path = _nearest(near)
+    if path is None:
+        return Loaded(Config())
+    import tomllib
+
+    with open(path, "rb") as file:
+        try:
+            table = tomllib.load(file)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise MlsdError(f"{path}: {error}", "mend the TOML") from None
+    own = table if path.endswith(".mlsd.toml") else table.get("tool", {}).get("mlsd", {})
+    if not isinstance(own, dict):
+        raise MlsdError(f"{path}: tool.mlsd is not a table", "write [tool.mlsd]")
+    return Loaded(_checked(own, path), path, tuple(key.replace("-", "_") for key in own))
+
+
+def _nearest(near: str) -> str | None:
+    at = os.path.abspath(near)
+    while True:
+        own, project = os.path.join(at, ".mlsd.toml"), os.path.join(at, "pyproject.toml")
+        if os.path.isfile(own):
+            return own
+        if os.path.isfile(project) and _mentions_us(project):
+            return project
+        above = os.path.dirname(at)
+        if above == at:
+            return None
+        at = above
+
+
+def _mentions_us(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"tool.mlsd" in file.read(1_000_000)
+    except OSError:
+        return False
+
+
+def _checked(table: dict[str, Any], path: str) -> Config:
+    misfits: list[Misfit] = []
+    config: Config | None = fit(Config, _as_text(table), (), misfits)
+    if config is not None:
+        _check_words(config, misfits)
+    if misfits or config is None:
+        first, *others = misfits
+        more = tuple(f"{path}: {_place(each)}: {each.message}" for each in others)
+        raise MlsdError(f"{path}: {_place(first)}: {first.message}", first.hint, more)
+    return config
+
+
+def _place(misfit: Misfit) -> str:
+    return ".".join(str(part) for part in misfit.path) or "tool.mlsd"
+
+
+def _as_text(value: Any) -> Any:
+    """TOML values as the schema reads them: keys with underscores, scalars as text."""
+    if isinstance(value, dict):
+        known = {name.replace("_", "-"): name for name in [*names(Config), *names(PathConfig)]}
+        return {known.get(key, key): _as_text(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_as_text(entry) for entry in value]
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+
+
+def _check_words(config: Config, misfits: list[Misfit]) -> None:
+    for key, value, known in (("fail-on", config.fail_on, FAIL_ON), ("draft", config.draft, DRAFTS)):
+        if value not in known:
+            misfits.append(Misfit((key,), f"{value!r} is none of {', '.join(known)}", did_you_mean(value, [*known])))
+    levels: list[tuple[tuple[str, ...], dict[str, str]]] = [(("severity",), config.severity)]
+    levels += [(("paths", pattern), each.severity) for pattern, each in config.paths.items() if each]
+    for place, severity in levels:
+        for code, value in severity.items():
+            if value not in SEVERITIES:
+                hint = did_you_mean(value, [*SEVERITIES])
+                misfits.append(Misfit((*place, code), f"{value!r} is no severity", hint))
+
+
+def for_path(loaded: Loaded, path: str) -> PathConfig:
+    """What the patterns that fit a document say, the later ones winning."""
+    if not loaded.config.paths:
+        return PathConfig()
+    from fnmatch import fnmatch
+
+    relative = os.path.relpath(os.path.abspath(path), os.path.dirname(loaded.file)).replace(os.sep, "/")
+    found = PathConfig()
+    for pattern, each in loaded.config.paths.items():
+        if fnmatch(relative, pattern):
+            found = PathConfig(each.pack or found.pack, found.severity | each.severity, found.ignore + each.ignore)
+    return found
+
+
+def fits(wanted: tuple[str, ...], code: str, name: str) -> bool:
+    """Whether a finding's code or name is among codes, prefixes or names."""
+    return any(name == each or code.startswith(each.upper()) for each in wanted)

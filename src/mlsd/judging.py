@@ -1,0 +1,37 @@
+"""What of a report counts: chosen and ignored codes, changed severities, and whether a document fails."""
+
+from __future__ import annotations
+
+from mlsd.config import Config, PathConfig, fits
+from mlsd.findings import Finding, Report
+
+_ORDER = {"error": 3, "warning": 2, "info": 1}
+
+
+def judged(report: Report, config: Config, here: PathConfig) -> Report:
+    """The report with only the findings that count, at the severity that the repository gives them."""
+    severity = config.severity | here.severity
+    ignored = config.ignore + here.ignore
+    kept = []
+    for found in report.findings:
+        if config.select and not fits(config.select, found.code, found.name):
+            continue
+        if fits(ignored, found.code, found.name):
+            continue
+        level = _severity(found, severity)
+        if level != "off":
+            kept.append(found._replace(severity=level))
+    return report._replace(findings=tuple(kept))
+
+
+def _severity(found: Finding, changed: dict[str, str]) -> str:
+    """The severity that the longest fitting key gives, else the finding's own."""
+    keys = [key for key in changed if fits((key,), found.code, found.name)]
+    return changed[max(keys, key=len)] if keys else found.severity
+
+
+def fails(report: Report, config: Config) -> bool:
+    """Whether the report makes `check` exit with 1."""
+    if config.fail_on == "never" or (config.draft == "report" and report.status == "draft"):
+        return False
+    return any(_ORDER[found.severity] >= _ORDER[config.fail_on] for found in report.findings)
