@@ -18,24 +18,25 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # each other. A folder counts as one module, and may import within itself; `rules`, `report` and `commands` hold one
 # file a rule, an output format, a command.
 LAYERS = """
-__init__
-errors fences findings marks resources shown states tokens
-compiled faults files history quantities shape strict_yaml templating today
-pack pairing prose
-document
-answers_file drafts front_matter pack_file waivers written
+version
+errors fences findings marks phrases resources shown states tokens units
+compiled faults files fingerprints history quantities shape stance strict_yaml templating today
+pack pairing statements
+document prose
+answers_file config confirming drafts front_matter pack_file waivers written
 packs terms timing
-exercises facts interview render
+exercises facts interview judging render
 reading retelling store
 claims
-debrief report rules
-linter prompts
-checking lookups sitting starting
+debrief rules
+linter prompts report
+checking config_page lookups schemas sitting starting
 exercise_pages nudges talking
 opening practice
 commands
 cli
 __main__
+__init__
 """
 OURS = {path.relative_to(ROOT).parts[0].removesuffix(".py") for path in MODULES}
 FLOOR = {name: floor for floor, line in enumerate(LAYERS.strip().split("\n")) for name in line.split()}
@@ -134,7 +135,7 @@ def test_check_loads_nothing_heavy(tmp_path: Path) -> None:
 def test_the_version_loads_next_to_nothing() -> None:
     code, names = loaded("--version")
     assert code == "0"
-    assert {name for name in names if name.startswith("mlsd")} == {"mlsd", "mlsd.__main__"}
+    assert {name for name in names if name.startswith("mlsd")} == {"mlsd", "mlsd.__main__", "mlsd.version"}
     assert sorted(names & {*HEAVY, "re", "typing", "json", "argparse"}) == []
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from screens import environment, run, write_small
 
-from mlsd import __version__
+from mlsd.version import __version__
 from mlsd.store import read_document
 
 ANSWERS = "setup.goals: Leaks fall by a fifth.\nsetup.evaluation: 12:30\nmodel.task:\n  - rank\n  - filter\n"

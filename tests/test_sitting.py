@@ -45,7 +45,7 @@ class Scripted:
             return act
         return act._replace(text=view.text)
 
-    def fact(self, view: View, fact: Fact) -> Pressed:
+    def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         raise NotImplementedError
 
     def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
@@ -274,7 +274,7 @@ def test_text_before_later_in_plain_mode_is_offered_again(path: str, monkeypatch
 
 def test_prose_begun_where_a_fact_is_asked_for_is_kept_at_once(path: str) -> None:
     class Asked(Scripted):
-        def fact(self, view: View, fact: Fact) -> Pressed:
+        def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
             return give("a whole thought about mistakes")
 
     opened = store.open_document(path)

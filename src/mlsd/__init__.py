@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+from mlsd.version import __version__
+
+__all__ = ["__version__", "check", "parse"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from mlsd import __version__
+from mlsd.version import __version__
 
 TYPE_CHECKING = False  # importing typing would double the cost of --version
 if TYPE_CHECKING:

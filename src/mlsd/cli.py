@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
-from mlsd import __version__
 from mlsd.errors import MlsdError, did_you_mean
+from mlsd.version import __version__
 
 EPILOG = "Exit codes: 0 fine, 1 check found errors, 2 could not do it. Every command: mlsd COMMAND --help"
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from mlsd import __version__
+from mlsd.version import __version__
 
 
 def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:

@@ -16,6 +16,7 @@ from mlsd.errors import MlsdError
 
 _EVERY = 0.3  # seconds between two writes of a long text
 _SHORT = 50_000  # characters; up to here every change is written
+_MUCH = 1_000  # characters; a long text that has grown by more is written at once: nothing may follow a paste
 
 
 class Drafts:
@@ -29,6 +30,7 @@ class Drafts:
             self._path = None
         self.texts: dict[str, str] = _load(self._path)
         self._written = 0.0
+        self._length = 0
         self._pending = False
 
     def keep(self, id: str, text: str, now: bool = False) -> None:
@@ -39,7 +41,9 @@ class Drafts:
             self.texts[id] = text
         else:
             self.texts.pop(id, None)
-        if now or len(text) <= _SHORT or time.monotonic() - self._written >= _EVERY:
+        much = abs(len(text) - self._length) > _MUCH
+        if now or much or len(text) <= _SHORT or time.monotonic() - self._written >= _EVERY:
+            self._length = len(text)
             self._write()
         else:
             self._pending = True

@@ -47,6 +47,54 @@ def open_fence(text: str, start: int, line: str) -> Fence | None:
     return None
 
 
+class LeftOpen(NamedTuple):
+    """A fence that a text leaves open.  line: 1-based, None if it cannot be told.  run: what opened it."""
+
+    line: int | None
+    run: str
+
+
+def left_open(text: str) -> LeftOpen | None:
+    """The fence at the top level that `text` opens and does not close: it swallows what follows.
+
+    Whatever makes that doubtful (raw HTML around a fence, lone carriage returns, an odd indent) has the line None.
+    """
+    if not ("```" in text or "~~~" in text):
+        return None
+    if "\r" in (text := text.replace("\r\n", "\n")):
+        return LeftOpen(None, "")
+    fence: Fence | None = None
+    opened = clear = start = 0
+    html = ""  # what ends the raw HTML that we are in
+    for number, line in enumerate(text.split("\n"), 1):
+        at, start = start, start + len(line) + 1
+        if fence and not fence.broken_before(text, clear, at):
+            fence, clear = (None if fence.closed_by(line) else fence), at
+            continue
+        bare = line.lstrip(" \t")
+        html = html or _html_end(bare)
+        if html:
+            if "```" in line or "~~~" in line:
+                return LeftOpen(None, "")
+            html = "" if (not bare if html == "\n" else html in line.lower()) else html
+            continue
+        fence, clear = (open_fence(text, at, line) if "```" in line or "~~~" in line else None), start
+        opened = number
+        if fence and not fence.indent and _column(line) > 0:
+            return LeftOpen(None, "")
+    return LeftOpen(opened, fence.run) if fence and not fence.indent else None
+
+
+def _html_end(bare: str) -> str:
+    """What ends the raw HTML that this line may begin ("\\n": a blank line), "" if it begins none."""
+    if not bare.startswith("<") or bare[1:2] not in "!?/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        return ""
+    low = bare.lower()
+    ends = {"<!--": "-->", "<![cdata[": "]]>", "<!": ">", "<?": "?>", "<pre": "</pre>", "<script": "</script>",
+            "<style": "</style>", "<textarea": "</textarea>"}  # fmt: skip
+    return next((end for begin, end in ends.items() if low.startswith(begin)), "\n")
+
+
 def fence_run(line: str) -> str:
     """The backticks or tildes that open a fence on this line at the top level, "" if none do."""
     return _run(line.lstrip(" ")) if _column(line) <= 3 else ""

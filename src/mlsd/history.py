@@ -62,17 +62,22 @@ class History:
         self.notice = ""
         self._prepare()
 
-    def begin(self, exercise: int, title: str, file: str, minutes: float, questions: str) -> int:
+    def begin(self, exercise: int, title: str, file: str, minutes: float) -> int:
         """Record that a run has begun.  Returns its id."""
-        with self._open() as base:
+        with self._using() as base:
             started = time.strftime("%Y-%m-%dT%H:%M:%S")
-            row = (started, exercise, title, os.path.abspath(file), minutes, 0.0, "{}", "{}", questions, 0)
+            row = (started, exercise, title, os.path.abspath(file), minutes, 0.0, "{}", "{}", "", 0)
             cursor = base.execute(f"insert into attempts ({_COLUMNS}) values (?,?,?,?,?,?,?,?,?,?)", row)
             return int(cursor.lastrowid or 0)
 
+    def clarify(self, id: int, questions: str) -> None:
+        """Record what the candidate asked before designing."""
+        with self._using() as base:
+            base.execute("update attempts set questions=? where id=?", (questions, id))
+
     def note(self, id: int, spent: dict[str, float], coverage: dict[str, int] | None = None) -> None:
         """Record the time so far; with `coverage`, that the run has ended."""
-        with self._open() as base:
+        with self._using() as base:
             base.execute(
                 "update attempts set seconds=?, spent=? where id=?", (sum(spent.values()), json.dumps(spent), id)
             )
@@ -81,7 +86,7 @@ class History:
 
     def all(self) -> list[Attempt]:
         """Every run, oldest first."""
-        with self._open() as base:
+        with self._using() as base:
             rows = base.execute(f"select id,{_COLUMNS} from attempts order by id").fetchall()
         return [_attempt(row) for row in rows]
 
@@ -99,10 +104,9 @@ class History:
         try:
             self._check_version()
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-                raise MlsdError(
-                    f"{self.path}: {error}", "end whatever else uses it, or check its permissions"
-                ) from None
+            damaged = any(sign in str(error) for sign in ("malformed", "no such table", "no such column"))
+            if isinstance(error, sqlite3.OperationalError) and not damaged:
+                raise self._fault(error) from None
             aside = f"{self.path}.unreadable-{time.strftime('%Y%m%d-%H%M%S')}"
             os.replace(self.path, aside)
             self.notice = f"The history could not be read; it was moved to {aside} and a new one begun."
@@ -113,11 +117,24 @@ class History:
             found = base.execute("pragma user_version").fetchone()[0]
             if found > VERSION:
                 raise MlsdError(f"{self.path} is of a newer mlsd (version {found})", "update mlsd; nothing was changed")
-            base.execute("select name from sqlite_master").fetchall()
+            if base.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("malformed")
             if found < VERSION:
                 base.execute(_SCHEMA)
                 base.execute(f"pragma user_version={VERSION}")
             base.execute(f"select id,{_COLUMNS} from attempts limit 1").fetchall()
+
+    @contextlib.contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        """The database, once it is known to be ours.  Raises MlsdError if it is locked, full or not to be written."""
+        try:
+            with self._open() as base:
+                yield base
+        except sqlite3.Error as error:
+            raise self._fault(error) from None
+
+    def _fault(self, error: sqlite3.Error) -> MlsdError:
+        return MlsdError(f"{self.path}: {error}", "end whatever else uses it, or check its permissions and the disk")
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

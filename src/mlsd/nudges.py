@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import NamedTuple
 
 from mlsd.debrief import Asked
+from mlsd.errors import MlsdError
 from mlsd.exercises import Exercise
 from mlsd.history import History
 from mlsd.interview import Interview
@@ -39,7 +41,8 @@ class Nudges:
         """Called before each question: keeps the clock, may speak, may name another question."""
         clock = self._run.clock
         clock.stop()
-        self._history.note(self._run.attempt, clock.spent)
+        with contextlib.suppress(MlsdError):  # a history that cannot be written does not end an interview
+            self._history.note(self._run.attempt, clock.spent)
         target = self._offer(interview) or self._free_choice(interview)
         at = interview.pack.find(target) if target and target != FINISH else interview.current
         stage = at.stage if at else ""

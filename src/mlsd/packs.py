@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from mlsd.compiled import kept
 from mlsd.errors import MlsdError, did_you_mean
@@ -20,13 +21,27 @@ def load_pack(name: str, near: str = ".") -> Pack:
     """
     path = _path(name, near)
     try:
+        seen = os.stat(path)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return _load(path, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=32)
+def _load(path: str, _changed: int, _size: int) -> Pack:
+    """The pack in a file as it was then: a run over many documents reads each pack once."""
+    try:
         with open(path, "rb") as file:
             source = file.read()
     except OSError as error:
-        raise MlsdError(f"{path}: {error.strerror}", "pass the name of a pack, or the path of a YAML file") from None
+        raise _unreadable(path, error) from None
     key = os.path.basename(path).removesuffix(".yaml")
     pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source, lambda: _build(source, path)))
     return pack
+
+
+def _unreadable(path: str, error: OSError) -> MlsdError:
+    return MlsdError(f"{path}: {error.strerror}", "pass the name of a pack, or the path of a YAML file")
 
 
 def _path(name: str, near: str) -> str:

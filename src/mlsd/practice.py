@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import time
+from functools import partial
 from typing import NamedTuple
 
 from mlsd import files, store
@@ -24,6 +26,8 @@ from mlsd.shown import safe, say, shell
 from mlsd.sitting import Sitting, sit
 from mlsd.starting import Wish, make
 from mlsd.timing import Clock, budget
+
+_CLARIFY = "clarify"
 
 
 class PracticeWish(NamedTuple):
@@ -58,15 +62,15 @@ def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: Hi
     minutes = wish.minutes if wish.minutes is not None else _minutes(prompter)
     free = (wish.order or _order(prompter)) == "free"
     path = wish.file or _free_name(exercise)
+    if os.path.lexists(path):
+        raise MlsdError(f"{path} exists already; it was not touched", "name another file")
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     files.require_writable(path)
     clock = Clock(budget(pack, minutes), time.monotonic)
     tell_exercise(exercise)
-    questions, asked = _clarify(prompter, exercise, clock)
     make(Wish(path, exercise=str(exercise.number)), pack, {}, exercise.title)
-    attempt = history.begin(exercise.number, exercise.title, path, minutes, questions)
-    history.note(attempt, clock.spent)
-    return Run(exercise, path, clock, asked, attempt, free)
+    attempt = history.begin(exercise.number, exercise.title, path, minutes)
+    return Run(exercise, path, clock, (), attempt, free)
 
 
 def _resume(history: History, library: Library, pack: Pack) -> Run:
@@ -77,7 +81,9 @@ def _resume(history: History, library: Library, pack: Pack) -> Run:
     clock = Clock(budget(pack, attempt.minutes), time.monotonic, attempt.spent)
     tell_exercise(exercise)
     say(f"{clock.footer()}, in {safe(attempt.file)}")
-    return Run(exercise, attempt.file, clock, clarified(exercise, attempt.questions), attempt.id, False)
+    designing = attempt.questions or set(attempt.spent) - {_CLARIFY}
+    asked = clarified(exercise, attempt.questions) if designing else ()
+    return Run(exercise, attempt.file, clock, asked, attempt.id, False)
 
 
 def _choose(prompter: Prompter, library: Library, history: History) -> Exercise:
@@ -134,50 +140,52 @@ def _free_name(exercise: Exercise) -> str:
     return next(path for path in tries if not os.path.lexists(path))
 
 
-def _clarify(prompter: Prompter, exercise: Exercise, clock: Clock) -> tuple[str, tuple[Asked, ...]]:
-    """The candidate's questions before designing, and which of the exercise's ambiguities they ask about."""
-    clock.enter("clarify")
-    question = Question("clarify", "Clarify", "Before you design anything: what would you ask? One question a line.")
+def _clarify(run: Run, prompter: Prompter, drafts: Drafts, history: History) -> tuple[Asked, ...]:
+    """Let the candidate ask before designing: which of the exercise's ambiguities these questions are about."""
+    clock = run.clock
+    clock.enter(_CLARIFY)
+    question = Question(_CLARIFY, "Clarify", "Before you design anything: what would you ask? One question a line.")
     view = View(question, "Practice", 1, 1, clock=clock.footer)
-    text = ""
+    text = drafts.texts.get(_CLARIFY, "")
     while True:
-        pressed = prompter.ask(view._replace(text=text), lambda _: None)
+        try:
+            pressed = prompter.ask(view._replace(text=text), partial(drafts.keep, _CLARIFY))
+        finally:
+            drafts.flush()
         text = pressed.text
         if pressed.key is Key.PAUSE:
             clock.stop()
             prompter.pause("Paused; the clock stands still. Enter goes on.")
-            clock.enter("clarify")
+            clock.enter(_CLARIFY)
         elif pressed.key in (Key.GIVE, Key.QUIT):
             break
     clock.stop()
-    asked = clarified(exercise, text)
+    history.clarify(run.attempt, text)
+    history.note(run.attempt, clock.spent)
+    drafts.drop(_CLARIFY)
+    asked = clarified(run.exercise, text)
     tell_clarified(text, asked)
-    return text, asked
+    return asked
 
 
 def _design(run: Run, wish: PracticeWish, prompter: Prompter, library: Library, history: History) -> int:
     opened = store.open_document(run.path)
-    nudge = Nudges(run, prompter, history)
+    drafts = Drafts(run.path)
 
     def pause() -> None:
         run.clock.stop()
         prompter.pause("Paused; the clock stands still. Enter goes on.")
 
-    sitting = Sitting(
-        opened,
-        prompter,
-        Drafts(run.path),
-        wish.quiet,
-        run.clock.footer,
-        nudge.before,
-        pause,
-        "finish, and see the debrief",
-    )
     try:
-        sit(sitting)
+        if not run.asked:
+            run = run._replace(asked=_clarify(run, prompter, drafts, history))
+        nudge = Nudges(run, prompter, history).before
+        finish = "finish, and see the debrief"
+        sit(Sitting(opened, prompter, drafts, wish.quiet, run.clock.footer, nudge, pause, finish))
     except (KeyboardInterrupt, Ended):
         run.clock.stop()
-        history.note(run.attempt, run.clock.spent)
+        with contextlib.suppress(MlsdError):
+            history.note(run.attempt, run.clock.spent)
         say("Saved, and the clock stands still. Go on from here: mlsd practice --go-on")
         raise
     run.clock.stop()
@@ -190,9 +198,9 @@ def _close(run: Run, library: Library, history: History, pack: Pack) -> int:
     texts = store.read_document(run.path, data).texts()
     cases = library.cases_for(run.exercise)
     made = debrief(pack, run.exercise, texts, run.asked, run.clock.plan, run.clock.spent, report.findings, cases)
-    history.note(run.attempt, run.clock.spent, made.by_stage())
     page = run.path.removesuffix(".md") + ".debrief.md"
     files.write(page, as_markdown(made).encode())
     tell_debrief(made)
+    history.note(run.attempt, run.clock.spent, made.by_stage())
     say(f"\nDesign:  {shell(run.path)}\nDebrief: {shell(page)}\nAll runs: mlsd history")
     return 0

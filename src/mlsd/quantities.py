@@ -7,9 +7,11 @@ eighty-five, two hundred thousand).
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from mlsd.tokens import Token, tokens_of
+from mlsd.units import BYTES, COINS, LETTERS, ONES, PARTS, PERIODS, SCALES, SMALL_WORDS, UNITS
 
 
 class Quantity(NamedTuple):
@@ -27,45 +29,20 @@ class Quantity(NamedTuple):
     last: int
 
 
-def _table(rows: str) -> dict[str, tuple[str, float]]:
-    units = {}
-    for row in rows.strip().split("\n"):
-        sort, *pairs = row.split()
-        for pair in pairs:
-            names, _, factor = pair.rpartition("=")
-            units.update({name: (sort, float(factor)) for name in names.split("|")})
-    return units
-
-
-_UNITS = _table("""
-duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|millisecond=1e-3 s|sec|second=1 min|minute=60 h|hr|hour=3600
-duration d|day|night=86400 wk|week=604800 fortnight=1209600 month|mo=2629800 quarter|season=7889400 yr|year=31557600
-size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12 pb|petabyte=1e15 kib=1024
-size mib=1048576 gib=1073741824 tib=1099511627776
-percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6
-money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent|ct=0.01
-rate qps|rps|tps|hz=1 khz=1e3
-parameters parameter|param|weight=1
-other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter=1
-""")
-_SCALES = {"k": 1e3, "thousand": 1e3, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
-           "hundred": 1e2, "trillion": 1e12, "dozen": 12.0}  # fmt: skip
-_LETTERS = {"M": 1e6, "B": 1e9, "T": 1e12, "K": 1e3}
-_ONES = {word: float(value) for value, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())} | {word: 10.0 * tens for tens, word in enumerate(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
-_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twentieth": 0.05,
-          "hundredth": 0.01, "thousandth": 0.001}  # fmt: skip
-_PERIODS = {word: factor for word, (sort, factor) in _UNITS.items() if sort == "duration" and factor >= 1}
-_COINS = frozenset("$€£¥")
-_SMALL_WORDS = frozenset({"a", "an", "every", "each", "the"})
-_BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})
-
-
 def quantities_in(text: str) -> list[Quantity]:
     """Every quantity of a text, in order."""
     return quantities(tokens_of(text))
+
+
+_STARTS = frozenset({*ONES, *PARTS, *COINS, *SCALES, *(f"{scale}s" for scale in SCALES), "a"})
+
+
+def may_hold_figures(lower: str) -> bool:
+    """Whether a text in lower case could hold a quantity: a cheap look before its words are read."""
+    return re.search(r"\d", lower) is not None or any(map(lower.__contains__, _FIGURE_WORDS))
+
+
+_FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2))
 
 
 def quantities(tokens: list[Token]) -> list[Quantity]:
@@ -73,7 +50,9 @@ def quantities(tokens: list[Token]) -> list[Quantity]:
     found = []
     at = 0
     while at < len(tokens):
-        quantity = _quantity(tokens, at)
+        token = tokens[at]
+        starts = token.lower in _STARTS or token.text[0].isdecimal()
+        quantity = _quantity(tokens, at) if starts else None
         if quantity:
             found.append(quantity)
             at = quantity.last
@@ -91,7 +70,7 @@ def sorts_of(text: str) -> frozenset[str]:
 
 
 def _quantity(tokens: list[Token], at: int) -> Quantity | None:
-    coin = tokens[at].text in _COINS and at + 1 < len(tokens) and tokens[at + 1].is_number
+    coin = tokens[at].text in COINS and at + 1 < len(tokens) and tokens[at + 1].is_number
     number = _number(tokens, at + 1 if coin else at)
     if number is None:
         return _part(tokens, at)
@@ -143,8 +122,8 @@ def _groups(before: Token, after: Token) -> bool:
 def _scaled(tokens: list[Token], value: float, last: int) -> tuple[float, int]:
     while last < len(tokens):
         token = tokens[last]
-        scale = _SCALES.get(token.lower) or _LETTERS.get(token.text)
-        if scale is None or (token.text == "B" and value in _BYTES):
+        scale = SCALES.get(token.lower) or LETTERS.get(token.text)
+        if scale is None or (token.text == "B" and value in BYTES):
             break
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
         if token.text in ("M", "K", "T", "B") and after == "/":
@@ -164,14 +143,14 @@ def _spelled(tokens: list[Token], at: int) -> tuple[float, int] | None:
         current, at = 1.0, at + 1
     while at < len(tokens):
         word = tokens[at].lower
-        if word in _ONES:
-            current += _ONES[word]
-        elif word.rstrip("s") in _SCALES and len(word) > 2:
-            scale = _SCALES[word.rstrip("s")]
+        if word in ONES:
+            current += ONES[word]
+        elif word.rstrip("s") in SCALES and len(word) > 2:
+            scale = SCALES[word.rstrip("s")]
             current = (current or 1.0) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
-        elif not (word in ("-", "and") and seen and at + 1 < len(tokens) and tokens[at + 1].lower in _ONES):
+        elif not (word in ("-", "and") and seen and at + 1 < len(tokens) and tokens[at + 1].lower in ONES):
             break
         seen = True
         at += 1
@@ -187,7 +166,7 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
         word = tokens[at].lower
         if word in ("in", "of", "per", "out"):
             break
-        if not word.isalpha() or word in _UNITS or (word.rstrip("s") in _UNITS and word.rstrip("s") not in ("second",)):
+        if not word.isalpha() or word in UNITS or (word.rstrip("s") in UNITS and word.rstrip("s") not in ("second",)):
             return None
         at += 1
     else:
@@ -195,7 +174,7 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
     link, at = tokens[at].lower, at + 1
     if link == "out" and at < len(tokens) and tokens[at].lower == "of":
         link, at = "in", at + 1
-    if at < len(tokens) and tokens[at].lower in _SMALL_WORDS and not _number(tokens, at):
+    if at < len(tokens) and tokens[at].lower in SMALL_WORDS and not _number(tokens, at):
         at += 1
     below = _number(tokens, at) if at < len(tokens) else None
     if below is None or not above <= below[0] or below[0] <= 1:
@@ -205,7 +184,7 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
     if link in ("of", "in") and (below[0] > 1e7 or above < 1 or 1900 <= below[0] <= 2100):
         return None
     after = tokens[below[1]].lower.rstrip("s") if below[1] < len(tokens) else ""
-    if after in _UNITS:
+    if after in UNITS:
         return None
     return _made(tokens, above / below[0], "percent", "ratio", first, below[1])
 
@@ -219,7 +198,7 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
         return _made(tokens, value / 100, "percent", "%", first, at + 2)
     if word == "percentage":
         return _made(tokens, value / 100, "percent", "%", first, min(at + 2, len(tokens)))
-    known = _UNITS.get(word) or _UNITS.get(word.removesuffix("s") or "-")
+    known = UNITS.get(word) or UNITS.get(word.removesuffix("s") or "-")
     if word == "m":
         known = None
     named = next((index for index in range(last, min(last + 4, len(tokens)))
@@ -240,7 +219,7 @@ def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
         word = tokens[index].lower
         if word in ("/", "per", "a", "an", "each", "every"):
             period = tokens[index + 1].lower
-            factor = _PERIODS.get(period) or _PERIODS.get(period.removesuffix("s") or "-")
+            factor = PERIODS.get(period) or PERIODS.get(period.removesuffix("s") or "-")
             return (factor, index + 2) if factor else None
         if not word.isalpha():
             return None
@@ -249,13 +228,13 @@ def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
 
 def _part(tokens: list[Token], at: int) -> Quantity | None:
     """half a second, a quarter of, two thirds; not `every quarter`."""
-    value = _PARTS.get(tokens[at].lower)
+    value = PARTS.get(tokens[at].lower)
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if value is None or before in ("every", "each", "per", "the", "last", "next", "this"):
         return None
     if after in ("a", "an") and at + 2 < len(tokens):
-        known = _UNITS.get(tokens[at + 2].lower)
+        known = UNITS.get(tokens[at + 2].lower)
         if known:
             return _made(tokens, value * known[1], known[0], tokens[at + 2].lower, at, at + 3)
     if after == "of" or (before in ("a", "an", "one") and tokens[at].lower != "quarter") or tokens[at].lower == "half":

@@ -7,12 +7,14 @@ document before the next question is asked; what is half typed is in a draft.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from mlsd import store, written
 from mlsd.drafts import Drafts
 from mlsd.facts import fact_value, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
+from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
 from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved
 from mlsd.render import flag
@@ -120,20 +122,32 @@ def _ask_facts(sitting: Sitting, view: View, keep: Callable[[str], None]) -> Pre
     """
     given: dict[str, str] = {}
     for fact in view.question.facts:
-        pressed = sitting.prompter.fact(view, fact)
+        pressed = sitting.prompter.fact(view, fact, partial(_keep_fact, keep, given, fact))
+        _keep_fact(keep, given, fact, pressed.text)
         if pressed.key not in (Key.GIVE, Key.SKIP):
             return pressed._replace(text="")
-        value = fact_value(fact, pressed.text)
-        if value:
-            given[fact.label] = value
-            keep(with_facts("", given))
-        elif pressed.text.strip():
-            begun = "\n\n".join([*([with_facts("", given)] if given else []), pressed.text.strip()])
-            keep(begun)
-            return begun + "\n"
+        given, words = _fact_in(given, fact, pressed.text)
+        if words:
+            return _begun(given, words) + "\n"
         if pressed.key is Key.SKIP:
             break
     return with_facts("", given) + "\n\n" if given else ""
+
+
+def _keep_fact(keep: Callable[[str], None], given: dict[str, str], fact: Fact, typed: str) -> None:
+    keep(_begun(*_fact_in(given, fact, typed)))
+
+
+def _fact_in(given: dict[str, str], fact: Fact, typed: str) -> tuple[dict[str, str], str]:
+    """The facts with what was typed for one more; or, if that is an answer begun and no fact, as they were, and it."""
+    value = None if "\n" in typed.strip() else fact_value(fact, typed)
+    if value:
+        return {**given, fact.label: value}, ""
+    return given, typed.strip("\n") if typed.strip() else ""
+
+
+def _begun(given: dict[str, str], words: str) -> str:
+    return "\n\n".join(part for part in (with_facts("", given), words) if part)
 
 
 def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Interview, Pressed]:

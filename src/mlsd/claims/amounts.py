@@ -73,9 +73,9 @@ def _names(statement: Statement, at: int) -> bool:
     return before.text[0].isupper() and before.lower not in _RATES and at > 1 and tokens[at - 2].text not in (".", "|")
 
 
-def figures(prose: Prose) -> list[Quantity]:
-    """Every quantity that measures or counts something."""
-    return [each for statement in prose.statements for each in statement.quantities if is_figure(statement, each)]
+def has_figure(prose: Prose) -> bool:
+    """Whether any quantity of the answer measures or counts something; reads no further than the first that does."""
+    return any(is_figure(statement, each) for statement in prose.statements for each in statement.quantities)
 
 
 def has_measure(prose: Prose) -> bool:

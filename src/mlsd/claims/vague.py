@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.claims.amounts import figures
+from mlsd.claims.amounts import has_figure
 from mlsd.prose import Mention, Phrases, Prose
 
 STRONG = Phrases(
@@ -54,7 +54,7 @@ _NAMES = Phrases(
 
 def vague(prose: Prose) -> list[Mention]:
     """The vague words of an answer without any figure, [] if there are too few to speak of."""
-    if figures(prose):
+    if not (STRONG.may_be_in(prose.lower) or WEAK.may_be_in(prose.lower)) or has_figure(prose):
         return []
     names = list(prose.mentions(_NAMES))
     strong = [each for each in prose.mentions(STRONG) if each.said and not _inside(each, names)]

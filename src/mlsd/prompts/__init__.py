@@ -61,7 +61,7 @@ class Prompter(Protocol):
         """Ask one question.  Ctrl-C raises KeyboardInterrupt, a signal Ended."""
         ...
 
-    def fact(self, view: View, fact: Fact) -> Pressed:
+    def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         """Ask for one fact of the question on one line; SKIP goes straight to the answer."""
         ...
 

@@ -85,6 +85,11 @@ def text_keys(buffer: Buffer) -> KeyBindings:
         else:
             buffer.newline(copy_margin=False)
 
+    @keys.add("tab", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if more_is_coming(event):  # a paste; pressed by hand it would only be a slip
+            buffer.insert_text("\t")
+
     @keys.add("up", eager=True, filter=empty)
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Pressed(Key.BACK, buffer.text))

@@ -62,7 +62,7 @@ class PlainPrompter:
                 lines.append(line)
                 typing("\n".join(lines))
 
-    def fact(self, view: View, fact: Fact) -> Pressed:
+    def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         """One line for a fact."""
         if fact == view.question.facts[0]:
             self._head(view._replace(text=""))

@@ -5,23 +5,21 @@ Everything drawn vanishes when the prompt ends; what stays on the screen is the 
 
 from __future__ import annotations
 
-import contextlib
-import signal
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import questionary
-from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
 
 from mlsd.interview import Interview
 from mlsd.pack import Fact
-from mlsd.prompts import FINISH, Ended, Key, Pressed, View
-from mlsd.prompts.keys import common_keys, text_keys
+from mlsd.prompts import FINISH, Key, Pressed, View
+from mlsd.prompts.keys import common_keys, more_is_coming, text_keys
 from mlsd.prompts.panes import Panes, words_typed
+from mlsd.prompts.running import run
 from mlsd.shown import safe
 from mlsd.states import State
 
@@ -44,9 +42,9 @@ class TerminalPrompter:
             return _ask_choice(view, typing)
         return _ask_text(view, typing)
 
-    def fact(self, view: View, fact: Fact) -> Pressed:
+    def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         """One line for a fact, with what it may be."""
-        return _ask_fact(view, fact)
+        return _ask_fact(view, fact, typing)
 
     def choose(self, title: str, choices: list[tuple[str, str]], at: str | None = None) -> str | None:
         """A list to move through with the arrows; typing filters it."""
@@ -68,7 +66,7 @@ class TerminalPrompter:
         """Say that the clock stands still, until Enter."""
         built = questionary.text(line, qmark="‖", instruction=" ", style=_STYLE)
         built.application.erase_when_done = True
-        _run(built.application)
+        run(built.application)
 
     def line(self, question: str, default: str = "") -> str:
         """One line, Enter ends it."""
@@ -81,7 +79,7 @@ class TerminalPrompter:
             event.app.exit(result=app.current_buffer.text)
 
         app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
-        return " ".join(str(_run(app)).split()) or default
+        return " ".join(str(run(app)).split()) or default
 
 
 def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
@@ -101,22 +99,26 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
         ]
     )
     panes.wrap(app, lambda: words_typed(buffer.text))
-    pressed: Pressed = _run(app)
+    pressed: Pressed = run(app)
     return pressed
 
 
-def _ask_fact(view: View, fact: Fact) -> Pressed:
+def _ask_fact(view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
     hint = ", ".join(fact.choices) or {"yes-no": "yes or no", "quantity": fact.unit or "a figure"}.get(fact.kind, "")
     asked = f"{fact.label}: {fact.ask}" + (f" ({hint})" if hint else "")
     built = questionary.text("", qmark="›", instruction=" ", style=_STYLE)
     app = built.application
     buffer = app.current_buffer
+    buffer.on_text_changed += lambda _: typing(buffer.text)
     panes = Panes(view._replace(follow_up="", notice=asked), "Enter: next, empty skips · Ctrl-D: to the answer")
     keys = KeyBindings()
 
     @keys.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
-        event.app.exit(result=Pressed(Key.GIVE, buffer.text))
+        if more_is_coming(event):  # a paste: one answer, not one fact a line
+            buffer.newline(copy_margin=False)
+        else:
+            event.app.exit(result=Pressed(Key.GIVE, buffer.text))
 
     @keys.add("c-d", eager=True)
     @keys.add("escape", "enter", eager=True)
@@ -134,7 +136,7 @@ def _ask_fact(view: View, fact: Fact) -> Pressed:
     common = common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock()))
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), common, keys])
     panes.wrap(app, lambda: "a fact, written as a line of the answer")
-    pressed: Pressed = _run(app)
+    pressed: Pressed = run(app)
     return pressed
 
 
@@ -162,7 +164,14 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
 
     @keys.add("l", eager=True)
     def _(event: KeyPressEvent) -> None:
-        event.app.exit(result=Pressed(Key.GIVE, ""))
+        event.app.exit(result=Pressed(Key.GIVE, _OWN_WORDS + "l" if more_is_coming(event) else ""))
+
+    @keys.add(Keys.Any)
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        begun = event.data.replace("\r\n", "\n").replace("\r", "\n")
+        if begun.replace("\n", "").isprintable() or event.key_sequence[0].key == Keys.BracketedPaste:
+            event.app.exit(result=Pressed(Key.GIVE, _OWN_WORDS + begun))
 
     app.key_bindings = merge_key_bindings(
         [
@@ -171,9 +180,12 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
             keys,
         ]
     )
-    panes.wrap(app, lambda: "l: later")
-    pressed: Pressed = _run(app)
-    if pressed.text == _OWN_WORDS:
+    panes.wrap(app, lambda: "l: later · or type your own words")
+    pressed: Pressed = run(app)
+    if pressed.key is Key.GIVE and pressed.text.startswith(_OWN_WORDS):
+        if begun := pressed.text.removeprefix(_OWN_WORDS):
+            view = view._replace(text=(view.text if given == _OWN_WORDS else "") + begun)
+            typing(view.text)
         return _ask_text(view, typing)
     return pressed._replace(text=view.text) if pressed.key is not Key.GIVE else pressed
 
@@ -206,39 +218,5 @@ def _choose(title: str, choices: list[tuple[str, str]], at: str | None) -> str |
 
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
     app.erase_when_done = True
-    chosen: str | None = _run(app)
+    chosen: str | None = run(app)
     return chosen
-
-
-def _run(app: Application[Any]) -> Any:
-    """Run a prompt so that SIGTERM and SIGHUP end it in order: terminal restored, drafts written."""
-    app.ttimeoutlen = 0.05
-    with _signals(app):
-        try:
-            return app.run(handle_sigint=True)
-        except (EOFError, OSError):  # the terminal has gone
-            raise Ended(signal.SIGHUP) from None
-
-
-@contextlib.contextmanager
-def _signals(app: Application[Any]) -> Iterator[None]:
-    def end(number: int, _frame: object) -> None:
-        def leave() -> None:
-            with contextlib.suppress(Exception):
-                app.exit(exception=Ended(number))
-
-        loop = app.loop
-        if app.is_running and loop is not None:
-            loop.call_soon_threadsafe(leave)
-        else:
-            raise Ended(number)
-
-    before = {}
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
-            before[number] = signal.signal(number, end)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

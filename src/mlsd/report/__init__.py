@@ -1,4 +1,7 @@
-"""Output formats: one file each in this folder, found by its name; a format is a function from reports to text."""
+"""Output formats: one file each in this folder, found by its name; a format is a function from reports to text.
+
+What several of them need has a name that starts with `_`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.findings import Report
+from mlsd.findings import Finding, Report
 
 Format = Callable[[Sequence[Report]], str]
 
@@ -15,7 +18,7 @@ Format = Callable[[Sequence[Report]], str]
 def format_names() -> list[str]:
     """The names that `--output-format` takes, the default first."""
     names = sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py"))
-    return ["full", *(name for name in names if name not in ("__init__", "full"))]
+    return ["full", *(name for name in names if name != "full" and not name.startswith("_"))]
 
 
 def load_format(name: str) -> Format:
@@ -33,3 +36,10 @@ def tally(reports: Sequence[Report]) -> dict[str, int]:
         "errors": sum(report.count("error") for report in reports),
         "warnings": sum(report.count("warning") for report in reports),
     }
+
+
+def worst_first(reports: Sequence[Report]) -> list[tuple[Report, Finding]]:
+    """Every finding with its report: errors, warnings, notes, and of each kind those of the weakest document first."""
+    rank = {"error": 0, "warning": 1, "info": 2}
+    found = [(report, each) for report in reports for each in report.findings]
+    return sorted(found, key=lambda pair: (rank[pair[1].severity], pair[0].score.overall))

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from mlsd.findings import Finding, Report
 from mlsd.report import tally
+from mlsd.report._excerpt import excerpt
 from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell
 
 _MARK = {"error": ("✖", RED), "warning": ("▲", YELLOW), "info": ("·", CYAN)}
+_ABOUT_WORDS = ("MLSD3", "MLSD4", "MLSD204")
+_MARGIN = "    │ "
 _BAR = 20
 _MANY = 6
 
@@ -23,7 +26,17 @@ def write(reports: Sequence[Report]) -> str:
 
 def _document(report: Report) -> str:
     often = {code for code in {each.code for each in report.findings} if _many(report, code)}
-    lines = [_finding(report, found, found.code not in often) for found in report.findings]
+    lines: list[str] = []
+    quoted = (0, 0)
+    for found in report.findings:
+        lines.append(_head(report, found))
+        if found.code in often:
+            continue
+        if _quotes(report, found) and quoted != (found.line, found.column):
+            lines += _quote(report, found)
+            quoted = (found.line, found.column)
+        if found.hint:
+            lines.append(_indented(safe(found.hint)))
     return "\n".join([*lines, *([""] if lines else []), *_summary(report)]) + "\n"
 
 
@@ -32,12 +45,26 @@ def _many(report: Report, code: str) -> bool:
     return sum(found.code == code for found in report.findings) > _MANY
 
 
-def _finding(report: Report, found: Finding, hint: bool) -> str:
+def _head(report: Report, found: Finding) -> str:
     symbol, colour = _MARK[found.severity]
     place = paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
     label = paint(f"{symbol} {found.severity} {found.code}", colour)
-    head = f"{place} {label} {safe(found.message)}"
-    return f"{head}\n{_indented(safe(found.hint))}" if found.hint and hint else head
+    return f"{place} {label} {safe(found.message)}"
+
+
+def _quotes(report: Report, found: Finding) -> bool:
+    """Whether the line itself says more than its number: what is open or missing has no words to look at."""
+    if not 0 < found.line <= len(report.lines) or not report.lines[found.line - 1].strip():
+        return False
+    return found.column > 1 or found.code.startswith(_ABOUT_WORDS)
+
+
+def _quote(report: Report, found: Finding) -> list[str]:
+    text, before = excerpt(report.lines[found.line - 1], found.column, columns() - len(_MARGIN) - 1)
+    quote = [_MARGIN + text]
+    if found.column > 1:
+        quote.append(_MARGIN + " " * before + paint("^", _MARK[found.severity][1]))
+    return quote
 
 
 def _indented(text: str) -> str:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from mlsd.pack import Cover
 from mlsd.prose import words
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -45,29 +47,43 @@ def pasted_back(reading: Reading) -> Iterator[Hit]:
     for topic in reading.topics:
         if topic.state is not State.ANSWERED or topic.answer is None:
             continue
-        said = words(without_flag(topic.answer.text))
         question = topic.question
-        ours = {
-            "the question": question.ask,
-            "the example": question.example,
-            "the reason that the question gives": question.why,
-            "the list of what to cover": " ".join(cover.point for cover in question.covers),
-        }
-        for what, text in ours.items():
-            if text and _is_pasted(said, words(text)):
-                yield Hit(topic.line, topic.id, f"{question.title} repeats {what}", "say what holds for this system")
+        said = words(without_flag(topic.answer.text))
+        for what, ours in _ours(question.ask, question.example, question.why, question.covers):
+            if _is_pasted(said, ours):
+                message = f"{question.title} repeats {what}"
+                yield Hit(topic.line, topic.id, message, "say what holds for this system")
                 break
 
 
-def _is_pasted(said: list[str], ours: list[str]) -> bool:
+@lru_cache(maxsize=512)
+def _ours(ask: str, example: str, why: str, covers: tuple[Cover, ...]) -> tuple[tuple[str, _Runs], ...]:
+    """What the pack itself says to a question, ready to be compared."""
+    texts = {
+        "the question": ask,
+        "the example": example,
+        "the reason that the question gives": why,
+        "the list of what to cover": " ".join(cover.point for cover in covers),
+    }
+    return tuple((what, _Runs(words(text))) for what, text in texts.items() if text)
+
+
+class _Runs:
+    """The words of a text and its runs of five of them."""
+
+    def __init__(self, found: list[str]) -> None:
+        self.words = found
+        self.runs = {tuple(found[at : at + 5]) for at in range(len(found) - 4)}
+
+
+def _is_pasted(said: list[str], ours: _Runs) -> bool:
     """Whether at least four fifths of what was said are runs of five words of ours (all of it, if it is short)."""
-    if not said or not ours:
-        return False
     if len(said) < 6:
-        return said == ours
-    runs = {tuple(ours[at : at + 5]) for at in range(len(ours) - 4)}
+        return bool(said) and said == ours.words
+    if not any(tuple(said[at : at + 5]) in ours.runs for at in range(0, len(said) - 4, 5)):
+        return False  # four fifths in runs cannot miss every fifth place
     taken = [False] * len(said)
     for at in range(len(said) - 4):
-        if tuple(said[at : at + 5]) in runs:
+        if tuple(said[at : at + 5]) in ours.runs:
             taken[at : at + 5] = [True] * 5
     return sum(taken) >= 0.8 * len(said)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule

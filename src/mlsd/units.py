@@ -1,0 +1,39 @@
+"""Units, scales and number words: the tables that quantities are read with."""
+
+from __future__ import annotations
+
+
+def _table(rows: str) -> dict[str, tuple[str, float]]:
+    units = {}
+    for row in rows.strip().split("\n"):
+        sort, *pairs = row.split()
+        for pair in pairs:
+            names, _, factor = pair.rpartition("=")
+            units.update({name: (sort, float(factor)) for name in names.split("|")})
+    return units
+
+
+UNITS = _table("""
+duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|millisecond=1e-3 s|sec|second=1 min|minute=60 h|hr|hour=3600
+duration d|day|night=86400 wk|week=604800 fortnight=1209600 month|mo=2629800 quarter|season=7889400 yr|year=31557600
+size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12 pb|petabyte=1e15 kib=1024
+size mib=1048576 gib=1073741824 tib=1099511627776
+percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6
+money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent|ct=0.01
+rate qps|rps|tps|hz=1 khz=1e3
+parameters parameter|param|weight=1
+other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter=1
+""")
+SCALES = {"k": 1e3, "thousand": 1e3, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+           "hundred": 1e2, "trillion": 1e12, "dozen": 12.0}  # fmt: skip
+LETTERS = {"M": 1e6, "B": 1e9, "T": 1e12, "K": 1e3}
+ONES = {word: float(value) for value, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())} | {word: 10.0 * tens for tens, word in enumerate(
+    "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
+PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twentieth": 0.05,
+          "hundredth": 0.01, "thousandth": 0.001}  # fmt: skip
+PERIODS = {word: factor for word, (sort, factor) in UNITS.items() if sort == "duration" and factor >= 1}
+COINS = frozenset("$€£¥")
+SMALL_WORDS = frozenset({"a", "an", "every", "each", "the"})
+BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})
