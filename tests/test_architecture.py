@@ -23,9 +23,9 @@ errors fences findings marks phrases resources shown states tokens units
 compiled faults files fingerprints history quantities shape stance strict_yaml templating today
 pack pairing statements
 document prose
-answers_file config confirming drafts front_matter pack_file waivers written
+answers_file config confirming drafts fixes front_matter pack_file waivers written
 packs terms timing
-exercises facts interview judging render
+exercises facts fixing interview judging render
 reading retelling store
 claims
 debrief rules

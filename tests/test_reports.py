@@ -120,9 +120,12 @@ REPORTS = {
 
 
 @pytest.fixture(autouse=True)
-def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("NO_COLOR", "1")
+def _one_place_and_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"COLUMNS": "80", "NO_COLOR": "1", "MLSD_TODAY": "2030-01-02"}.items():
+        monkeypatch.setenv(name, value)
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("mlsd.report.sarif.all_rules", lambda: [])  # the golden files outlive a rule's wording
 
 
 @pytest.mark.parametrize("case", REPORTS)

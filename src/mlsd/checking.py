@@ -46,6 +46,10 @@ def run(paths: list[str], options: Options = _DEFAULT) -> int:
         where = ", ".join(paths or ["."])
         raise MlsdError(f"no document with mlsd marks under {where}", "`mlsd new design.md` makes one")
     emit(statistics(reports) if options.statistics else write(reports))
+    if loaded.config.output_format == "github":
+        from mlsd.report._summary import append_summary
+
+        append_summary(reports)
     failing = any(fails(report, loaded.config) for report in reports)
     return 1 if failing and not options.exit_zero else 0
 

@@ -51,13 +51,14 @@ class Fact(NamedTuple):
 class Question(NamedTuple):
     """One row of a pack.
 
+    title and ask may be left out only where a row changes one of the pack that its own extends.
     needs: demands on the answer that rules check.  facts: what the answer should state on lines of its own.
     same_as: the topic of another pack whose answer serves here too.
     """
 
     id: str
-    title: str
-    ask: str
+    title: str = ""
+    ask: str = ""
     why: str = ""
     covers: tuple[Cover, ...] = ()
     example: str = ""
@@ -94,13 +95,17 @@ class Note(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A pack of questions; every question's `stage` is filled in."""
+    """A pack of questions; every question's `stage` is filled in.
+
+    extends: the pack that this one lies over: rows of the same id change those of the base key by key, further rows are
+    added.  drop: ids of rows to leave out.  order: ids that come first in their stage, in this order.
+    """
 
     pack: str
     version: int
     title: str
-    stages: tuple[Stage, ...]
-    questions: tuple[Question, ...]
+    stages: tuple[Stage, ...] = ()
+    questions: tuple[Question, ...] = ()
     about: str = ""
     notes: tuple[Note, ...] = ()
     extends: str = ""

@@ -12,10 +12,18 @@ from mlsd.shape import Misfit, fit
 from mlsd.strict_yaml import Loaded, load
 
 
-def read_pack(source: bytes, path: str) -> Pack:
-    """The pack in `source`.  Raises MlsdError that names every fault as `path:line`."""
-    pack: Pack = read_shape(Pack, source, path, _staged)
-    return pack
+def read_pack(source: bytes, path: str, base: Callable[[str], Pack] | None = None) -> Pack:
+    """The pack in `source`.  Raises MlsdError that names every fault as `path:line`.
+
+    base: gives the pack that this one extends, by name; without it a pack that extends another stands alone.
+    """
+
+    def check(pack: Any, misfits: list[Misfit]) -> Any:
+        under = base(pack.extends) if base and pack.extends else None
+        return _staged(pack, misfits, under)
+
+    loaded: Pack = read_shape(Pack, source, path, check)
+    return loaded
 
 
 def read_shape(shape: Any, source: bytes, path: str, check: Callable[[Any, list[Misfit]], Any] | None = None) -> Any:
@@ -39,35 +47,76 @@ def _error(misfits: list[Misfit], loaded: Loaded, path: str) -> MlsdError:
     )
 
 
-def _staged(pack: Any, misfits: list[Misfit]) -> Any:
-    """The pack with every question's stage filled in; what does not hold together is added to `misfits`."""
-    stages = [stage.id for stage in pack.stages if stage]
-    seen: dict[str, int] = {}
+def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
+    """The pack with stages filled in and laid over its base; what does not hold together is added to `misfits`."""
+    stages = [stage.id for stage in (*pack.stages, *(base.stages if base else ())) if stage]
+    known = {question.id: -1 for question in base.questions} if base else {}
+    seen: dict[str, int] = dict(known)
     questions = []
     for index, question in enumerate(pack.questions):
         if question is None:
             continue
         place: tuple[str | int, ...] = ("questions", index)
-        if question.id in seen:
+        if seen.get(question.id, -1) >= 0:
             misfits.append(Misfit((*place, "id"), f"the id {question.id!r} stands twice", "give each row its own id"))
             misfits.append(Misfit(("questions", seen[question.id], "id"), f"the id {question.id!r} stands twice", ""))
+        if base and (under := base.find(question.id)):
+            question = _changed(under, question)
         _check_row(question, place, seen, misfits)
-        seen.setdefault(question.id, index)
+        seen[question.id] = index
         stage = question.stage or question.id.partition(".")[0]
         if stage not in stages:
             hint = did_you_mean(stage, stages)
             misfits.append(Misfit((*place, "id"), f"{question.id!r} belongs to no stage of this pack", hint))
         questions.append(question._replace(stage=stage))
-    ordered = sorted(questions, key=lambda q: stages.index(q.stage) if q.stage in stages else 0)
-    return pack._replace(questions=tuple(ordered))
+    for key, ids in (("drop", pack.drop), ("order", pack.order)):
+        for at, id in enumerate(ids):
+            if id not in seen:
+                misfits.append(
+                    Misfit((key, at), f"{key} names {id!r}, which is no question", did_you_mean(id, list(seen)))
+                )
+    return _ordered(_laid_over(pack._replace(questions=tuple(questions)), base))
+
+
+def _changed(under: Question, row: Question) -> Question:
+    """A row of the base with what the row of the extending pack says in its place."""
+    defaults = Question._field_defaults
+    given = {name: value for name in Question._fields if (value := getattr(row, name)) != defaults.get(name)}
+    return under._replace(**given)
+
+
+def _laid_over(pack: Pack, base: Pack | None) -> Pack:
+    """The rows of the base, those of the same id replaced, dropped ones left out, then the pack's own."""
+    if base is None:
+        return pack._replace(questions=tuple(each for each in pack.questions if each.id not in pack.drop))
+    own = {question.id: question for question in pack.questions}
+    merged = [own.pop(each.id, each) for each in base.questions]
+    titles = {stage.id: stage for stage in (*base.stages, *pack.stages)}
+    rows = tuple(each for each in (*merged, *own.values()) if each.id not in pack.drop)
+    used = {each.stage for each in rows}
+    stages = tuple(stage for id, stage in titles.items() if id in used)
+    return pack._replace(questions=rows, stages=stages, notes=pack.notes or base.notes)
+
+
+def _ordered(pack: Pack) -> Pack:
+    """Stage by stage; within a stage, those that `order` names in its order, before the others."""
+    stages = [stage.id for stage in pack.stages]
+    place = {id: at for at, id in enumerate(pack.order)}
+
+    def rank(question: Question) -> tuple[int, int]:
+        stage = stages.index(question.stage) if question.stage in stages else 0
+        return stage, place.get(question.id, len(place))
+
+    return pack._replace(questions=tuple(sorted(pack.questions, key=rank)))
 
 
 def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str, int], misfits: list[Misfit]) -> None:
     if not is_id(question.id):
         hint = "use stage.name in a-z, 0-9, - and _, beginning with a letter"
         misfits.append(Misfit((*place, "id"), f"{question.id!r} cannot stand in a mark", hint))
-    if not question.ask.strip() or not question.title.strip():
-        misfits.append(Misfit((*place, "ask"), "title and ask must not be empty", "say what is asked"))
+    for key, text in (("title", question.title), ("ask", question.ask)):
+        if not text.strip():
+            misfits.append(Misfit(place, f"the key {key!r} is missing or empty", f"add {key}: …"))
     if question.kind not in KINDS:
         misfits.append(
             Misfit((*place, "kind"), f"unknown kind {question.kind!r}", did_you_mean(question.kind, [*KINDS]))

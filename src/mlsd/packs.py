@@ -8,7 +8,7 @@ from functools import lru_cache
 from mlsd.compiled import kept
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.pack import Cover, Cues, Fact, Note, Pack, Question, Source, Stage
-from mlsd.resources import available, find
+from mlsd.resources import available, find, shipped
 from mlsd.shape import revive
 
 _FORM = " ".join(name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields)
@@ -28,16 +28,47 @@ def load_pack(name: str, near: str = ".") -> Pack:
 
 
 @lru_cache(maxsize=32)
-def _load(path: str, _changed: int, _size: int) -> Pack:
+def _load(path: str, _changed: int, _size: int, depth: int = 0) -> Pack:
     """The pack in a file as it was then: a run over many documents reads each pack once."""
+    source = _read(path)
+    base = _base_path(path, source)
+    under = b""
+    if base:
+        if depth > 4:
+            raise MlsdError(f"{path}: packs extend each other in a circle", "let one of them stand alone")
+        under = _read(base)
+    key = os.path.basename(path).removesuffix(".yaml")
+
+    def build() -> Pack:
+        from mlsd.pack_file import read_pack
+
+        return read_pack(source, path, (lambda _: _load(base, 0, len(under), depth + 1)) if base else None)
+
+    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source + b"\0" + under, build))
+    return pack
+
+
+def _read(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            source = file.read()
+            return file.read()
     except OSError as error:
         raise _unreadable(path, error) from None
-    key = os.path.basename(path).removesuffix(".yaml")
-    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source, lambda: _build(source, path)))
-    return pack
+
+
+def _base_path(path: str, source: bytes) -> str | None:
+    """The file of the pack that this one extends; a team's pack may extend the shipped one of its own name."""
+    line = next((line for line in source.split(b"\n") if line.startswith(b"extends:")), None)
+    name = line.partition(b":")[2].split(b"#")[0].strip().strip(b"\"'").decode("utf-8", "replace") if line else ""
+    if not name:
+        return None
+    found = find("questions", name, ".yaml", path)
+    if found is None or os.path.realpath(found) == os.path.realpath(path):
+        found = os.path.join(shipped("questions"), f"{name}.yaml")
+        if not os.path.isfile(found) or os.path.realpath(found) == os.path.realpath(path):
+            known = [each for each in pack_names(path) if each != name]
+            raise MlsdError(f"{path}: there is no pack {name!r} to extend", did_you_mean(name, known))
+    return found
 
 
 def _unreadable(path: str, error: OSError) -> MlsdError:
@@ -56,9 +87,3 @@ def _path(name: str, near: str) -> str:
 def pack_names(near: str = ".") -> list[str]:
     """The names of all packs that `load_pack` finds."""
     return [name for name in available("questions", ".yaml", near) if name != "exercises"]
-
-
-def _build(source: bytes, path: str) -> Pack:
-    from mlsd.pack_file import read_pack
-
-    return read_pack(source, path)

@@ -20,12 +20,17 @@ def run(
     fail_on: Annotated[str | None, typer.Option(help="The least that fails: error, warning, info or never.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by code, nothing else.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a document is saved.")] = False,
     stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
     """Read documents as a senior reviewer would. Exit code 1 if there are errors."""
     options = Options(
         output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename
     )
+    if watch:
+        from mlsd.watching import watch as keep_watching
+
+        return keep_watching(paths or [], options)
     return check(paths or [], options)
 
 

@@ -1,14 +1,31 @@
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from mlsd.lookups import Format, packs_json, packs_text
+from mlsd.pack_check import check_packs
 from mlsd.shown import emit
 
 
-def run(format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT) -> int:
-    """List the packs of questions."""
+class Action(StrEnum):
+    """What to do with packs."""
+
+    LIST = "list"
+    CHECK = "check"
+
+
+def run(
+    action: Annotated[
+        Action, typer.Argument(help="list, or check FILE … for every fault with its line.")
+    ] = Action.LIST,
+    files: Annotated[list[str] | None, typer.Argument(help="Packs to check: names or paths.")] = None,
+    format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
+) -> int:
+    """List the packs of questions, or check your own."""
+    if action is Action.CHECK:
+        return check_packs(files or [])
     emit(packs_json() if format is Format.JSON else packs_text())
     return 0

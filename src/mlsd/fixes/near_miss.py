@@ -8,7 +8,7 @@ stands there may be the text of that answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mlsd.document import Document
@@ -36,14 +36,16 @@ def near_miss(document: Document, given: Given) -> Iterator[Edit]:
     if not by_id:
         return
     every = [each for found in by_id.values() for each in found]
-    after = _restored(document, every)
-    if after:
+    if _restored(document, every):
         yield from _edits(every)
         return
-    for found in sorted(by_id.values(), key=lambda found: (any(each.escaped for each in found), found[0].line))[:_TRIES]:
-        if _restored(document, found):  # the next is judged by what then stands there
-            yield from _edits(found)
-            return
+    sure: list[_Found] = []  # what is not escaped first: an escaped mark may turn out to be text of its answer
+    for found in sorted(by_id.values(), key=lambda found: (any(each.escaped for each in found), found[0].line))[
+        :_TRIES
+    ]:
+        if _restored(document, sure + found):
+            sure += found
+    yield from _edits(sure)
 
 
 def _found(document: Document, given: Given) -> dict[str, list[_Found]]:
@@ -102,10 +104,24 @@ def _restored(document: Document, found: list[_Found]) -> bool:
     lines = {answer.id: (answer.line, answer.close_line) for answer in after.answers if answer.id in ids}
     if lines.keys() != ids or any(fault.id in ids for fault in after.faults):
         return False
-    first, last = min(line for line, _ in lines.values()), max(line for _, line in lines.values())
-    text = after.text.split("\n")
-    for fault in after.faults:  # lines are the same before and after: a restored mark takes the place of its near miss
-        closes = fault.kind == "stray" or (fault.kind == "near-miss" and "/" in text[fault.line - 1].partition("ml")[0])
-        if (fault.line > first) if closes else (fault.line < last):
-            return False
-    return True
+    # lines are the same before and after: a restored mark takes the place of its near miss
+    return not any(_may_hold(open_from, open_to, lines.values()) for open_from, open_to in _loose(after))
+
+
+def _may_hold(above: int, below: int, restored: Iterable[tuple[int, int]]) -> bool:
+    """Whether any of the restored answers reaches between these lines."""
+    return any(above < close and line < below for line, close in restored)
+
+
+def _loose(document: Document) -> Iterator[tuple[int, int]]:
+    """The lines between which the answers to marks that are still damaged may reach."""
+    text = document.text.split("\n")
+    marks: dict[str, list[tuple[int, bool]]] = {}
+    for fault in document.faults:
+        closes = fault.kind == "stray" or "/" in text[fault.line - 1].lower().partition("mlsd")[0]
+        marks.setdefault(fault.id, []).append((fault.line, closes))
+    for found in marks.values():
+        if len(found) == 2 and not found[0][1] and found[1][1]:
+            yield found[0][0], found[1][0]
+        else:
+            yield from ((0, line) if closes else (line, len(text) + 1) for line, closes in found)

@@ -24,7 +24,7 @@ def unclosed_fence(document: Document, given: Given) -> Iterator[Edit]:
             continue
         lines = lines or document.text.split("\n")
         until = following.line - 1 if following else len(lines)
-        if left_open("\n".join(lines[answer.close_line : until])):
+        if left_open("\n".join([*lines[answer.close_line : until], ""])):
             continue
         last = answer.close_line - 1
         while not lines[last - 1].strip(" \t\r"):
