@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import termios
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -83,9 +85,12 @@ def run(
 
 
 class Terminal:
-    """mlsd in a terminal of 80 by 24.  `shown` is the screen, `log` all that was ever written to it."""
+    """mlsd in a terminal of 80 by 24.  `shown` is the screen, `log` all that was ever written to it.
 
-    def __init__(self, *arguments: str, cwd: Path, **changes: str) -> None:
+    errors: a file for standard error, instead of the terminal.
+    """
+
+    def __init__(self, *arguments: str, cwd: Path, errors: Path | None = None, **changes: str) -> None:
         import pexpect
         import pyte
 
@@ -93,8 +98,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._raw = b""
         self.child: Any = pexpect.spawn(
-            sys.executable,
-            ["-m", "mlsd", *arguments],
+            *self._command(arguments, errors),
             cwd=str(cwd),
             env=environment(**changes),
             dimensions=(24, 80),
@@ -102,6 +106,13 @@ class Terminal:
         )
         self.child.delaybeforesend = None
         self.settings: Any = termios.tcgetattr(self.child.child_fd)
+
+    @staticmethod
+    def _command(arguments: tuple[str, ...], errors: Path | None) -> tuple[str, list[str]]:
+        ours = ["-m", "mlsd", *arguments]
+        if errors is None:
+            return sys.executable, ours
+        return "/bin/sh", ["-c", f'exec "$0" "$@" 2>{shlex.quote(str(errors))}', sys.executable, *ours]
 
     @property
     def shown(self) -> str:
@@ -156,6 +167,37 @@ class Terminal:
         """Press the keys of a text and wait until it is seen."""
         return self.send(text).wait(" ".join(text.split()))
 
+    def paste(self, text: str, done: Callable[[], bool], what: str) -> Terminal:
+        """Send a text of any length as a terminal does, reading meanwhile, until `done`."""
+        data = text.encode()
+
+        def write() -> None:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(self.child.child_fd, left[:4096]) :]
+
+        writer = threading.Thread(target=write, daemon=True)
+        writer.start()
+        self.until(lambda: not writer.is_alive() and done(), what)
+        return self
+
+    def resize(self, columns: int, rows: int) -> Terminal:
+        """Drag the window to another size."""
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+        return self
+
+    def hang_up(self) -> int:
+        """Close the terminal under the program.  Returns its exit code as a shell tells it."""
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, self.child.child_fd)
+        os.close(nothing)
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < end, "it does not end when its terminal goes"
+            time.sleep(0.01)
+        return int(self.child.exitstatus if self.child.exitstatus is not None else 128 + self.child.signalstatus)
+
     def kill(self, number: int) -> None:
         """Send a signal to the program."""
         os.kill(self.child.pid, number)
@@ -171,4 +213,5 @@ class Terminal:
 
 
 ENTER, CTRL_C, CTRL_D, CTRL_G, CTRL_U = "\r", "\x03", "\x04", "\x07", "\x15"
+CTRL_P = "\x10"
 CTRL_X_E, SHIFT_TAB, UP, DOWN, F1, ALT_ENTER = "\x18\x05", "\x1b[Z", "\x1b[A", "\x1b[B", "\x1bOP", "\x1b\r"

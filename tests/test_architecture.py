@@ -20,7 +20,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = """
 version
 errors fences findings marks phrases resources shown states tokens units
-compiled faults files fingerprints history quantities shape stance strict_yaml templating today
+compiled diffing faults files fingerprints history quantities shape stance strict_yaml templating today
 pack pairing statements
 document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
@@ -29,9 +29,9 @@ exercises facts fixing interview judging render
 reading retelling store
 claims
 debrief rules
-linter prompts report
-checking config_page lookups schemas sitting starting
-exercise_pages nudges talking
+linter prompts report sharing
+checking config_page lookups pack_check schemas sitting starting
+exercise_pages nudges talking watching
 opening practice
 commands
 cli

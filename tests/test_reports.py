@@ -125,7 +125,8 @@ def _one_place_and_day(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
     for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("mlsd.report.sarif.all_rules", lambda: [])  # the golden files outlive a rule's wording
+    monkeypatch.setattr("mlsd.report.sarif.all_rules", lambda: [])  # the golden files outlive a rule's wording,
+    monkeypatch.setattr("mlsd.report.sarif.__version__", "1.2.3")  # and a version
 
 
 @pytest.mark.parametrize("case", REPORTS)

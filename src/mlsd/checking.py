@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.config import FAIL_ON, Loaded, for_path, load_config
@@ -16,6 +15,7 @@ from mlsd.judging import fails, judged
 from mlsd.linter import lint
 from mlsd.packs import load_pack
 from mlsd.report import load_format
+from mlsd.sharing import shared_out
 from mlsd.shown import emit
 
 _ENDINGS = (".md", ".markdown")
@@ -41,7 +41,7 @@ def run(paths: list[str], options: Options = _DEFAULT) -> int:
     """Check the documents at `paths` and print the report.  Returns 0, or 1 if there is something to fail for."""
     loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
     write = load_format(loaded.config.output_format)
-    reports = list(_reports(paths or ["."], loaded, options))
+    reports = _reports(paths or ["."], loaded, options)
     if not reports:
         where = ", ".join(paths or ["."])
         raise MlsdError(f"no document with mlsd marks under {where}", "`mlsd new design.md` makes one")
@@ -70,31 +70,26 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
     )
 
 
-def _reports(paths: list[str], loaded: Loaded, options: Options) -> Iterator[Report]:
+def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:
+    """The report on each document, in the order of the paths; many are shared out among processes."""
+    found: list[str] = []
     for path in paths:
+        found += walk(path) if path != "-" and os.path.isdir(path) else [path]
+    named = {path for path in paths if path != "-"}
+
+    def judge(path: str) -> Report | None:
         if path == "-":
-            yield _judged(options.stdin_filename, sys.stdin.buffer.read(), loaded, options)
-        elif os.path.isdir(path):
-            for found in walk(path):
-                data = _read(found)
-                if b"mlsd" in data and (report := _marked(found, data, loaded, options)):
-                    yield report
-        else:
-            yield _judged(path, _read(path), loaded, options)
+            return _judged(options.stdin_filename, sys.stdin.buffer.read(), loaded, options)
+        data = _read(path)
+        return _judged(path, data, loaded, options) if path in named or is_ours(path, data) else None
+
+    return [report for report in shared_out(judge, found) if report]
 
 
 def _judged(path: str, data: bytes, loaded: Loaded, options: Options) -> Report:
     here = for_path(loaded, path)
     report = check_bytes(path, data, options.pack or here.pack or loaded.config.pack, loaded.config.owners)
     return judged(report, loaded.config, here)
-
-
-def _marked(path: str, data: bytes, loaded: Loaded, options: Options) -> Report | None:
-    """The report on a file met on a walk, or None if it is none of ours."""
-    document = parse_or_fail(path, data)
-    if document.answers or document.faults or "mlsd" in read_front_matter(document).fields:
-        return _judged(path, data, loaded, options)
-    return None
 
 
 def parse_or_fail(path: str, data: bytes) -> Document:
@@ -128,6 +123,24 @@ def statistics(reports: list[Report]) -> str:
             counts[key] = counts.get(key, 0) + 1
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return "".join(f"{count:>6}  {code}  {name}\n" for (code, name), count in ranked)
+
+
+def documents(paths: list[str]) -> list[str]:
+    """The files that `check` would read: those named, and in folders those with marks.  Raises MlsdError for `-`."""
+    if "-" in paths:
+        raise MlsdError("standard input cannot be mended in place", "name a file")
+    found = []
+    for path in paths:
+        found += [each for each in walk(path) if is_ours(each, _read(each))] if os.path.isdir(path) else [path]
+    return found
+
+
+def is_ours(path: str, data: bytes) -> bool:
+    """Whether a file met on a walk is one of our documents, damaged or not."""
+    if b"mlsd" not in data:
+        return False
+    document = parse_or_fail(path, data)
+    return bool(document.answers or document.faults or "mlsd" in read_front_matter(document).fields)
 
 
 def _read(path: str) -> bytes:

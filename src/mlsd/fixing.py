@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd import files
@@ -82,28 +81,7 @@ def _fix(path: str, data: bytes, pack: str | None) -> Fixed:
 
 def diff(file: FixedFile, terminal: bool) -> str:
     """The unified diff of one file; for a terminal harmless, else to the byte."""
-    lines = _diff_lines(file)
-    return "".join(f"{safe(line)}\n" for line in lines) if terminal else "".join(f"{line}\n" for line in lines)
+    from mlsd.diffing import unified
 
-
-def _diff_lines(file: FixedFile) -> Iterator[str]:
-    from difflib import unified_diff
-
-    before, after = (data.decode().split("\n") for data in (file.before, file.after))
-    name = _name(file.path)
-    ended = not before[-1]
-    old, new = (lines[:-1] if ended else [*lines[:-1], f"{lines[-1]}\n\\ No newline at end of file"]
-                for lines in (before, after))  # fmt: skip
-    yield from unified_diff(old, new, name, name, lineterm="")
-
-
-def _name(path: str) -> str:
-    """A path as git and GNU patch read it back: C-quoted if need be; a tab ends one with spaces."""
-    if path.isprintable() and not any(char in path for char in '"\\'):
-        return path + "\t" if " " in path else path
-    import os
-
-    named = (
-        chr(byte) if 0x20 <= byte < 0x7F and chr(byte) not in '"\\' else f"\\{byte:03o}" for byte in os.fsencode(path)
-    )
-    return f'"{"".join(named)}"'
+    lines = unified(file.before.decode(), file.after.decode(), file.path)
+    return "".join(f"{safe(line) if terminal else line}\n" for line in lines)

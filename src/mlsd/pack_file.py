@@ -75,7 +75,8 @@ def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
                 misfits.append(
                     Misfit((key, at), f"{key} names {id!r}, which is no question", did_you_mean(id, list(seen)))
                 )
-    return _ordered(_laid_over(pack._replace(questions=tuple(questions)), base))
+    sound = pack._replace(questions=tuple(questions), stages=tuple(stage for stage in pack.stages if stage))
+    return _ordered(_laid_over(sound, base))
 
 
 def _changed(under: Question, row: Question) -> Question:

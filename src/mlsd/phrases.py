@@ -32,10 +32,22 @@ class Phrases:
         """Whether a text in lower case could hold a phrase: a cheap look before its words are read."""
         return any(map(lower.__contains__, self._heads))
 
-    def match(self, words: list[str], at: int) -> int:
-        """How many words of `words` a phrase takes up at `at`, 0 if none fits; the longest wins."""
-        candidates = self._table.get(words[at][:3], ())
-        return max((len(phrase) for phrase in candidates if _fits(phrase, words, at)), default=0)
+    def spans(self, words: list[str], places: dict[str, list[int]]) -> list[tuple[int, int]]:
+        """Where the phrases stand among `words`, as spans of words; of those that overlap the first, then the longest.
+
+        places: the first three letters of a word to the places of the words that begin so.
+        """
+        found = []
+        for key in self._table.keys() & places.keys():
+            candidates = self._table[key]
+            for at in places[key]:
+                length = max((len(phrase) for phrase in candidates if _fits(phrase, words, at)), default=0)
+                if length:
+                    found.append((at, at + length))
+        if len(found) > 1:
+            found.sort()
+            found = [span for index, span in enumerate(found) if not index or span[0] >= found[index - 1][1]]
+        return found
 
 
 def _fits(phrase: tuple[str, ...], words: list[str], at: int) -> bool:

@@ -34,7 +34,7 @@ def quantities_in(text: str) -> list[Quantity]:
     return quantities(tokens_of(text))
 
 
-_STARTS = frozenset({*ONES, *PARTS, *COINS, *SCALES, *(f"{scale}s" for scale in SCALES), "a"})
+_STARTS = frozenset({*ONES, *PARTS, *COINS, *SCALES, *(f"{scale}s" for scale in SCALES), "a", "fortnight"})
 
 
 def may_hold_figures(lower: str) -> bool:
@@ -42,7 +42,7 @@ def may_hold_figures(lower: str) -> bool:
     return re.search(r"\d", lower) is not None or any(map(lower.__contains__, _FIGURE_WORDS))
 
 
-_FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2))
+_FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2), "fortnight")
 
 
 def quantities(tokens: list[Token]) -> list[Quantity]:
@@ -73,6 +73,8 @@ def _quantity(tokens: list[Token], at: int) -> Quantity | None:
     coin = tokens[at].text in COINS and at + 1 < len(tokens) and tokens[at + 1].is_number
     number = _number(tokens, at + 1 if coin else at)
     if number is None:
+        if tokens[at].lower == "fortnight":
+            return _made(tokens, *UNITS["fortnight"][::-1], "fortnight", at, at + 1)  # a fortnight
         return _part(tokens, at)
     value, last = number
     if coin:
@@ -122,6 +124,8 @@ def _groups(before: Token, after: Token) -> bool:
 def _scaled(tokens: list[Token], value: float, last: int) -> tuple[float, int]:
     while last < len(tokens):
         token = tokens[last]
+        if token.text == "-" and last + 1 < len(tokens) and tokens[last + 1].lower in ("million", "billion"):
+            last, token = last + 1, tokens[last + 1]  # a 30-billion-parameter model
         scale = SCALES.get(token.lower) or LETTERS.get(token.text)
         if scale is None or (token.text == "B" and value in BYTES):
             break
@@ -189,6 +193,9 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
     return _made(tokens, above / below[0], "percent", "ratio", first, below[1])
 
 
+_FEW = frozenset(float(value) for value in range(2, 20))
+
+
 def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quantity:
     at = last
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].start == tokens[at].end:
@@ -199,8 +206,11 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
     if word == "percentage":
         return _made(tokens, value / 100, "percent", "%", first, min(at + 2, len(tokens)))
     known = UNITS.get(word) or UNITS.get(word.removesuffix("s") or "-")
-    if word == "m":
+    if word == "m" or (word == "ct" and tokens[at].text == "CT"):  # a scan, no cents
         known = None
+    part = PARTS.get(word.removesuffix("s")) if value in _FEW and word.endswith("s") else None
+    if part and (word != "quarters" or value == 3):
+        return _made(tokens, value * part, "percent", "part", first, at + 1)  # two thirds, three quarters
     named = next((index for index in range(last, min(last + 4, len(tokens)))
                   if tokens[index].lower.rstrip("s") in ("parameter", "param", "weight")), None)  # fmt: skip
     if named is not None and known is None and all(tokens[index].lower.isalpha() for index in range(last, named)):

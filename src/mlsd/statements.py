@@ -60,10 +60,17 @@ class Text:
         return quantities(self.tokens) if may_hold_figures(self.lower) else []
 
     @cached_property
-    def _words(self) -> tuple[list[str], list[int]]:
-        """Words without signs, and the token that each one is."""
-        kept = [(token.lower, index) for index, token in enumerate(self.tokens) if token.text[0].isalnum()]
-        return [word for word, _ in kept], [index for _, index in kept]
+    def _words(self) -> tuple[list[str], list[int], dict[str, list[int]]]:
+        """Words without signs, the token that each one is, and where words with the same beginning stand."""
+        words: list[str] = []
+        tokens: list[int] = []
+        places: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            if token.text[0].isalnum():
+                places.setdefault(token.lower[:3], []).append(len(words))
+                words.append(token.lower)
+                tokens.append(index)
+        return words, tokens, places
 
     def spans(self, phrases: Phrases) -> tuple[tuple[int, int], ...]:
         """Where the text names one of the phrases, as spans of tokens."""
@@ -74,13 +81,9 @@ class Text:
         return found
 
     def _search(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
-        words, places = self._words
-        at = 0
-        while at < len(words):
-            length = phrases.match(words, at)
-            if length:
-                yield places[at], places[at + length - 1] + 1
-            at += length or 1
+        words, tokens, places = self._words
+        for first, last in phrases.spans(words, places):
+            yield tokens[first], tokens[last - 1] + 1
 
 
 @lru_cache(maxsize=4096)  # some 20 MB at most; documents of one team say many things alike
@@ -187,4 +190,4 @@ def _ends(text: str) -> Iterator[int]:
         yield found.end()
 
 
-_ABBREVIATIONS = frozenset("e.g i.e etc vs cf approx ca fig no nr dr prof resp incl excl".split())
+_ABBREVIATIONS = frozenset("art e.g i.e etc vs cf approx ca fig no nr dr prof resp incl excl".split())

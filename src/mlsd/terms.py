@@ -10,6 +10,7 @@ A hyphen counts as a space. Tables and sets, no regular expression a cue: a text
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 
 from mlsd.pack import Cover, Question
 from mlsd.quantities import sorts_of
@@ -19,7 +20,14 @@ class Words:
     """A text, read once, ready for looking cues up in it."""
 
     def __init__(self, text: str) -> None:
-        self.sentences = [_Sentence(part) for part in re.split(r"(?<=[.!?;:])\s+|\n", text) if part.strip()]
+        self.text = text
+        self.lower = text.lower().replace("-", " ")
+        self._sorts: frozenset[str] | None = None
+
+    @cached_property
+    def sentences(self) -> list[_Sentence]:
+        """The sentences and lines of the text."""
+        return [_Sentence(part) for part in re.split(r"(?<=[.!?;:])\s+|\n", self.text) if part.strip()]
 
     def say(self, term: str) -> bool:
         """Whether the text holds the cue."""
@@ -27,15 +35,43 @@ class Words:
 
     def where(self, term: str) -> str | None:
         """The sentence that holds the cue, or None."""
-        parts = term.split(" + ")
+        parts = _parts(term)
+        if not all(map(self._may_say, parts)):  # a cheap look before sentences are read
+            return None
         for sentence in self.sentences:
-            if all(sentence.says(part) for part in parts):
+            if all(map(sentence.says, parts)):
                 return sentence.text
         return None
 
+    def _may_say(self, part: str) -> bool:
+        if not part.startswith("<"):
+            return part.removesuffix("*").split(" ", 1)[0] in self.lower
+        if self._sorts is None:
+            self._sorts = sorts_of(self.text)
+        return part[1:-1] in self._sorts
+
     def first(self, terms: tuple[str, ...]) -> str | None:
         """The sentence that holds any of the cues, or None."""
+        stems, bare = _stems(terms)
+        if not bare and not any(map(self.lower.__contains__, stems)):
+            return None
         return next((found for term in terms if (found := self.where(term)) is not None), None)
+
+
+@lru_cache(maxsize=8192)
+def _parts(term: str) -> tuple[str, ...]:
+    return tuple(term.split(" + "))
+
+
+@lru_cache(maxsize=8192)
+def _stems(terms: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """The beginnings one of which a text must hold to hold any cue, and whether a cue is a bare quantity."""
+    stems, bare = [], False
+    for term in terms:
+        words = [part.removesuffix("*").split(" ", 1)[0] for part in _parts(term) if not part.startswith("<")]
+        stems += words[:1]
+        bare = bare or not words
+    return tuple(dict.fromkeys(stems)), bare
 
 
 class _Sentence:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from mlsd.claims.demands import named
+from collections.abc import Callable
+
+from mlsd.claims.demands import named, negated
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
+from mlsd.claims.signs import acronym_scored, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
 _REACH = 10  # tokens between people and what is counted of them
@@ -26,7 +29,24 @@ def offline_metric(prose: Prose) -> Mention | None:
             return setting
         if setting and (statement.names(MEASURE) or any(each.sort == "percent" for each in statement.quantities)):
             return setting
+        scored = acronym_scored(statement)
+        if scored:
+            return scored
     return None
+
+
+def perhaps_offline(prose: Prose) -> Mention | None:
+    """Where the answer may measure on data at hand, in whatever words: enough to stay silent."""
+    return offline_metric(prose) or _first(prose, foretold) or _first(prose, on_data)
+
+
+def perhaps_live(prose: Prose) -> Mention | None:
+    """Where the answer may measure real use, in whatever words: enough to stay silent."""
+    return live_measure(prose) or _first(prose, in_use)
+
+
+def _first(prose: Prose, look: Callable[[Statement], Mention | None]) -> Mention | None:
+    return next((found for found in map(look, prose.statements) if found), None)
 
 
 def live_measure(prose: Prose) -> Mention | None:
@@ -36,7 +56,7 @@ def live_measure(prose: Prose) -> Mention | None:
         return found
     for statement in prose.statements:
         settings = [statement.clause(each.first, each.last) for each in statement.mentions(SETTING)]
-        time = _not_denied(statement, TIMES)
+        time = next((each for each in statement.mentions(TIMES) if not negated(each)), None)
         if time and not settings:
             return time
         for people in statement.mentions(PEOPLE):
@@ -93,4 +113,4 @@ def _not_denied(statement: Statement, phrases: Phrases) -> Mention | None:
 def measures_something(prose: Prose) -> bool:
     """Whether the answer names any metric at all, on held-out data or on live use."""
     stated = any("metric" in label for label in prose.facts)
-    return stated or offline_metric(prose) is not None or live_measure(prose) is not None
+    return stated or perhaps_offline(prose) is not None or perhaps_live(prose) is not None

@@ -24,7 +24,12 @@ OFFLINE = Phrases(
     "misclassification", "edit distance", "purity", "rand index", "nmi", "negative predictive", "positive predictive",
     "ppv", "npv", "detection rate", "miss rate", "hamming", "levenshtein", "pass at", "pass 1", "pass rate", "elo",
     "ranking loss", "auuc", "qini", "uplift", "bias and variance", "bias", "mean deviation", "deviance",
-    "true positive", "tpr", "fpr", "fnr", "r 2", "reconstruction error",
+    "true positive", "tpr", "fpr", "fnr", "r 2", "reconstruction error", "las", "uas", "attachment score",
+    "normalised entropy", "normalized entropy", "kolmogorov smirnov", "smatch", "ter", "epe", "ade", "fde",
+    "minade", "rmsd", "tm score", "lddt", "vmaf", "si sdr", "sdr", "hausdorff", "hd95", "dsc", "der", "diarisation error",
+    "diarization error", "phone error", "phoneme error", "tag error", "labelled attachment", "mean rank", "median rank",
+    "log score", "ranked probability", "interval score", "winkler", "picp", "net benefit", "somers", "rank correlation",
+    "mean absolute", "absolute deviations", "root mean square", "per class recall", "chamfer", "grasp success",
 )  # fmt: skip
 SETTING = Phrases(
     "offline", "test set", "test photo", "test image", "test case", "test data", "test split", "testset", "held out",
@@ -62,7 +67,10 @@ LIVE = Phrases(
     "reports", "usage", "monthly active", "daily active", "dau", "mau", "subscription", "donation", "tips", "ratings",
     "reviews", "reformulation", "copied", "cited", "deflection", "containment", "yield", "energy saved", "fuel",
     "kwh per", "on time", "lateness", "minutes lost", "incidents", "operational", "business metric", "business kpi",
-    "kpi", "money saved", "customers", "switch back", "experiment arm", "canary",
+    "kpi", "money saved", "customers", "switch back", "experiment arm", "canary", "arpu", "arpdau", "ltv", "roas",
+    "ecpm", "cpa", "write off*", "arrears", "appeals", "hotline", "how many calls", "calls reach", "calls to",
+    "call volume", "walk in*", "intervention*", "disengagement*", "backlog", "player report*", "d1", "d7", "d30",
+    "once deployed", "after going live", "rebuffer*", "playtime", "picks per", "picks an hour", "disputes",
 )  # fmt: skip
 PEOPLE = Phrases(
     "translator", "author", "resident", "employee", "audience", "midwives", "carer", "caregiver", "trader",

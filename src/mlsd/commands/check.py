@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from mlsd.checking import Options
+from mlsd.checking import Options, documents
 from mlsd.checking import run as check
 from mlsd.report import format_names
+from mlsd.shown import emit, say
 
 
 def run(
@@ -20,6 +21,10 @@ def run(
     fail_on: Annotated[str | None, typer.Option(help="The least that fails: error, warning, info or never.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by code, nothing else.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend, then check.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; exit with 1 if anything.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a document is saved.")] = False,
     stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
@@ -27,6 +32,14 @@ def run(
     options = Options(
         output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename
     )
+    if fix or diff:
+        from mlsd.fixing import fix_paths
+
+        text, changed = fix_paths(documents(paths or ["."]), write=fix and not diff, pack=pack)
+        if diff:
+            emit(text)
+            return 1 if changed else 0
+        say(f"{changed} document{'' if changed == 1 else 's'} mended")
     if watch:
         from mlsd.watching import watch as keep_watching
 

@@ -7,6 +7,7 @@ as full as they can be. A note that somebody added to the quote breaks that, and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mlsd.document import Answer, Document, normal
 from mlsd.fixes import Edit, Given, safe_fix
@@ -29,19 +30,28 @@ def flag_left(document: Document, given: Given) -> Iterator[Edit]:
 
 def _edits(answer: Answer, lines: list[str]) -> Iterator[Edit]:
     inner = [line.removesuffix("\r") for line in lines[answer.line : answer.close_line - 1]]
-    first = answer.text_line - answer.line - 1
-    end = first
+    if "\r" in "".join(inner):
+        return
+    first = at = answer.text_line - answer.line - 1
+    while (end := _flag_end(inner, at)) > at:
+        at = end
+    rest = normal("\n".join(answer.text.split("\n")[at - first :]))
+    if at > first and state_of(rest) is not State.UNANSWERED:
+        words = f"removed the flag above the answer to {answer.id}"
+        yield Edit(answer.text_line, at - first, (), words, answer.id, (answer.line, rest))
+
+
+def _flag_end(inner: list[str], at: int) -> int:
+    """Where the flag that begins at line `at`, and the blank lines below it, end; `at` if there is none."""
+    end = at
     while end < len(inner) and inner[end].startswith(">"):
         end += 1
-    quote = inner[first:end]
-    if "\r" in "".join(inner) or not is_flag(quote) or not _untouched(quote):
-        return
+    quote = inner[at:end]
+    if not is_flag(quote) or not _untouched(quote):
+        return at
     while end < len(inner) and not inner[end].strip(" \t"):
         end += 1
-    rest = normal("\n".join(answer.text.split("\n")[end - first :]))
-    if state_of(rest) is not State.UNANSWERED:
-        words = f"removed the flag above the answer to {answer.id}"
-        yield Edit(answer.text_line, end - first, (), words, answer.id, (answer.line, rest))
+    return end
 
 
 def _untouched(quote: list[str]) -> bool:
@@ -49,5 +59,5 @@ def _untouched(quote: list[str]) -> bool:
     said = [line[1:].strip() for line in quote]
     if "WARNING" in said[0].upper() and FLAG not in said[0]:
         said = said[1:]
-    full = all(len(line) + 1 + len(after.split(" ")[0]) > _WIDTH for line, after in zip(said, said[1:], strict=False))
+    full = all(len(line) + 1 + len(after.split(" ")[0]) > _WIDTH for line, after in pairwise(said))
     return full and bool(said) and all(said) and said[-1].endswith("?")

@@ -2,8 +2,8 @@
 
 Read are an indent of up to three columns, one backslash, other blanks, blanks behind, and capitals in the word mlsd.
 What is indented by four is code to Markdown, and two backslashes are somebody's intent. The marks of an id are restored
-all at once and only if they then pair up; never below an opening mark, or above a closing one, that has no partner: what
-stands there may be the text of that answer.
+all at once and only if they then pair up; never below an opening mark, or above a closing one, that has no partner:
+what stands there may be the text of that answer.
 """
 
 from __future__ import annotations

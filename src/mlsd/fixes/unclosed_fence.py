@@ -1,11 +1,12 @@
 """A code fence that an answer leaves open is closed below its last line, so that the page goes on after it.
 
-Not if the fence seems to be closed further down, outside the answer: then it is the mark that stands in the wrong place.
+Not if the fence seems to be closed further down, outside the answer: then it is the mark that is in the wrong place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from mlsd.document import Document
 from mlsd.fences import left_open
@@ -18,7 +19,7 @@ def unclosed_fence(document: Document, given: Given) -> Iterator[Edit]:
     if document.faults or not ("```" in document.text or "~~~" in document.text):
         return
     lines: list[str] = []
-    for answer, following in zip(document.answers, [*document.answers[1:], None], strict=True):
+    for answer, following in zip_longest(document.answers, document.answers[1:]):
         fence = left_open(document.text[answer.start : answer.end])
         if fence is None or fence.line is None:
             continue

@@ -85,11 +85,6 @@ def text_keys(buffer: Buffer) -> KeyBindings:
         else:
             buffer.newline(copy_margin=False)
 
-    @keys.add("tab", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        if more_is_coming(event):  # a paste; pressed by hand it would only be a slip
-            buffer.insert_text("\t")
-
     @keys.add("up", eager=True, filter=empty)
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Pressed(Key.BACK, buffer.text))
@@ -97,6 +92,18 @@ def text_keys(buffer: Buffer) -> KeyBindings:
     @keys.add("c-x", "c-e", eager=True)
     def _(event: KeyPressEvent) -> None:
         buffer.open_in_editor(validate_and_handle=False)
+
+    return keys
+
+
+def tab_keys(buffer: Buffer) -> KeyBindings:
+    """Tabs of a paste are part of it; pressed by hand one would only be a slip."""
+    keys = KeyBindings()
+
+    @keys.add("tab", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if more_is_coming(event):
+            buffer.insert_text("\t")
 
     return keys
 

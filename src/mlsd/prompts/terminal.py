@@ -17,7 +17,7 @@ from questionary.prompts.common import InquirerControl
 from mlsd.interview import Interview
 from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Key, Pressed, View
-from mlsd.prompts.keys import common_keys, more_is_coming, text_keys
+from mlsd.prompts.keys import common_keys, more_is_coming, tab_keys, text_keys
 from mlsd.prompts.panes import Panes, words_typed
 from mlsd.prompts.running import run
 from mlsd.shown import safe
@@ -95,6 +95,7 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
         [
             app.key_bindings or KeyBindings(),
             common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock())),
+            tab_keys(buffer),
             text_keys(buffer),
         ]
     )
@@ -134,7 +135,7 @@ def _ask_fact(view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         event.app.exit(result=Pressed(Key.SKIP, buffer.text))
 
     common = common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock()))
-    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), common, keys])
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), common, tab_keys(buffer), keys])
     panes.wrap(app, lambda: "a fact, written as a line of the answer")
     pressed: Pressed = run(app)
     return pressed

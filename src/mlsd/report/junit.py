@@ -25,7 +25,8 @@ def write(reports: Sequence[Report]) -> str:
     for number, report in enumerate(reports):
         _suite(root, number, report)
     indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="us-ascii").decode() + "\n"
+    written: bytes = tostring(root, encoding="us-ascii", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written.decode()}\n'
 
 
 def _suite(root: Element, number: int, report: Report) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
-from mlsd.claims.measuring import live_measure, offline_metric
+from mlsd.claims.measuring import live_measure, perhaps_offline
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +44,7 @@ def online_only(reading: Reading) -> Iterator[Hit]:
     for topic in demanded(reading, "offline-metric"):
         live = live_measure(topic.prose)
         stated = topic.prose.facts.get("online metric")
-        if (live or stated) and "offline metric" not in topic.prose.facts and not offline_metric(topic.prose):
+        if (live or stated) and "offline metric" not in topic.prose.facts and not perhaps_offline(topic.prose):
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(

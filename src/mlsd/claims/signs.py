@@ -1,0 +1,108 @@
+"""Signs that something is measured, in words that no table of metrics names: acronyms with a figure, what was foretold
+against what came, what is counted once people use it.  They are enough to stay silent, not to accuse."""
+
+from __future__ import annotations
+
+from mlsd.claims.demands import negated
+from mlsd.prose import Mention, Phrases, Statement
+
+DATA = Phrases(
+    "split", "dev set", "devtest", "dev", "treebank", "corpus", "corpora", "held aside", "kept aside", "set aside",
+    "put aside", "recorded", "recording", "bench", "test course", "test track", "test bench", "out of time",
+    "out of sample", "log", "logged", "old files", "closed file", "closed case", "old questions", "old requests",
+    "before release", "before launch", "before it goes", "before going live", "before we go", "before rollout",
+    "before deployment", "before that", "beforehand", "calibration", "agreement", "agree", "agrees", "cohen*",
+    "replay*", "historic*", "archived", "unseen", "blind", "test", "held", "in hindsight", "retrospective*",
+    "retroactive*", "on paper", "at the desk", "in the lab", "simulat*", "sandbox", "expert panel", "gold", "reference",
+    "double read", "annotated", "labelled", "labeled", "hand checked", "known answer", "known outcome", "benchmark",
+    "leaderboard", "cross validat*", "validat*", "fold", "offline", "library of", "past case", "past game",
+)  # fmt: skip
+_FORETOLD = Phrases(
+    "predict*", "promised", "forecast*", "guess*", "estimat*", "announced", "expected", "quoted", "proposed",
+    "suggested", "planned", "model", "bot", "system", "parser", "machine", "output", "answer", "score", "ranking",
+    "detector", "calls", "hypothes*",
+)  # fmt: skip
+_CAME = Phrases(
+    "real", "actual", "actually", "measured", "truth", "true", "happened", "observed", "really", "in fact", "what was",
+    "what were", "won", "in the end", "turned out", "as the expert*", "as the master", "same as the", "same move",
+    "same answer", "same decision", "human", "reference", "the right one", "found again", "marked", "correct", "right",
+    "wrong", "missed", "recorded", "off", "far from", "apart", "disagree*", "agree*", "coincid*", "matches", "match",
+)  # fmt: skip
+_HOW_OFTEN = Phrases(
+    "share", "rate", "proportion", "fraction", "percentage", "percent", "per cent", "how many", "how often", "how far",
+    "how close", "how well", "gap", "difference", "distance", "deviation", "error", "average", "mean", "median",
+    "count", "counts", "number of", "in how many", "out of", "off by", "averaged", "typical", "agreement", "agree",
+    "agrees", "%", "equals",
+)  # fmt: skip
+USE = Phrases(
+    "deployed", "deployment", "going live", "goes live", "went live", "released", "rolled out", "launched",
+    "in court", "in the hangar", "in the yard", "in the mill", "at the counter", "at the press", "at the elevator",
+    "in the theatre", "in the clinic", "appeal*", "upheld", "objection*", "arrears", "write off*", "written off",
+    "defaults", "dispute*", "intervention*", "disengagement*", "takeover*", "needlessly", "for nothing", "in vain",
+    "keystroke*", "hotline", "tickets", "calls to", "jams", "spill*", "sent back", "send back", "returned", "typed again",
+    "retyped", "redone", "corrected", "corrections", "edits per", "edit time", "slips recorded", "wasted", "arpu",
+    "arpdau", "ltv", "roas", "ecpm", "cpa", "cpc", "cpm", "viewability", "fill rate", "d1", "d7", "d30", "day 7",
+    "day 30", "day 1", "playtime", "play time", "quit rate", "leavers", "queue time", "picks", "uptime",
+    "mean time between", "mtbf", "mttr", "time between", "throughput", "case backlog", "backlog", "processing time",
+    "processing days", "turnaround", "days from", "hours from", "letters sent", "reported by", "player report*",
+    "gross", "turnover", "earnings", "default rate", "collections", "recovered", "prevented", "avoided", "saved",
+    "lost", "hectare*", "acre*", "tonne*", "litres", "liters", "spread", "applied", "spent", "earned", "sold",
+    "won back", "renew*", "upgrade*", "trial to paid", "activated", "activation", "sign up*", "signups", "wau",
+    "stickiness", "crash*", "rebuffer*", "abandon*", "hang up*", "no show*", "walk outs", "strikes", "overtime",
+)  # fmt: skip
+_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually".split())
+_TARGETS = frozenset("target aim goal significance bootstrap interval ci report averaged".split())
+
+
+def acronym_scored(statement: Statement) -> Mention | None:
+    """LAS 81.4; UAS/LAS on the dev set: letters that stand beside a score or a set of data, and so name a metric."""
+    tokens = statement.tokens
+    on_data = None
+    for at, token in enumerate(tokens):
+        text = token.text
+        if not (2 <= len(text) <= 6 and text.isalpha() and text.isupper()):
+            continue
+        number = next((each for each in statement.quantities if each.first == at + 1), None)
+        if number and number.sort in ("number", "percent") and (number.value % 1 or number.sort == "percent"):
+            return Mention(statement, at, at + 1)
+        if on_data is None:
+            on_data = statement.names(DATA)
+        behind = [each.lower for each in tokens[at + 1 : at + 5]]
+        if on_data and ("on" in behind or "over" in behind):
+            return Mention(statement, at, at + 1)
+    return None
+
+
+def foretold(statement: Statement) -> Mention | None:
+    """How often what was foretold is what came: a metric in plain words."""
+    often = _held(statement, _HOW_OFTEN)
+    if often and statement.names(_CAME) and (statement.names(_FORETOLD) or statement.names(DATA)):
+        return often
+    return None
+
+
+def on_data(statement: Statement) -> Mention | None:
+    """A count or a share on data that is at hand: 400 old questions, the bench set."""
+    data = _held(statement, DATA)
+    return data if data and (statement.names(_HOW_OFTEN) or statement.quantities) else None
+
+
+def in_use(statement: Statement) -> Mention | None:
+    """Something that can only be counted once people or machines live with it."""
+    used = _held(statement, USE)
+    if used:
+        return used
+    tokens = statement.tokens
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower == "per" and any(each.first == at + 1 and each.value >= 2 for each in statement.quantities):
+            return Mention(statement, at, at + 2)
+        opens = at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower == "and"
+        if opens and token.lower in _AFTERWARDS:
+            rest = {each.lower for each in tokens[at + 1 : at + 8]}
+            if len(rest) >= 3 and not rest & _TARGETS:
+                return Mention(statement, at, at + 1)
+    return None
+
+
+def _held(statement: Statement, phrases: Phrases) -> Mention | None:
+    return next((each for each in statement.mentions(phrases) if not negated(each)), None)

@@ -1,0 +1,76 @@
+"""Sharing the checking of many documents out among processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from mlsd.errors import MlsdError
+from mlsd.findings import Finding, Report, Score, TopicState
+
+_MANY = 32  # documents; fewer are read faster than a process is forked
+
+
+def shared_out(judge: Callable[[str], Report | None], paths: list[str]) -> list[Report | None]:
+    """`judge` over all paths: here if they are few, else in as many forked processes as there are processors."""
+    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
+    if len(paths) < _MANY or workers < 2 or not hasattr(os, "fork") or "-" in paths:
+        return [judge(path) for path in paths]
+    import marshal
+
+    pipes = []
+    for first in range(workers):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:  # a fork shares everything that is read already: packs, rules, tables
+            os.close(reading)
+            _judge_share(judge, paths[first::workers], writing)
+        os.close(writing)
+        pipes.append((reading, child))
+    reports: list[Report | None] = [None] * len(paths)
+    for first, (reading, child) in enumerate(pipes):
+        with open(reading, "rb") as pipe:
+            data = pipe.read()
+        os.waitpid(child, 0)
+        found = marshal.loads(data) if data else ("error", ("a process that shared the work died", "try again", ()))
+        if found[0] == "error":
+            raise MlsdError(*found[1])
+        reports[first::workers] = [_report_of(plain) for plain in found[1]]
+    return reports
+
+
+def _judge_share(judge: Callable[[str], Report | None], paths: list[str], writing: int) -> None:
+    """In a forked child: judge, send the reports as plain tuples, end at once."""
+    import marshal
+
+    try:
+        answer: tuple[str, Any] = ("reports", [_plain(judge(path)) for path in paths])
+    except MlsdError as error:
+        answer = ("error", (error.message, error.hint, error.more))
+    except BaseException:  # never let a child run on into the caller's code
+        answer = ("error", ("mlsd has a bug: a check failed in a child process", "run it on one file to see more", ()))
+    with open(writing, "wb") as pipe:
+        pipe.write(marshal.dumps(answer))
+    os._exit(0)
+
+
+def _plain(report: Report | None) -> Any:
+    """A report as tuples that another process can be sent; of its lines only those that a finding points at."""
+    if report is None:
+        return None
+    wanted = {found.line for found in report.findings}
+    lines = tuple(text if number in wanted else "" for number, text in enumerate(report.lines, 1))
+    topics, findings = [tuple(each) for each in report.topics], [tuple(each) for each in report.findings]
+    return (*report[:3], topics, findings, tuple(report.score), report.stages, lines, *report[8:])
+
+
+def _report_of(plain: Any) -> Report | None:
+    if plain is None:
+        return None
+    report = Report(*plain)
+    return report._replace(
+        topics=tuple(TopicState(*each) for each in report.topics),
+        findings=tuple(Finding(*each) for each in report.findings),
+        score=Score(*report.score),
+    )
