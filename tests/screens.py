@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 import termios
@@ -87,10 +86,10 @@ def run(
 class Terminal:
     """mlsd in a terminal of 80 by 24.  `shown` is the screen, `log` all that was ever written to it.
 
-    errors: a file for standard error, instead of the terminal.
+    With ERRORS in its environment, standard error goes to the file of that name instead of the terminal.
     """
 
-    def __init__(self, *arguments: str, cwd: Path, errors: Path | None = None, **changes: str) -> None:
+    def __init__(self, *arguments: str, cwd: Path, **changes: str) -> None:
         import pexpect
         import pyte
 
@@ -98,7 +97,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._raw = b""
         self.child: Any = pexpect.spawn(
-            *self._command(arguments, errors),
+            *self._command(arguments, "ERRORS" in changes),
             cwd=str(cwd),
             env=environment(**changes),
             dimensions=(24, 80),
@@ -108,11 +107,11 @@ class Terminal:
         self.settings: Any = termios.tcgetattr(self.child.child_fd)
 
     @staticmethod
-    def _command(arguments: tuple[str, ...], errors: Path | None) -> tuple[str, list[str]]:
+    def _command(arguments: tuple[str, ...], errors_to_file: bool) -> tuple[str, list[str]]:
         ours = ["-m", "mlsd", *arguments]
-        if errors is None:
+        if not errors_to_file:
             return sys.executable, ours
-        return "/bin/sh", ["-c", f'exec "$0" "$@" 2>{shlex.quote(str(errors))}', sys.executable, *ours]
+        return "/bin/sh", ["-c", 'exec "$0" "$@" 2>"$ERRORS"', sys.executable, *ours]
 
     @property
     def shown(self) -> str:

@@ -24,14 +24,14 @@ compiled diffing faults files fingerprints history quantities shape stance stric
 pack pairing statements
 document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
-packs terms timing
+coverage packs terms timing
 exercises facts fixing interview judging render
 reading retelling store
 claims
 debrief rules
 linter prompts report sharing
-checking config_page lookups pack_check schemas sitting starting
-exercise_pages nudges talking watching
+checking config_page exporting setting_up upgrading lookups pack_check schemas sitting starting
+exercise_pages nudges showing talking watching
 opening practice
 commands
 cli

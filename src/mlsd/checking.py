@@ -32,19 +32,36 @@ class Options(NamedTuple):
     exit_zero: bool = False
     statistics: bool = False
     stdin_filename: str = "<stdin>"
+    all: bool = False
+    why: str | None = None
 
 
 _DEFAULT = Options()
 
 
-def run(paths: list[str], options: Options = _DEFAULT) -> int:
-    """Check the documents at `paths` and print the report.  Returns 0, or 1 if there is something to fail for."""
+def reports_on(paths: list[str], options: Options = _DEFAULT) -> list[Report]:
+    """The report on each document at `paths`.  Raises MlsdError if there is none."""
     loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
-    write = load_format(loaded.config.output_format)
+    return _found(paths, loaded, options)
+
+
+def _found(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:
     reports = _reports(paths or ["."], loaded, options)
     if not reports:
         where = ", ".join(paths or ["."])
-        raise MlsdError(f"no document with mlsd marks under {where}", "`mlsd new design.md` makes one")
+        hint = "`mlsd new design.md` makes one; --all checks documents without marks too"
+        raise MlsdError(f"no document with mlsd marks under {where}", hint)
+    return reports
+
+
+def run(paths: list[str], options: Options = _DEFAULT) -> int:
+    """Check the documents at `paths` and print the report.  Returns 0, or 1 if there is something to fail for."""
+    loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
+    if options.why is not None:
+        emit("\n".join(_whys(paths or ["."], loaded, options)))
+        return 0
+    write = load_format(loaded.config.output_format)
+    reports = _found(paths, loaded, options)
     emit(statistics(reports) if options.statistics else write(reports))
     if loaded.config.output_format == "github":
         from mlsd.report._summary import append_summary
@@ -81,7 +98,8 @@ def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]
         if path == "-":
             return _judged(options.stdin_filename, sys.stdin.buffer.read(), loaded, options)
         data = _read(path)
-        return _judged(path, data, loaded, options) if path in named or is_ours(path, data) else None
+        wanted = options.all or path in named or is_ours(path, data)
+        return _judged(path, data, loaded, options) if wanted else None
 
     return [report for report in shared_out(judge, found) if report]
 
@@ -90,6 +108,18 @@ def _judged(path: str, data: bytes, loaded: Loaded, options: Options) -> Report:
     here = for_path(loaded, path)
     report = check_bytes(path, data, options.pack or here.pack or loaded.config.pack, loaded.config.owners)
     return judged(report, loaded.config, here)
+
+
+def _whys(paths: list[str], loaded: Loaded, options: Options) -> Iterator[str]:
+    """What each document says of the topic `options.why`, piece by piece."""
+    from mlsd.coverage.showing import shown_evidence
+
+    for path in paths:
+        for each in walk(path) if path != "-" and os.path.isdir(path) else [path]:
+            data = sys.stdin.buffer.read() if each == "-" else _read(each)
+            name = options.pack or for_path(loaded, each).pack or loaded.config.pack or "interview"
+            near = each if os.path.exists(each) else "."
+            yield shown_evidence(each, parse_or_fail(each, data).text, load_pack(name, near), options.why or "")
 
 
 def parse_or_fail(path: str, data: bytes) -> Document:

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from mlsd.exercises import Ambiguity, Case, Exercise
 from mlsd.findings import Finding
 from mlsd.pack import Pack, Question
-from mlsd.prose import words as words_of
 from mlsd.states import State, state_of, without_flag
-from mlsd.terms import Words, reached
+from mlsd.terms import Words, content, reached
 from mlsd.timing import Budget, clock_time
 
 _BAR = 24
@@ -79,25 +78,14 @@ class Debrief(NamedTuple):
 def clarified(exercise: Exercise, questions: str) -> tuple[Asked, ...]:
     """Which of the exercise's ambiguities the candidate's questions ask about."""
     words = Words(questions)
-    lines = [_content(sentence.text) for sentence in words.sentences]
+    lines = [content(sentence.text) for sentence in words.sentences]
 
     def touched(each: Ambiguity) -> bool:
-        wanted = _content(each.ask)
-        return words.first(each.terms) is not None or any(len(line & wanted) >= 2 for line in lines)
+        wanted = content(each.ask)
+        shared = max((len(line & wanted) for line in lines), default=0)
+        return words.first(each.terms) is not None or shared >= 3 or (shared == 2 and shared * 5 >= len(wanted) * 2)
 
     return tuple(Asked(each.ask, each.changes, touched(each)) for each in exercise.clarify)
-
-
-def _content(text: str) -> frozenset[str]:
-    """The words of a question that carry its meaning, cut to their stems: people ask one thing in many words."""
-    return frozenset(word[:6].rstrip("s") for word in words_of(text) if len(word) > 3 and word not in _EMPTY)
-
-
-_EMPTY = frozenset(
-    "about also anything before does every from have here into just know like many more most much need only ours over "
-    "people same should show some such tell than that their them then there these they this those thing time user "
-    "users using want well were what when where which while will with would your could each must make made".split()
-)
 
 
 def debrief(
@@ -134,12 +122,20 @@ def _rubric(exercise: Exercise, read: Mapping[str, Words]) -> list[RubricPoint]:
         for point in points:
             places = [read[topic], *read.values()] if topic in read else list(read.values())
             quote = next((said for words in places if (said := words.first(point.terms))), "")
+            quote = quote or next((said for words in places if (said := _closest(words, point.point))), "")
             found.append(RubricPoint(topic, point.point, _shortened(quote)))
     return found
 
 
+def _closest(words: Words, point: str) -> str:
+    """The sentence that shares most of a point's own words, "" if none shares enough to speak of it."""
+    wanted = content(point)
+    shared, said = max(((len(content(each.text) & wanted), each.text) for each in words.sentences), default=(0, ""))
+    return said if shared >= 4 and shared * 5 >= len(wanted) * 2 else ""
+
+
 def _shortened(text: str) -> str:
-    text = " ".join(text.split()).lstrip("-*> ")
+    text = " ".join(text.replace("**", "").split()).lstrip("-*> ")
     return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rsplit(" ", 1)[0] + " …"
 
 
@@ -154,7 +150,7 @@ def _next_time(made: Debrief, pack: Pack) -> tuple[str, ...]:
         for stage, share in made.budget.stages.items()
         if made.by_stage().get(stage, 100) < 25 and made.spent.get(stage, 0.0) < 0.4 * share
     ]
-    if starved:
+    if starved and sum(made.spent.values()) > 0.8 * made.budget.seconds:
         advice.append((1.0, f"Leave in time for what got too little of it: {', '.join(starved)}."))
     weight = {question.id: question.minutes for question in pack.questions}
     thin = sorted(made.coverage, key=lambda each: (each.share - 1) * weight.get(each.id, 1.0))

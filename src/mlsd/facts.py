@@ -36,8 +36,20 @@ def fact_value(fact: Fact, text: str) -> str | None:
 def _choice(choices: tuple[str, ...], said: str) -> str | None:
     if said.isdecimal() and 1 <= int(said) <= len(choices):
         return choices[int(said) - 1]
+    if any(said.lower().startswith(choice.lower()) for choice in choices):
+        return said  # a choice, and more to it
     begins = [choice for choice in choices if choice.lower().startswith(said.lower())]
     return begins[0] if len(begins) == 1 or (begins and begins[0].lower() == said.lower()) else None
+
+
+def room_after_facts(text: str) -> str:
+    """The answer with a blank line between its facts and the prose below: without one, Markdown joins the two."""
+    lines = text.split("\n")
+    for at in range(len(lines) - 1, 0, -1):
+        below = lines[at].strip()
+        if read_fact(lines[at - 1]) and below and not below.startswith(("-", "*", "+", "|")) and lines[at][:1] != " ":
+            lines.insert(at, "")
+    return "\n".join(lines)
 
 
 def stated(text: str, fact: Fact) -> str:

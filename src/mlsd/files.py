@@ -67,9 +67,7 @@ def create(path: str, data: bytes) -> None:
     real = os.path.realpath(path)
     beside = _written_beside(real, data)
     try:
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(beside, 0o666 & ~umask)
+        os.chmod(beside, 0o666 & ~_umask())
         try:
             os.link(beside, real)  # fails if there is a file; a rename would replace it
         except FileExistsError:
@@ -164,6 +162,7 @@ def _take_over_mode(real: str, beside: str) -> None:
     try:
         old = os.stat(real)
     except FileNotFoundError:
+        os.chmod(beside, 0o666 & ~_umask())
         return
     os.chmod(beside, stat.S_IMODE(old.st_mode))
     if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
@@ -174,6 +173,12 @@ def _take_over_mode(real: str, beside: str) -> None:
         with contextlib.suppress(OSError):
             for name in os.listxattr(real):
                 os.setxattr(beside, name, os.getxattr(real, name))
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def _sync_folder(folder: str) -> None:

@@ -16,15 +16,26 @@ def lint(path: str, document: Document, front: FrontMatter, pack: Pack, owners: 
     """The report on a document, judged against a pack.  owners: the names that may own something; empty is anybody."""
     reading = read(path, document, front, pack, owners)
     findings = _found(reading)
-    topics = tuple(
-        TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line)
-        for topic in reading.topics
-    )
-    kind = "mlsd" if document.answers or front.pack else "other"
+    topics = _covered(reading) if reading.coverage else _answered(reading)
+    kind = "mlsd" if not reading.coverage and (document.answers or front.pack) else "other"
     stages = {stage.id: stage.title for stage in pack.stages}
     lines = tuple(document.text.split("\n"))
     status = front.fields.get("status", "")
     return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines, status)
+
+
+def _answered(reading: Reading) -> tuple[TopicState, ...]:
+    return tuple(
+        TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line)
+        for topic in reading.topics
+    )
+
+
+def _covered(reading: Reading) -> tuple[TopicState, ...]:
+    return tuple(
+        TopicState(topic.id, topic.question.title, topic.question.stage, each.state, each.line)
+        for topic, each in zip(reading.topics, reading.coverage, strict=True)
+    )
 
 
 def _found(reading: Reading) -> tuple[Finding, ...]:
@@ -34,10 +45,14 @@ def _found(reading: Reading) -> tuple[Finding, ...]:
             hit.line, hit.column, rule.code, rule.name, rule.severity_of(hit).value, hit.topic, hit.message, hit.hint
         )
         for rule in _rules()
+        if not reading.coverage or rule.code.startswith(_UNMARKED)
         for hit in rule.check(reading)
         if not any(waives(waiver, rule.code, hit.topic) for waiver in waivers)
     ]
     return tuple(sorted(findings))
+
+
+_UNMARKED = "MLSD6"  # the rules that judge documents without marks; the others would find that all is missing
 
 
 def _rules() -> list[Rule]:
@@ -48,10 +63,15 @@ def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
     """Each question that is asked weighs the same in its stage; a stage without questions has no score."""
     doubted = {finding.topic for finding in findings if finding.severity != "info"}
     worth: dict[str, list[float]] = {}
+    covered = {each.id: _COVERED[each.score] for each in reading.coverage}
     for topic in reading.topics:
-        worth.setdefault(topic.question.stage, []).append(_worth(topic, topic.id in doubted))
+        value = covered[topic.id] if covered else _worth(topic, topic.id in doubted)
+        worth.setdefault(topic.question.stage, []).append(value)
     stages = {stage: round(100 * sum(each) / len(each)) for stage, each in worth.items()}
     return Score(min(stages.values(), default=0), stages)
+
+
+_COVERED = (0.0, 0.25, 1.0)  # absent, touched, covered
 
 
 def _worth(topic: Topic, doubted: bool) -> float:

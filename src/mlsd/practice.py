@@ -59,11 +59,11 @@ def practise(wish: PracticeWish) -> int:
 
 def _begin(wish: PracticeWish, prompter: Prompter, library: Library, history: History, pack: Pack) -> Run:
     exercise = library.exercise(wish.exercise) if wish.exercise else _choose(prompter, library, history)
-    minutes = wish.minutes if wish.minutes is not None else _minutes(prompter)
-    free = (wish.order or _order(prompter)) == "free"
     path = wish.file or _free_name(exercise)
     if os.path.lexists(path):
         raise MlsdError(f"{path} exists already; it was not touched", "name another file")
+    minutes = wish.minutes if wish.minutes is not None else _minutes(prompter)
+    free = (wish.order or _order(prompter)) == "free"
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     files.require_writable(path)
     clock = Clock(budget(pack, minutes), time.monotonic)

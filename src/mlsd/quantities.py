@@ -1,8 +1,7 @@
 """Quantities in prose: how much of what, read from tokens and tables, with units brought to a common base.
 
-Seconds for durations, bytes for sizes, a share of 1 for percentages and ratios (0.2 %, one in five hundred: 0.002), the
-plain amount for money, events a second for rates. Numbers may be digits (1,200; 1.2M; 40k) or words (half a second,
-eighty-five, two hundred thousand).
+Seconds for durations, bytes for sizes, a share of 1 for percentages and ratios (one in five hundred: 0.002), the plain
+amount for money, events a second for rates. Numbers may be digits (1,200; 1.2M) or words (half a second, eighty-five).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from mlsd.tokens import Token, tokens_of
-from mlsd.units import BYTES, COINS, LETTERS, ONES, PARTS, PERIODS, SCALES, SMALL_WORDS, UNITS
+from mlsd.units import BEFORE, BYTES, LETTERS, ONES, PARTS, PERIODS, SCALES, SMALL_WORDS, UNITS
 
 
 class Quantity(NamedTuple):
@@ -34,15 +33,13 @@ def quantities_in(text: str) -> list[Quantity]:
     return quantities(tokens_of(text))
 
 
-_STARTS = frozenset({*ONES, *PARTS, *COINS, *SCALES, *(f"{scale}s" for scale in SCALES), "a", "fortnight"})
+_STARTS = BEFORE | {*ONES, *PARTS, *SCALES, *(f"{scale}s" for scale in SCALES), "a", "fortnight"}
+_FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2), "fortnight")
 
 
 def may_hold_figures(lower: str) -> bool:
     """Whether a text in lower case could hold a quantity: a cheap look before its words are read."""
     return re.search(r"\d", lower) is not None or any(map(lower.__contains__, _FIGURE_WORDS))
-
-
-_FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2), "fortnight")
 
 
 def quantities(tokens: list[Token]) -> list[Quantity]:
@@ -64,21 +61,18 @@ def quantities(tokens: list[Token]) -> list[Quantity]:
 def sorts_of(text: str) -> frozenset[str]:
     """The sorts of quantity that stand in a text, as cues name them; every quantity is a number too."""
     sorts = {quantity.sort for quantity in quantities_in(text)}
-    if "parameters" in sorts:
-        sorts.add("size")
+    sorts |= {"size"} if "parameters" in sorts else set()
     return frozenset(sorts | {"number"}) if sorts else frozenset()
 
 
 def _quantity(tokens: list[Token], at: int) -> Quantity | None:
-    coin = tokens[at].text in COINS and at + 1 < len(tokens) and tokens[at + 1].is_number
+    coin = tokens[at].lower in BEFORE and at + 1 < len(tokens) and tokens[at + 1].is_number
     number = _number(tokens, at + 1 if coin else at)
     if number is None:
-        if tokens[at].lower == "fortnight":
-            return _made(tokens, *UNITS["fortnight"][::-1], "fortnight", at, at + 1)  # a fortnight
         return _part(tokens, at)
     value, last = number
     if coin:
-        return _made(tokens, value, "money", tokens[at].text, at, last)
+        return _made(tokens, value, "money", tokens[at].lower, at, last)
     return _ratio(tokens, value, at, last) or _with_unit(tokens, value, at, last)
 
 
@@ -93,7 +87,10 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int] | None:
     if tokens[at].is_number:
         value, last = _digits(tokens, at)
         return None if value is None else _scaled(tokens, value, last)
-    return _spelled(tokens, at)
+    spelled = _spelled(tokens, at)
+    if spelled and [token.lower for token in tokens[spelled[1] : spelled[1] + 3]] == ["and", "a", "half"]:
+        return spelled[0] + 0.5, spelled[1] + 3  # four and a half
+    return spelled
 
 
 def _digits(tokens: list[Token], at: int) -> tuple[float | None, int]:
@@ -164,7 +161,7 @@ def _spelled(tokens: list[Token], at: int) -> tuple[float, int] | None:
 def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity | None:
     """one in two hundred; 3 defects per 1,000 dies; four of five; nineteen times in twenty."""
     at = last
-    for _ in range(3):
+    for _ in range(0 if first and tokens[first - 1].lower in ("every", "each") else 3):
         if at >= len(tokens):
             return None
         word = tokens[at].lower
@@ -193,9 +190,6 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
     return _made(tokens, above / below[0], "percent", "ratio", first, below[1])
 
 
-_FEW = frozenset(float(value) for value in range(2, 20))
-
-
 def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quantity:
     at = last
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].start == tokens[at].end:
@@ -208,8 +202,8 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
     known = UNITS.get(word) or UNITS.get(word.removesuffix("s") or "-")
     if word == "m" or (word == "ct" and tokens[at].text == "CT"):  # a scan, no cents
         known = None
-    part = PARTS.get(word.removesuffix("s")) if value in _FEW and word.endswith("s") else None
-    if part and (word != "quarters" or value == 3):
+    part = PARTS.get(word.removesuffix("s")) if 1 < value < 20 and word.endswith("s") else None
+    if part and (word != "quarters" or (value == 3 and tokens[first - 1].lower not in ("after", "for", "past"))):
         return _made(tokens, value * part, "percent", "part", first, at + 1)  # two thirds, three quarters
     named = next((index for index in range(last, min(last + 4, len(tokens)))
                   if tokens[index].lower.rstrip("s") in ("parameter", "param", "weight")), None)  # fmt: skip
@@ -238,15 +232,17 @@ def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
 
 def _part(tokens: list[Token], at: int) -> Quantity | None:
     """half a second, a quarter of, two thirds; not `every quarter`."""
+    if tokens[at].lower == "fortnight":
+        return _made(tokens, *UNITS["fortnight"][::-1], "fortnight", at, at + 1)
     value = PARTS.get(tokens[at].lower)
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if value is None or before in ("every", "each", "per", "the", "last", "next", "this"):
         return None
-    if after in ("a", "an") and at + 2 < len(tokens):
-        known = UNITS.get(tokens[at + 2].lower)
-        if known:
-            return _made(tokens, value * known[1], known[0], tokens[at + 2].lower, at, at + 3)
+    link = 3 if [token.lower for token in tokens[at + 1 : at + 3]] in (["of", "a"], ["of", "an"]) else 2
+    unit = tokens[at + link].lower if (link == 3 or after in ("a", "an")) and at + link < len(tokens) else ""
+    if known := UNITS.get(unit):
+        return _made(tokens, value * known[1], known[0], unit, at, at + link + 1)
     if after == "of" or (before in ("a", "an", "one") and tokens[at].lower != "quarter") or tokens[at].lower == "half":
         return _made(tokens, value, "percent", "part", at, at + 1)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlsd.document import Answer, Document
 from mlsd.front_matter import FrontMatter
@@ -10,6 +10,9 @@ from mlsd.interview import asked
 from mlsd.pack import Pack, Question
 from mlsd.prose import FactLine, Mention, Prose, Statement
 from mlsd.states import State, state_of
+
+if TYPE_CHECKING:
+    from mlsd.coverage import Coverage
 
 
 class Topic(NamedTuple):
@@ -41,7 +44,10 @@ class Topic(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the rules are given.  topics: every question that is asked or stands in the document, in pack order."""
+    """What the rules are given.  topics: every question that is asked or stands in the document, in pack order.
+
+    coverage: of a document without marks, what it says of each of these topics; empty for a document with marks.
+    """
 
     path: str
     document: Document
@@ -49,6 +55,7 @@ class Reading(NamedTuple):
     pack: Pack
     topics: tuple[Topic, ...]
     owners: tuple[str, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
     def topic(self, id: str) -> Topic | None:
         """The topic with this id, or None."""
@@ -75,4 +82,19 @@ def read(path: str, document: Document, front: FrontMatter, pack: Pack, owners: 
         for question in pack.questions
         if (answer := answers.get(question.id)) or question.id in wanted
     )
-    return Reading(path, document, front, pack, topics, owners)
+    coverage = _covered(document, pack, topics) if is_unmarked(document, front) else ()
+    return Reading(path, document, front, pack, topics, owners, coverage)
+
+
+def is_unmarked(document: Document, front: FrontMatter) -> bool:
+    """Whether a document was written without mlsd: no marks, whole or damaged, and no `mlsd:` in its front matter."""
+    if document.answers or document.faults or "mlsd" in front.fields:
+        return False
+    return front.error is None or "mlsd:" not in document.text[: document.body]
+
+
+def _covered(document: Document, pack: Pack, topics: tuple[Topic, ...]) -> tuple[Coverage, ...]:
+    from mlsd.coverage import cover
+
+    wanted = {topic.id for topic in topics}
+    return tuple(each for each in cover(document.text, pack) if each.id in wanted)

@@ -37,6 +37,8 @@ def history_text(attempts: list[Attempt]) -> str:
 
 
 def _weak(done: list[Attempt], stages: dict[str, str]) -> list[str]:
+    if len(done) < 2:
+        return ["One run is no trend yet."]
     means = {}
     for stage in stages:
         values = [each.coverage[stage] for each in done[-5:] if stage in each.coverage]

@@ -84,8 +84,9 @@ def say_wrapped(text: str, indent: str = "") -> None:
     """Write a text for the person, in lines that fit."""
     from textwrap import wrap
 
-    for line in wrap(safe(text), columns() - 1, initial_indent=indent, subsequent_indent=indent):
-        say(line)
+    lines = wrap(text, columns() - 1, initial_indent=indent, subsequent_indent=indent, drop_whitespace=True)
+    for line in lines:
+        say(safe(line))
 
 
 def say(text: str = "") -> None:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from mlsd import store, written
 from mlsd.drafts import Drafts
-from mlsd.facts import fact_value, with_facts
+from mlsd.facts import fact_value, room_after_facts, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
 from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
-from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved
+from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved, tell_turned_back
 from mlsd.render import flag
 from mlsd.states import FLAG, State, state_of, without_flag
 from mlsd.terms import missing_follow_up
@@ -75,7 +75,15 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
         if wanted == FINISH:
             return Outcome(interview, True, tuple(given))
         interview = interview.step(Jump(wanted)) if wanted else interview
+        if pressed.key is Key.GIVE and _turned_back(interview, at):
+            tell_turned_back()
     return Outcome(interview, False, tuple(given))
+
+
+def _turned_back(interview: Interview, before: str) -> bool:
+    """Whether the interview has reached the end and begun again with what was left open."""
+    ids = [question.id for question in interview.asked]
+    return interview.at in ids and before in ids and ids.index(interview.at) < ids.index(before)
 
 
 def _at_draft(interview: Interview, drafts: Drafts) -> Interview:
@@ -121,8 +129,15 @@ def _ask_facts(sitting: Sitting, view: View, keep: Callable[[str], None]) -> Pre
     Whoever begins to write the answer where a fact is asked for goes on in the answer, with those words in it.
     """
     given: dict[str, str] = {}
-    for fact in view.question.facts:
-        pressed = sitting.prompter.fact(view, fact, partial(_keep_fact, keep, given, fact))
+    facts = view.question.facts
+    for number, fact in enumerate(facts, 1):
+        typing = partial(_keep_fact, keep, given, fact)
+        notice = f"Fact {number} of {len(facts)}"
+        pressed = sitting.prompter.fact(view._replace(notice=notice), fact, typing)
+        while pressed.key is Key.GIVE and _mistyped(fact, pressed.text):
+            slip = " ".join(pressed.text.split())
+            again = view._replace(notice=f"{notice}; {slip!r} is none of the choices, Enter skips")
+            pressed = sitting.prompter.fact(again, fact, typing)
         _keep_fact(keep, given, fact, pressed.text)
         if pressed.key not in (Key.GIVE, Key.SKIP):
             return pressed._replace(text="")
@@ -150,6 +165,11 @@ def _begun(given: dict[str, str], words: str) -> str:
     return "\n\n".join(part for part in (with_facts("", given), words) if part)
 
 
+def _mistyped(fact: Fact, text: str) -> bool:
+    """A word or two that is none of a fact's choices: a slip, not the beginning of an answer."""
+    return fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and fact_value(fact, text) is None
+
+
 def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Interview, Pressed]:
     """Save an answer, tell what was saved, follow up; an empty one is left for later.
 
@@ -157,7 +177,7 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
     """
     question = interview.current
     assert question is not None
-    before, text = interview.texts.get(question.id, ""), pressed.text
+    before, text = interview.texts.get(question.id, ""), room_after_facts(pressed.text)
     at, total = interview.position
     if pressed.key is Key.LATER or not text.strip():
         return _leave(sitting, interview, pressed), Pressed(Key.GIVE, "")

@@ -89,4 +89,5 @@ _SUPPOSE = (" would ", " could ", " might ", " if ", " tempting ", " at first ",
             " used to ", " previously ", " formerly ", " last year ", " old ", " former ", " prototype ", " pilot ",
             " first attempt ", " once thought ", " considered ", " hypothetical* ", " should the ", " years ago ",
             " student project ", " in an earlier ", " earlier version ", " we tried ", " tried ", " first quote ",
+            " everybody says ", " everyone says ", " people say ", " they say ", " in fashion ",
             " naive ", " suppose ", " someday ", " maybe later ", " alternative ")  # fmt: skip

@@ -115,30 +115,39 @@ def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = 
             if before is not None and theirs not in (before, text) and state_of(theirs) is not State.UNANSWERED:
                 final[id] = f"{theirs}\n\n{text}"
                 merged.append(id)
-        data = _with_sections(fill(document.data, final), opened)
+        data = with_sections(fill(document.data, final), opened)
         if data != document.data:
             files.write(path, data)
     return Saved(parse(data).texts(), tuple(merged))
 
 
-def _with_sections(data: bytes, opened: Opened) -> bytes:
-    """`data` with a section for every question that is asked and has none yet, after the one before it in the pack."""
+def with_sections(data: bytes, opened: Opened, every: bool = False) -> bytes:
+    """`data` with a section for each question that is asked and has none yet, after the one before it in the pack.
+
+    Only for questions whose condition has come true, unless `every`: a section that a person took out stays out.
+    """
     document = parse(data)
-    present = {answer.id: answer for answer in document.answers}
+    present = {answer.id for answer in document.answers}
     before: str | None = None
     for question in asked(opened.pack, document.texts()):
-        conditional = bool(question.when)
-        if question.id not in present and conditional and before:
-            block = "\n" + question_block(question, opened.front.template)
-            close = present[before]
-            end = document.text.find("\n", close.end)
-            if end < 0:
-                block, end = "\n" + block, len(document.text) - 1
-            document = parse(insert(document.data, block, end + 1))
-            present = {answer.id: answer for answer in document.answers}
+        if question.id not in present and (every or question.when):
+            block = question_block(question, opened.front.template)
+            document = parse(_put_in(document, block, before))
+            present.add(question.id)
         if question.id in present:
             before = question.id
     return document.data
+
+
+def _put_in(document: Document, block: str, before: str | None) -> bytes:
+    """The document with a question's block after the answer to `before`, or at its end if there is none before it."""
+    close = document.answer(before) if before else None
+    at = document.text.find("\n", close.end) + 1 if close else 0
+    if at:
+        return insert(document.data, "\n" + block, at)
+    text = document.text
+    lead = "\n" if text.endswith("\n") else "\n\n"
+    return insert(document.data, lead + block, len(text))
 
 
 def check_ids(path: str, opened: Opened, ids: list[str]) -> None:

@@ -98,10 +98,36 @@ class _Sentence:
 def reached(text: str | Words, cover: Cover) -> bool:
     """Whether the text makes the point; a point without cues is never held against anybody."""
     words = text if isinstance(text, Words) else Words(text)
-    return not cover.terms or words.first(cover.terms) is not None
+    return not cover.terms or words.first(cover.terms) is not None or speaks_of(words, cover.point)
+
+
+def speaks_of(words: Words, point: str) -> bool:
+    """Whether the text shares so many of a point's own words that it must speak of it, whatever the cues say."""
+    wanted = content(point)
+    shared = sum(stem in words.lower for stem in wanted)
+    return shared >= 3 and shared * 5 >= len(wanted) * 2
+
+
+@lru_cache(maxsize=4096)
+def content(text: str) -> frozenset[str]:
+    """The words of a text that carry its meaning, cut to their stems: people say one thing in many forms."""
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    return frozenset(word[:6].rstrip("s") for word in found if len(word) > 3 and word not in _EMPTY)
+
+
+_EMPTY = frozenset(
+    "about also anything because before being does down each else even ever every from have here into just know less "
+    "like made make many more most much must need never none only other ours over people same says seldom should show "
+    "some such take tell than that their them then there these they this those thing time under until user users "
+    "using want well were what when where which while will with without would your could model data system".split()
+)
 
 
 def missing_follow_up(question: Question, text: str) -> str:
     """The follow-up to the first point that matters and that the text misses, "" if there is none."""
     words = Words(text)
-    return next((cover.ask for cover in question.covers if cover.ask and not reached(words, cover)), "")
+    got = [reached(words, cover) for cover in question.covers]
+    if sum(got) * 5 >= len(got) * 3:  # most is said: an interviewer goes on
+        return ""
+    missing = [cover.ask for cover, done in zip(question.covers, got, strict=True) if cover.ask and not done]
+    return next((ask for ask in missing if not speaks_of(words, ask)), "")

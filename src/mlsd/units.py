@@ -34,6 +34,6 @@ ONES = {word: float(value) for value, word in enumerate(
 PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twentieth": 0.05,
           "hundredth": 0.01, "thousandth": 0.001}  # fmt: skip
 PERIODS = {word: factor for word, (sort, factor) in UNITS.items() if sort == "duration" and factor >= 1}
-COINS = frozenset("$€£¥")
+BEFORE = frozenset("$ € £ ¥ usd eur gbp chf".split())
 SMALL_WORDS = frozenset({"a", "an", "every", "each", "the"})
 BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})

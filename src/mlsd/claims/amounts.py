@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.claims.demands import named
+from mlsd.claims.demands import named, negated
 from mlsd.prose import Phrases, Prose, Statement
 from mlsd.quantities import Quantity
 
@@ -34,6 +34,22 @@ _PLACES = frozenset(
     "microphone sensor column field feature table variable attribute source language dialect lead bit class "
     "category label criterion region ward provider agency office team server machine node day week month year "
     "hour minute second point step bucket district barn rule".split()
+)
+_ROUGHLY = Phrases(
+    "hundreds of thousand", "tens of thousand", "tens of million", "hundreds of million", "thousands of",
+    "millions of", "billions of", "a few thousand", "a few hundred", "a few million", "several thousand",
+    "several hundred", "several million", "couple of thousand", "couple of hundred", "couple of million", "few dozen",
+    "some dozen", "half a million", "half a billion", "dozens of", "several year", "a few year", "many terabyte",
+    "decade of", "decades of", "a year's worth", "a year of", "a month of", "a full year", "a whole year",
+    "one season", "two season", "three season", "a handful", "barely any", "only a few", "none at all", "no data yet",
+    "starts at zero", "start from zero", "nothing yet", "not a single",
+)  # fmt: skip
+_HOLDERS = frozenset(
+    "winter summer spring autumn harvest season vintage growing election term semester cohort campaign treebank corpus "
+    "corpora novel book volume issue episode film movie tape reel album concert match tournament league expedition "
+    "flight voyage cruise survey census wave edition archive dataset year decade recording interview transcript "
+    "subject participant respondent herd flock hive tree plot orchard parcel loan contract mortgage claim bin grasp "
+    "trajectory episode demonstration demo rollout run mission lap".split()
 )
 _TIMES = frozenset("second minute hour day week month millisecond".split())
 _WITHIN = frozenset(
@@ -126,7 +142,20 @@ def has_amount(prose: Prose) -> bool:
     fact = prose.facts.get("labelled examples")
     if fact and fact.quantities:
         return True
-    return any(_amounts(statement, each) for statement in prose.plain for each in statement.quantities)
+    if any(not negated(each) for each in prose.mentions(_ROUGHLY)):
+        return True
+    return any(
+        _amounts(statement, each) or _seasons(statement, each)
+        for statement in prose.plain
+        for each in statement.quantities
+    )
+
+
+def _seasons(statement: Statement, quantity: Quantity) -> bool:
+    """Nine winters, four harvests, 37 treebanks: so many of what holds many rows each."""
+    if quantity.sort != "number" or quantity.value < 2:
+        return False
+    return any(noun in _HOLDERS for noun in _nouns(statement, quantity, 3))
 
 
 def _amounts(statement: Statement, quantity: Quantity) -> bool:
@@ -134,13 +163,13 @@ def _amounts(statement: Statement, quantity: Quantity) -> bool:
     if quantity.sort in ("size", "rate"):
         return True
     if quantity.sort == "duration":
-        return bool(after) and after[0] in _PERIODS_OF
+        return bool(after) and (after[0] in _PERIODS_OF or quantity.unit.startswith(("hour", "h")))
     if quantity.sort == "other":
         return quantity.unit.startswith("tok")
     if quantity.sort != "number" or quantity.value < 20 or not is_figure(statement, quantity):
         return False
     tokens = statement.tokens
-    if quantity.value >= 10_000:
+    if quantity.value >= 1000:
         return True
     if quantity.last < len(tokens) and tokens[quantity.last].text == "-":
         return False

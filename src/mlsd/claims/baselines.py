@@ -17,30 +17,50 @@ NAMES = Phrases(
     "catboost", "naive bayes", "nearest neighbo*", "knn", "k nn", "svm", "support vector", "tf idf", "tfidf",
     "bag of words", "bm25", "arima", "sarima", "ets", "prophet", "exponential smoothing", "holt winters", "kalman",
     "seasonal naive", "naive forecast", "naive", "persistence", "climatology", "lstm", "cnn", "resnet*", "bert",
-    "transformer", "gat", "conformer*", "network", "ensemble", "u net", "matrix factori*", "collaborative filtering",
+    "transformer", "gat", "conformer*", "ensemble", "u net", "matrix factori*", "collaborative filtering",
     "item to item", "word2vec", "fasttext", "spacy", "whisper", "tesseract", "gpt*", "llm", "prompted", "zero shot",
     "off the shelf", "open source", "pretrained", "pre trained", "embedding*", "last week", "last year", "last month",
     "yesterday", "last season", "last value", "previous day", "previous week", "same weekday", "same week",
     "same hour", "same day", "same month", "moving average", "rolling", "average", "mean", "median", "carrying",
     "carry forward", "unchanged", "most popular", "most common", "most frequent", "most sold", "most cooked",
     "most started", "popularity", "bestseller*", "newest first", "oldest first", "order of arrival", "first come",
-    "alphabetical", "majority", "always", "constant", "random", "chance", "coin", "guess*", "by lot", "rule", "rules",
-    "heuristic*", "threshold*", "cut off", "cutoff", "lookup", "look up", "table", "word list", "keyword*", "key word",
-    "list", "lexicon", "dictionary", "regex*", "regular expression*", "pattern", "template", "formula", "equation",
-    "scorecard", "score card", "points", "checklist", "calendar", "schedule", "timetable", "estimate", "gut", "human",
-    "person", "people", "expert*", "clerk*", "doctor*", "nurse*", "radiologist*", "planner*", "analyst*", "operator*",
-    "dispatcher*", "editor*", "moderator*", "driver*", "inspector*", "teacher*", "student*", "annotator*", "staff",
-    "by hand", "manual*", "spreadsheet", "excel", "current system", "current model", "current process", "current tool",
-    "current engine", "present system", "present model", "existing system", "existing model", "existing tool",
-    "existing engine", "existing rule*", "today's", "old system", "old model", "old code", "old engine", "legacy",
-    "in use", "in place", "use now", "use today", "used now", "used today", "incumbent", "vendor*", "commercial",
-    "product", "google", "published", "leaderboard", "state of the art", "physics", "simulation", "simulator",
-    "numerical", "dispersion model", "background subtraction", "variance", "histogram*", "edge detect*", "canny",
-    "template match*", "edit distance", "levenshtein", "rms", "ndvi", "weight matrix", "blast", "status quo",
-    "doing nothing", "no action", "as is", "price ladder", "printed", "fixed", "first three sentences",
-    "first sentence", "lead 3", "textrank", "extractive", "dumb", "simplest", "trivial", "predict zero",
-    "predicting zero", "everyone", "everything", "best guess", "map", "scoring system", "score sheet", "model from",
-    "model of 20*", "previous version", "previous model", "version 1", "v1", "two rules", "grandfather",
+    "alphabetical", "majority", "always predict*", "always say*", "always no", "always yes", "always the",
+    "always answer*", "always guess*", "always attack*", "always bid*", "always pick*", "always choos*",
+    "predict always", "always same", "always class", "always zero", "always normal", "always healthy", "always ok",
+    "always approv*", "always refus*", "always open*", "always left", "always right", "always on", "always off",
+    "always accept*", "always 0", "always 1", "constant", "random", "chance", "coin", "guess*", "by lot", "rule",
+    "rules", "heuristic*", "threshold*", "cut off", "cutoff", "lookup", "look up", "table", "word list", "keyword*",
+    "key word", "list", "lexicon", "dictionary", "regex*", "regular expression*", "pattern", "template", "formula",
+    "equation", "scorecard", "score card", "points", "checklist", "calendar", "schedule", "timetable", "estimate",
+    "gut", "human", "person", "people", "expert*", "clerk*", "doctor*", "nurse*", "radiologist*", "planner*",
+    "analyst*", "operator*", "dispatcher*", "editor*", "moderator*", "driver*", "inspector*", "teacher*", "student*",
+    "annotator*", "staff", "by hand", "manual*", "spreadsheet", "excel", "current system", "current model",
+    "current process", "current tool", "current engine", "present system", "present model", "existing system",
+    "existing model", "existing tool", "existing engine", "existing rule*", "today's", "old system", "old model",
+    "old code", "old engine", "legacy", "in use", "in place", "use now", "use today", "used now", "used today",
+    "incumbent", "vendor*", "commercial", "product", "google", "published", "leaderboard", "state of the art",
+    "physics", "simulation", "simulator", "numerical", "dispersion model", "background subtraction", "variance",
+    "histogram*", "edge detect*", "canny", "template match*", "edit distance", "levenshtein", "rms", "ndvi",
+    "weight matrix", "blast", "status quo", "doing nothing", "no action", "as is", "price ladder", "printed", "fixed",
+    "first three sentences", "first sentence", "lead 3", "textrank", "extractive", "dumb", "simplest", "trivial",
+    "predict zero", "predicting zero", "everyone", "everything", "best guess", "map", "scoring system", "score sheet",
+    "model from", "model of 20*", "previous version", "previous model", "version 1", "v1", "two rules", "grandfather",
+    "old software", "software", "centroid", "right branching", "left branching", "flat bid", "constant bid",
+    "last touch", "first touch", "bureau", "policy table", "policy", "rulebook", "rule book", "handbook", "norm",
+    "tariff", "almanac", "folk rule", "rule of thumb", "thumb", "experience of", "what the", "the way", "as of now",
+    "as they do", "as we do", "dice", "coin toss", "shuffl*", "prior", "base rate", "marginal", "mode",
+    "nothing at all", "no treatment", "untrained", "unigram", "bigram", "n gram", "ngram", "markov", "hmm", "crf",
+    "perceptron", "maltparser", "udpipe", "stanza", "moses", "google translate", "deepl", "a star", "minimax",
+    "scripted", "bot", "behaviour tree", "behavior tree", "state machine", "pid", "open loop", "wall follow*",
+    "straight line", "dead reckoning", "constant velocity", "static", "flat rate", "uniform", "assessor*", "officer*",
+    "caseworker*", "farmer*", "agronomist*", "guides", "porter*", "coder*", "surgeon*", "scout*", "buyer*", "trader*",
+    "librarian*", "subtitler*", "shepherd*", "captain*", "manager*", "receptionist*", "bookkeeper*", "plda", "kaldi",
+    "x vector*", "giza", "hysteresis", "vibration limit", "manual has", "rack rate", "chronological", "by date",
+    "by size", "by price", "by age", "by distance", "by hand count", "feed", "in force", "the law", "default",
+    "defaults", "usual", "ordinary", "normal practice", "standard", "conventional", "classical", "classic",
+    "small network", "designer*", "underwriter*", "translator*", "linguist*", "pilot*", "player*", "pharmacist*",
+    "midwi*", "trainer*", "coach*", "official*", "gis", "newest", "latest", "cheapest", "longest", "biggest",
+    "highest", "lowest", "last one", "previous one", "repeat*", "copy of", "copying", "same as",
 )  # fmt: skip
 _PLAN = Phrases(
     "measure*", "compute*", "calculat*", "evaluat*", "scored", "be scored", "score it", "score them", "score both",
@@ -49,8 +69,16 @@ _PLAN = Phrases(
     "compared on", "judged on", "counted", "count them", "assess*", "fit it first", "fitted first", "same test",
     "same held out", "same set", "same data", "same split", "same metric", "reproduce*", "we let", "blind test",
     "time them", "before any model", "before training", "figures by", "figure by", "numbers by", "numbers due",
-    "figure due", "due by", "in week", "by week",
+    "figure due", "due by", "in week", "by week", "we run it", "we run them", "run beside", "runs beside",
+    "beside ours", "note the", "written down", "gives its", "gives us its", "tried on", "try it on", "try both",
+    "try them", "will be known", "is known from", "known from", "read off", "we read", "taken from the log*",
+    "from the logs", "counted from", "to be counted", "we count", "gets the same", "put through",
+    "goes through the same", "same exam", "same folds", "same files", "same test*", "on the bench", "bench gives",
+    "first thing we", "before anything", "score due", "results due", "estimated from", "estimated on", "determine*",
+    "establish*", "quantif*", "record its", "record the", "log its", "take its score",
 )  # fmt: skip
+_SERIES = frozenset("ISO RFC GPT CUDA USB EN DIN IEC UTF SHA NLLB LLAMA YOLO".split())
+_TIMES = frozenset("once twice thrice one two three".split())
 _NOTHING = frozenset(
     "nothing something anything and or it this that them each yet so at for now when later until".split()
 )
@@ -60,7 +88,8 @@ _OPEN = Phrases(
 )  # fmt: skip
 _DOES = Phrases(
     "miss*", "catch*", "caught", "find*", "found", "right", "wrong", "correct*", "fail*", "hit", "hits", "detect*",
-    "guess*", "agree*", "get", "gets", "reach*", "solve*",
+    "guess*", "agree*", "get", "gets", "reach*", "solve*", "win", "wins", "won", "sort*", "decide*", "succeed*",
+    "spot*", "grasp*", "recover*", "predict*", "cover*", "identif*", "match*",
 )  # fmt: skip
 _WINDOWS = frozenset(
     "last past previous trailing rolling over for every each same since after within next first preceding in until "
@@ -102,7 +131,7 @@ def has_result(prose: Prose) -> bool:
 def _is_result(statement: Statement, quantity: Quantity) -> bool:
     if quantity.sort == "percent":
         return quantity.unit != "part" or statement.names(OFFLINE) or statement.names(_DOES)
-    if _cell(statement, quantity) or _over(statement, quantity):
+    if _cell(statement, quantity) or _over(statement, quantity) or _scored(statement, quantity):
         return True
     if not is_figure(statement, quantity):
         return _by_metric(statement, quantity) and quantity.value < 1900
@@ -113,6 +142,25 @@ def _is_result(statement: Statement, quantity: Quantity) -> bool:
     if quantity.sort in ("money", "rate", "other", "size"):
         return True
     return (quantity.sort == "number" and quantity.value % 1 != 0) or _by_metric(statement, quantity)
+
+
+def _scored(statement: Statement, quantity: Quantity) -> bool:
+    """AER 21, top-1 54, six rooms off: a figure beside letters that name a metric, or an error in plain words."""
+    tokens = statement.tokens
+    if quantity.sort != "number" or 1900 <= quantity.value <= 2100:
+        return False
+    if (
+        quantity.first > 1
+        and tokens[quantity.first - 1].lower in ("in", "per")
+        and tokens[quantity.first - 2].lower in _TIMES
+    ):
+        return True
+    behind = {token.lower for token in tokens[quantity.last : quantity.last + 4]}
+    if behind & {"off", "wrong", "right", "missed", "late", "points"}:
+        return True
+    before = tokens[quantity.first - 1].text if quantity.first else ""
+    apart = before and tokens[quantity.first].start > tokens[quantity.first - 1].end
+    return bool(apart) and 2 <= len(before) <= 6 and before.isalpha() and before.isupper() and before not in _SERIES
 
 
 def _cell(statement: Statement, quantity: Quantity) -> bool:
@@ -148,4 +196,10 @@ def plans_result(prose: Prose) -> Mention | None:
 
 def has_baseline(prose: Prose) -> bool:
     """Whether the answer names anything to beat, or gives a figure that reads as a result."""
-    return "baseline" in prose.facts or names_baseline(prose) is not None or has_result(prose)
+    stated = "baseline" in prose.facts or names_baseline(prose) is not None or has_result(prose)
+    return stated or any(_system(token.text) for statement in prose.statements for token in statement.tokens)
+
+
+def _system(text: str) -> bool:
+    """Whether a word is written as only systems are: UDPipe, MaltParser, fastText."""
+    return len(text) > 4 and text.isalpha() and any(map(str.isupper, text[1:])) and any(map(str.islower, text))

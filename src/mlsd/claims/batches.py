@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mlsd.claims.quoting import Place, fact_of, first_held, held, place, plain_statements
+from mlsd.claims.batch_words import EXAMPLES, OLD_RUN, RATE, SAME, SCALED, STEP, WORKER
+from mlsd.claims.quoting import Place, fact_of, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
@@ -18,36 +19,6 @@ _VAST = 8192  # examples a step, on however many
 
 _MOST = 4_000_000  # examples a step; more is no batch
 
-WORKER = Phrases(
-    "worker", "gpu", "tpu", "node", "card", "machine", "device", "core", "replica", "accelerator", "chip", "a100",
-    "h100", "v100", "rank", "process",
-)  # fmt: skip
-STEP = Phrases(
-    "batch", "batch size", "global batch", "effective batch", "a step", "per step", "each step", "one step",
-    "per update", "each update", "per iteration", "every step", "an update", "minibatch", "mini batch",
-)  # fmt: skip
-_EXAMPLES = Phrases(
-    "example", "image", "img", "sample", "tile", "clip", "sequence", "crop", "sentence", "window", "picture", "frame",
-    "patch", "photo", "pair", "molecule", "spectrogram", "recording", "scan",
-)  # fmt: skip
-RATE = Phrases("learning rate", "lr", "rate", "step size", "learning rates")
-SAME = Phrases(
-    "are those of", "is that of", "those of the", "that of the", "reuse*", "re use*", "as in the", "like before",
-    "like on", "unchanged", "same", "as it was", "as is", "as before", "left alone", "untouched", "left as", "kept as",
-    "kept at", "stays at", "stay at", "stays as", "identical", "remains", "remain", "not changed", "not touched",
-    "stays", "still", "don't touch", "constant", "left at", "leave the", "leave lr", "left", "kept", "keep", "copied",
-    "no change", "carried over", "inherit*", "from the single", "of the single", "taken from the", "too",
-    "not adjusted", "not scaled", "not rescaled", "unscaled", "not retuned", "not tuned again", "as on one",
-    "did not change", "didn't change", "do not change", "don't change", "does not change", "where it was",
-    "same as on",
-)  # fmt: skip
-SCALED = Phrases(
-    "scaled linearly", "scaled", "scale linearly", "linear scaling", "square root", "sqrt", "warm up", "warmup",
-    "warmed up", "ramp*", "retuned", "re tuned", "tuned again", "tuned afresh", "retune", "lars", "lamb",
-    "multiplied by", "grows with", "raised to", "raised", "linear rule", "in proportion", "proportional*", "swept",
-    "sweep", "new search", "search* again", "adjusted", "increased", "times the rate", "scales with", "scaling rule",
-    "re searched", "gradual warm*", "lr finder", "mup", "noise scale", "multiplied",
-)  # fmt: skip
 _FIRST = (
     "unchanged",
     "same",
@@ -90,10 +61,18 @@ def huge_batch(reading: Reading) -> Batch | None:
         if not _is_left(rate[1].value):
             return None
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
-    if first_held(reading, _WHERE, SCALED):
+    if any(held(each) and not _of_old(each) for _, each in mentions(reading, f"{_WHERE} model.tuning", SCALED)):
         return None
     left = _told_rate(reading)
     return Batch(size[0], size[1], left, sure=False) if left else None
+
+
+def _of_old(mention: Mention) -> bool:
+    """Whether what is scaled or was searched is not the rate of the huge batch: a sweep on one card, dropout."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    of_rate = any(start <= each.first < end for each in mention.statement.mentions(RATE))
+    old = any(start <= each.first < end for each in mention.statement.mentions(OLD_RUN))
+    return old and (not of_rate or mention.text.lower()[:3] in ("swe", "tun")) and mention.text.lower()[:4] != "warm"
 
 
 def _is_huge(total: float, workers: bool) -> bool:
@@ -146,11 +125,21 @@ def _sizes(statement: Statement, workers: list[Mention], steps: list[Mention]) -
     found = []
     for one in numbers:
         mention = Mention(statement, one.first, one.last)
-        grown = one.first > 0 and statement.tokens[one.first - 1].lower == "to"  # from 256 on one card to 32,768
+        grown = one.first > 0 and statement.tokens[one.first - 1].text.lower() in (
+            "to",
+            ">",
+            "→",
+        )  # from 256 on one card to 32,768
         if any(max(each.first - one.last, one.first - each.last, 0) <= (14 if grown else 4) for each in steps):
             found.append((mention, one.value))
-    if not steps and not statement.names(_EXAMPLES):
+    if not steps and not statement.names(EXAMPLES):
         return found
+    for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):  # 24 nodes x 8 GPUs x 32 images
+        crosses = [{token.lower for token in statement.tokens[a.last : b.first]} & {"x", "×", "*", "times"}
+                   for a, b in ((one, two), (two, three))]  # fmt: skip
+        product = one.value * two.value * three.value
+        if all(crosses) and workers and product <= _MOST:
+            found.append((Mention(statement, one.first, three.last), product))
     for one, other in pairwise(numbers):
         if _shared(statement, one, other, workers) and other.last - one.first < 24:
             found.append((Mention(statement, one.first, other.last), one.value * other.value))
@@ -164,7 +153,13 @@ def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[
     if not any(0 <= each.first - number.last <= 2 for each in workers for number in (one, other)):
         return False
     words = [token.lower for token in statement.tokens[one.last : other.last + 3]]
-    return bool({"x", "×", "*", "times", "each", "every", "per", "apiece"} & set(words))
+    before = [token.lower for token in statement.tokens[max(one.first - 3, 0) : one.first]]
+    return bool({"/", "per"} & set(before)) or bool(
+        {"x", "×", "*", "times", "each", "every", "per", "apiece"} & set(words)
+    )
+
+
+_MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we", "first thought", "if we")
 
 
 def _told_rate(reading: Reading) -> Place | None:
@@ -173,19 +168,22 @@ def _told_rate(reading: Reading) -> Place | None:
         row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
         if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
             return place(topic, statement)
-        same = [each for each in statement.mentions(SAME) if each.stance is not Stance.SUPPOSED]
+        same = [] if statement.names(_MAYBE) else list(statement.mentions(SAME))
         for rate in statement.mentions(RATE):
-            if rate.stance is Stance.SUPPOSED or (rate.text.lower() == "rate" and not _learning(statement, rate)):
+            if rate.text.lower() == "rate" and not _learning(statement, rate):
                 continue
-            if any(max(each.first - rate.last, rate.first - each.last, 0) <= 9 for each in same):
-                return place(topic, rate)
+            start, end = statement.clause(rate.first, rate.last)
+            for each in same:
+                gap = max(each.first - rate.last, rate.first - each.last, 0)
+                if gap <= 9 or (gap <= 20 and start <= each.first < end):
+                    return place(topic, rate)
     return None
 
 
 def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
     """The statements; a question and its answer count as one."""
     asked: Statement | None = None
-    for topic, statement in plain_statements(reading, _WHERE):
+    for topic, statement in plain_statements(reading, f"{_WHERE} model.tuning"):
         whole = Statement(f"{asked.text[:-1]}: {statement.text}", asked.line, statement.kind) if asked else statement
         asked = statement if statement.text.endswith("?") else None
         if not asked:

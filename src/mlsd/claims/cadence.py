@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlsd.claims.quoting import Place, close, fact_of, first_held, held, place, plain_statements
+from mlsd.claims.label_words import FIRM, LABEL, LATE, LOOSE, MET, TOLD, UNUSED
+from mlsd.claims.quoting import Place, close, fact_of, first_held, held_so_far, place, plain_statements
+from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Phrases, Stance, Statement
-from mlsd.quantities import Quantity
-from mlsd.reading import Reading
+from mlsd.reading import Reading, Topic
 
 _LABELS = "data.availability data.input-output data.user-data serving.feedback data.biases"
 _AGAIN = "serving.updates model.training serving.feedback"
@@ -17,13 +18,17 @@ DAY, WEEK, MONTH = 86400.0, 604800.0, 2629800.0
 _ADVERBS = {
     "hourly": 3600.0, "daily": DAY, "nightly": DAY, "overnight": DAY, "weekly": WEEK, "mondays": WEEK, "sundays": WEEK,
     "biweekly": 2 * WEEK, "fortnightly": 2 * WEEK, "monthly": MONTH, "bimonthly": 2 * MONTH, "quarterly": 3 * MONTH,
-    "yearly": 12 * MONTH, "annually": 12 * MONTH, "continuously": 60.0, "continually": 60.0,
+    "yearly": 12 * MONTH, "annually": 12 * MONTH, "annual": 12 * MONTH, "tuesdays": WEEK, "wednesdays": WEEK,
+    "thursdays": WEEK, "fridays": WEEK, "saturdays": WEEK, "weekends": WEEK, "nights": DAY, "half-yearly": 6 * MONTH,
+    "minutely": 60.0, "everyday": DAY, "semiannually": 6 * MONTH, "biannually": 6 * MONTH,
+    "continuously": 60.0, "continually": 60.0,
 }  # fmt: skip
 PERIODS = {
     "minute": 60.0, "hour": 3600.0, "day": DAY, "night": DAY, "morning": DAY, "evening": DAY, "shift": DAY / 3,
     "week": WEEK, "weekend": WEEK, "monday": WEEK, "tuesday": WEEK, "wednesday": WEEK, "thursday": WEEK, "friday": WEEK,
     "saturday": WEEK, "sunday": WEEK, "fortnight": 2 * WEEK, "month": MONTH, "quarter": 3 * MONTH, "season": 3 * MONTH,
-    "year": 12 * MONTH,
+    "year": 12 * MONTH, "semester": 6 * MONTH, "term": 4 * MONTH, "spring": 12 * MONTH, "autumn": 12 * MONTH,
+    "summer": 12 * MONTH, "winter": 12 * MONTH, "midnight": DAY, "noon": DAY, "second": 1.0, "half": 0.0,
 }  # fmt: skip
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
@@ -32,36 +37,20 @@ AGAIN = Phrases(
     "fresh fit", "new model", "fresh model", "training run", "train* from scratch", "rebuilt model",
     "model is rebuilt", "model is trained", "model is refreshed", "model is updated", "weights are updated",
     "relearn*", "repeated", "train* a new", "train* afresh", "retune*", "update the model", "model update",
-    "fine tun*", "train every", "train each", "trained every", "trained each",
+    "fine tun*", "train every", "train each", "trained every", "trained each", "rebuild*", "re build*", "rebuilt",
+    "trained", "training job", "train job", "training pipeline", "trained nightly", "trained daily", "trained weekly",
+    "new weights", "new version", "new checkpoint", "model is rebuilt", "model refresh", "refresh the model",
+    "refresh the weights", "refreshed model", "re estimate*", "reestimate*", "training again", "learns again",
+    "learn again", "training happens", "training runs", "training starts", "training is run", "we train", "is trained",
+    "gets trained", "updated model", "model gets", "model is replaced", "model is renewed", "renew*", "re learn*",
+    "warm start*", "boosting rounds are added", "new trees", "another fit", "model training", "continue training",
+    "continued training", "job trains", "trains", "weights every", "weights each", "swap*", "model anew", "regrow*",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
     "feature", "index", "embeddings", "dashboard", "counter", "report", "cache", "audit", "threshold", "calibration",
-    "table", "prompt", "statistic", "check",
-)  # fmt: skip
-LABEL = Phrases(
-    "holds", "said at", "check up", "follow up", "only be said", "only seen", "seen only", "shows only", "evident",
-    "visible", "said only", "only show*", "recorded", "feedback", "label*", "truth", "ground truth", "outcome",
-    "verdict", "chargeback", "result", "diagnos*", "confirm*", "known", "default*", "churn*", "return*", "answer",
-    "lab", "biopsy", "survey", "claim", "find out", "learn", "decision", "ruling", "settle*", "harvest", "yield",
-    "inspection", "we know", "is clear", "annotat*", "repaid", "dispute", "target",
-)  # fmt: skip
-LATE = Phrases(
-    "within", "ready", "available after", "complete after", "after", "later", "late", "delay*", "lag*", "until",
-    "take", "takes", "taking", "took", "matur*", "arriv*", "wait*", "land*", "only known", "come in", "comes in",
-    "comes back", "come back", "needs", "behind", "trail*", "reach us", "reaches us", "turnaround", "before we know",
-    "before it is known", "old",
-)  # fmt: skip
-_UNUSED = Phrases(
-    "never for training", "not for training", "audit", "not used", "excluded", "left out", "only for evaluation",
-    "kept for", "retention", "deleted", "stored for", "last", "past",
-)  # fmt: skip
-MET = Phrases(
-    "matur*", "proxy", "proxies", "early label", "partial label", "delayed feedback", "importance weight*",
-    "weighted up", "survival", "censor*", "interim", "provisional", "surrogate", "already arrived",
-    "labels that have arrived", "have arrived", "has arrived", "self supervised", "pseudo label*", "early signal",
-    "early indicator", "as labels arrive", "arrive continuously", "rolling", "unsupervised", "labels closed",
-    "closed cases", "newly arrived", "newly labelled", "if no new labels", "new labels", "short term label",
-    "inventory data", "leading indicator", "stand in", "resolved cases", "settled cases", "gap between",
+    "table", "prompt", "statistic", "check", "lookup", "price list", "backup", "monitor*", "meeting", "review*",
+    "evaluat*", "drift", "test set", "list of", "snapshot", "ingest*", "import*", "sync*", "scored", "predict*",
+    "inference", "batch scoring", "scores are", "forecast run", "log file", "data pull",
 )  # fmt: skip
 
 
@@ -109,11 +98,9 @@ def _times(statement: Statement, at: int) -> float:
     counted = next((each for each in statement.quantities if each.first < at - 1 <= each.last + 1), None)
     if before not in ("times", "x", "×") or counted is None:
         return 0.0
-    return counted.value if counted.sort == "number" else float(_digits(statement.tokens[at - 2].text))
-
-
-def _digits(text: str) -> str:
-    return text if text.isdecimal() else "0"
+    if counted.sort == "rate":
+        return counted.value * PERIODS[statement.tokens[at + 1].lower]
+    return counted.value if counted.sort == "number" else 0.0
 
 
 def trained_before_labels(reading: Reading) -> Early | None:
@@ -138,7 +125,9 @@ def _again(reading: Reading) -> Pace | None:
         for seconds, at in period(statement):
             mention = Mention(statement, at, at + 1)
             others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
-            if held(mention) and not others and close(statement, at, at + 1, statement.mentions(AGAIN), 12):
+            alone = topic.id == "serving.updates" and len(statement.tokens) <= 5
+            told = alone or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
+            if seconds and held_so_far(mention) and not others and told:
                 return Pace(seconds, place(topic, mention), sure=False)
     return None
 
@@ -148,18 +137,84 @@ def _labels(reading: Reading) -> Pace | None:
     if stated:
         longest = max((each.value for each in stated[1].quantities if each.sort == "duration"), default=0.0)
         return Pace(longest, place(*stated), sure=True) if longest else None
-    found = [Pace(time.value, place(topic, Mention(statement, time.first, time.last)), sure=False)
-             for topic, statement in plain_statements(reading, _LABELS) for time in _delays(statement)]  # fmt: skip
+    found = [Pace(seconds, place(topic, Mention(statement, first, last)), sure=False)
+             for topic, statement in _told(reading)
+             for seconds, first, last in _delays(statement)]  # fmt: skip
     return min(found, key=lambda each: each.seconds) if found else None
 
 
-def _delays(statement: Statement) -> Iterator[Quantity]:
-    """The times that a statement says its labels take."""
+def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
+    """The statements that may tell of labels; each cell of a table with the words of its row and its column."""
+    for topic, statement in plain_statements(reading, _LABELS):
+        if statement.kind != "row":
+            yield topic, statement
+    for id in _LABELS.split():
+        answered = reading.answered(id)
+        for cell in cells(answered) if answered else ():
+            yield answered, Statement(f"{cell.row} {cell.column} {cell.text}", cell.statement.line, "row")  # type: ignore[misc]
+
+
+def _is_told(statement: Statement, first: int, last: int) -> bool:
+    """Whether a time is told of: also `counts only if it holds after a year`, `not known before June`."""
+    stance = statement.stance(first, last)
+    if stance is Stance.SAID:
+        return True
+    before = {token.lower for token in statement.tokens[max(first - 4, 0) : first]}
+    if stance is Stance.DENIED:
+        return bool(before & {"before", "until", "earlier", "sooner"})
+    return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
+
+
+def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
+    """The times that a statement says its labels take: seconds and the tokens."""
+    if not statement.names(LABEL):
+        return
     labels, late = list(statement.mentions(LABEL)), list(statement.mentions(LATE))
+    unused = list(statement.mentions(UNUSED))
+    for seconds, first, last in [*_spans(statement), *_rhythms(statement)]:
+        if seconds < 3600 or not _is_told(statement, first, last) or close(statement, first, last, unused, 6):
+            continue
+        plain = [each for each in late if each.text.lower().split()[0] not in LOOSE]
+        takes = [each for each in plain if each.text.lower().startswith("tak")]
+        told = close(statement, first, last, plain, 3) or close(statement, first, last, takes, 7)
+        labels = [each for each in labels if not _parted(statement, each, first)]
+        sure = told and close(statement, first, last, labels, 14)
+        if sure or (seconds >= DAY and close(statement, first, last, late, 2) and _firm(statement, first, last)):
+            yield seconds, first, last
+
+
+def _parted(statement: Statement, label: Mention, time: int) -> bool:
+    """Whether a semicolon stands between a label and a time."""
+    low, high = sorted((label.first, time))
+    return any(token.text == ";" for token in statement.tokens[low:high])
+
+
+def _firm(statement: Statement, first: int, last: int) -> bool:
+    """Whether a word that can only mean the truth stands near, where the word for lateness is a loose one."""
+    firm = [each for each in statement.mentions(FIRM) if not _parted(statement, each, first)]
+    return close(statement, first, last, firm, 14)
+
+
+def _spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
+    """Durations, those without a number too: after a month, by the next autumn, a year later."""
     for time in statement.quantities:
-        if time.sort != "duration" or time.value < 3600 or statement.stance(time.first, time.last) is not Stance.SAID:
-            continue
-        if close(statement, time.first, time.last, statement.mentions(_UNUSED), 6):
-            continue
-        if close(statement, time.first, time.last, late, 3) and close(statement, time.first, time.last, labels, 14):
-            yield time
+        if time.sort == "duration":
+            yield time.value, time.first, time.last
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words[:-1]):
+        before = words[at - 1] if at else ""
+        ending = word in ("the", "each", "every") and words[max(at - 2, 0) : at] == ["end", "of"]
+        opens = (ending or word in ("a", "an", "next", "following", "whole", "full")) and words[at + 1] in _LONG
+        if opens and before not in ("once", "times", "twice", "x") and not before.isdecimal():
+            yield PERIODS[words[at + 1]], at, at + 2
+
+
+_LONG = frozenset("week month quarter season year autumn spring summer winter term semester".split())
+
+
+def _rhythms(statement: Statement) -> Iterator[tuple[float, int, int]]:
+    """How often the truth is told, if that is seldom: once a year, the annual audit, at each harvest."""
+    if statement.names(TOLD):
+        for seconds, at in period(statement):
+            if seconds >= WEEK:
+                yield seconds, at, at + 2

@@ -12,6 +12,7 @@ _NEGATIONS = frozenset(
     "no not never without neither nor none nobody nothing cannot isn't aren't don't doesn't didn't won't can't wasn't "
     "weren't haven't hasn't lack lacks lacking missing".split()
 )
+_LONG = 80  # words
 _REACH = 4  # tokens; a negation further off is about something else
 _STILL = frozenset(("only", "just", "merely", "later", "more", "less", "fewer", "doubt", "matter", "worse"))
 
@@ -26,9 +27,12 @@ def demanded(reading: Reading, *demands: str) -> Iterator[Topic]:
 def concrete(topic: Topic, home: str) -> bool:
     """Whether a topic of another pack than the one that the demand was made for answers with two figures or more.
 
-    There a demand is meant more widely: a split may be one of traffic, a comparison two scores side by side.
+    There a demand is meant more widely: a split may be one of traffic, a comparison two scores side by side.  A long
+    answer with four figures or more counts as well, wherever it stands: it says the thing in words of its own.
     """
-    return topic.id != home and len([each for each in topic.prose.quantities if each.value != 1]) >= 2
+    if topic.id == home and len(topic.prose.text.split()) < _LONG:
+        return False
+    return len([each for each in topic.prose.quantities if each.value != 1]) >= (4 if topic.id == home else 2)
 
 
 def negated(mention: Mention) -> bool:

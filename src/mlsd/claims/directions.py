@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from mlsd.prose import Phrases, Statement
 
 _LOWER = """
@@ -14,7 +16,14 @@ _LOWER = """
     miss rate=fnr|hamming loss|misclassification|misclassification rate|diarisation error rate=der|der|median error
     absolute error=mae|mean error|hausdorff|hausdorff distance=hausdorff|translation edit rate|chamfer distance|nrmse
     localisation error|displacement error|average displacement error|quantile score=pinball|zero one loss|per=per
-    bias|endpoint error|squared error|rms error=rmse
+    bias|endpoint error|squared error|rms error=rmse|mean absolute deviation=mae|average error=mae|mean deviation=mae
+    absolute deviation=mae|average absolute error=mae|mean absolute percent error=mape|mape error=mape|rmspe|medae
+    percentage error=mape|forecast error|prediction error|relative error|localization error|classification error
+    word errors=wer|character errors=cer|top 1 error|top 5 error|validation loss|test loss|nll|negative log likelihood
+    winkler score|crps score=crps|interval score|mpjpe|epe=endpoint error|absolute relative error|kl divergence
+    rank error
+    false alarms per hour|false alarms per day|misses|missed share=fnr|equal error=eer|tracking error
+    median absolute error
 """
 _HIGHER = """
     accuracy|balanced accuracy|top 1 accuracy|top 5 accuracy|precision|recall|sensitivity|specificity|f1|f1 score=f1
@@ -24,11 +33,25 @@ _HIGHER = """
     area under the precision recall curve=pr auc|ndcg|mrr|mean reciprocal rank=mrr|hit rate|hit ratio=hit rate|hr
     iou|miou|mean iou=miou|intersection over union=iou|dice|dice score=dice|dice coefficient=dice|bleu|rouge|rouge l
     meteor|chrf|comet|bertscore|r2|r squared=r2|explained variance|kappa|cohen's kappa=kappa|weighted kappa
-    quadratic weighted kappa=weighted kappa|correlation|spearman|pearson|psnr|ssim|exact match|gini|mcc|matthews
+    quadratic weighted kappa=weighted kappa|correlation|spearman|pearson|spearman correlation=spearman
+    pearson correlation=pearson
+    spearman rank correlation=spearman|spearman's rho=spearman|psnr|ssim|exact match|gini|mcc|matthews
     concordance|c index=concordance|concordance index=concordance|concordance=concordance|win rate|ks|lift|map@k
     nash sutcliffe|nse|skill score|share right|share correct|share of correct|pass rate|pass@1|success rate|uplift
     coverage|detection rate|true positive rate=recall|tpr=recall|qini|elbo
     nash sutcliffe efficiency=nash sutcliffe
+    recognition rate|identification rate|share found=recall|share of hits|share of correct answers=accuracy|hits@10
+    percentage correct=accuracy|correct share=accuracy|precision@k|recall@k|auc score=auc|average recall|matthews
+    matthews correlation=mcc|area under the curve=auc|auc roc=auc|roc=auc|area under roc=auc
+    positive predictive value=precision
+    ppv=precision|negative predictive value|npv|youden|g mean|jaccard|jaccard index=jaccard|panoptic quality|mota|idf1
+    hota
+    kendall|kendall's tau=kendall|tau=kendall|r 2=r2|coefficient of determination=r2|kling gupta|kge|acc=accuracy
+    mean accuracy=accuracy
+    f1 macro=macro f1
+    macro f=macro f1|micro f=micro f1|las|uas|bleurt|sacrebleu=bleu|rouge 1|rouge 2|top 3 accuracy|top 10 accuracy
+    acceptance
+    containment rate|deflection rate|hit rate at 10|recall rate=recall|share right first time|anomaly correlation
     exact matches=exact match|task success|resolution rate|fraction correct|proportion correct
 """
 
@@ -42,6 +65,15 @@ def _names(rows: str) -> dict[str, str]:
     return names
 
 
+class Named(NamedTuple):
+    """A metric by its one name.  first, last: its tokens, last excluded.  low: whether lower is better."""
+
+    first: int
+    last: int
+    name: str
+    low: bool
+
+
 class _Metrics:
     """Both tables, made when first asked for."""
 
@@ -49,8 +81,8 @@ class _Metrics:
         self.low, self.high = _names(_LOWER), _names(_HIGHER)
         self.phrases = Phrases(*self.low, *self.high)
 
-    def all_in(self, statement: Statement) -> list[tuple[int, str, bool]]:
-        """Every metric of a statement: the token it begins at, its one name, whether lower is better."""
+    def all_in(self, statement: Statement) -> list[Named]:
+        """Every metric of a statement."""
         found = []
         for mention in statement.mentions(self.phrases):
             words = [token.lower for token in statement.tokens[mention.first : mention.last] if token.text[0].isalnum()]
@@ -61,15 +93,15 @@ class _Metrics:
             rest = statement.tokens[mention.last : mention.last + 2]
             if rest and (rest[0].text == "@" or rest[0].lower == "at") and len(rest) > 1:
                 one += f"@{rest[1].lower}"
-            found.append((mention.first, one, low))
+            found.append(Named(mention.first, mention.last, one, low))
         return found
 
 
 _kept: list[_Metrics] = []
 
 
-def metrics_of(statement: Statement) -> list[tuple[int, str, bool]]:
-    """Every metric that a statement names: the token it begins at, its one name, whether lower is better."""
+def metrics_of(statement: Statement) -> list[Named]:
+    """Every metric that a statement names."""
     if not _kept:
         _kept.append(_Metrics())
     return _kept[0].all_in(statement)

@@ -7,29 +7,53 @@ from mlsd.claims.demands import named
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 COMPARISON = Phrases(
-    "discontinuity", "week on", "week off", "on weeks", "off weeks", "parallel", "worse than the", "better than the",
-    "worse than our", "better than our", "than the clerk*", "quasi experiment*", "both outputs", "both versions",
-    "both models", "which is which", "preference", "others don't", "others do not", "half don't", "half do not",
-    "rest don't", "rest do not", "not get it", "don't get it", "control", "controls", "a b", "ab test", "ab",
-    "split test", "multi armed", "bandit", "vs", "versus", "against", "compare*", "comparing", "comparison*",
-    "compared", "shadow*", "silent run", "silently", "dark launch", "champion", "challenger", "incumbent", "baseline",
-    "baselines", "interleav*", "holdout", "hold out", "held out", "holdback", "hold back", "placebo", "randomis*",
-    "randomiz*", "randomly assigned", "by lot", "side by side", "alongside", "beside", "in parallel", "next to",
-    "before and after", "before after", "pre post", "difference in difference*", "diff in diff", "synthetic control",
-    "switchback", "switch back", "crossover", "cross over", "stepped wedge", "matched", "the other half", "other half",
-    "one half", "half of", "half the", "half get*", "the rest", "others keep", "keep the", "keeps the", "two arms",
-    "arm", "arms", "group a", "both groups", "two groups", "old one", "old model", "old system", "the old",
-    "than the old", "current model", "current system", "current process", "current rule*", "current order",
-    "current ranker", "than current", "than today", "today's", "than now", "as now", "as today", "as before",
-    "than before", "than last year", "last year's", "last season's", "previous model", "previous version",
-    "previous season", "present model", "present system", "present rule*", "present one", "present practice",
-    "present ranker", "existing model", "existing system", "existing rule*", "existing process", "production model",
+    "odd ones", "even ones", "odd numbers", "even numbers", "odd numbered", "even numbered", "discontinuity",
+    "week on week off", "on weeks", "off weeks", "parallel", "worse than the", "better than the", "worse than our",
+    "better than our", "than the clerk*", "quasi experiment*", "both outputs", "both versions", "both models",
+    "which is which", "preference", "others don't", "others do not", "half don't", "half do not", "rest don't",
+    "rest do not", "not get it", "don't get it", "control", "controls", "a b", "ab test", "ab", "split test",
+    "multi armed", "bandit", "vs", "versus", "against", "compare*", "comparing", "comparison*", "compared", "shadow*",
+    "silent run", "silently", "dark launch", "champion", "challenger", "incumbent", "baseline", "baselines",
+    "interleav*", "holdout", "hold out", "held out", "holdback", "hold back", "placebo", "randomis*", "randomiz*",
+    "randomly assigned", "by lot", "side by side", "alongside", "beside", "in parallel", "next to", "before and after",
+    "before after", "pre post", "difference in difference*", "diff in diff", "synthetic control", "switchback",
+    "switch back", "crossover", "cross over", "stepped wedge", "matched", "the other half", "other half", "one half",
+    "half of", "half the", "half get*", "the rest", "others keep", "keep the", "keeps the", "two arms", "arm", "arms",
+    "group a", "both groups", "two groups", "old one", "old model", "old system", "the old", "than the old",
+    "current model", "current system", "current process", "current rule*", "current order", "current ranker",
+    "than current", "than today", "today's", "than now", "as now", "as today", "as before", "than before",
+    "than last year", "last year's", "last season's", "previous model", "previous version", "previous season",
+    "present model", "present system", "present rule*", "present one", "present practice", "present ranker",
+    "existing model", "existing system", "existing rule*", "existing process", "production model",
     "model in production", "than the rules", "than rules", "manual process", "by hand", "status quo",
     "human decision*", "than humans", "than the humans", "than people", "than theirs", "theirs", "with and without",
     "without the model", "without it", "uplift", "lift over", "improvement over", "relative to", "counterfactual*",
     "twin*", "a a test", "a a", "backtest*", "back test*", "replay*", "double blind", "blind test", "blinded",
     "neighbouring", "alternate days", "alternating", "odd days", "even days", "without", "than the present",
-    "as usual", "business as usual",
+    "as usual", "business as usual", "blind first", "as ever", "as always", "as they always", "looked at afterwards",
+    "only afterwards", "kept from the", "hidden from the", "not shown to", "without seeing", "unaware",
+    "as they do now", "as they did", "on their own", "random order", "in turn", "staggered", "from scratch", "both",
+    "by the machine", "by people", "judges blind", "judged blind", "judge blind", "third person", "blind*",
+    "which is better", "which one is better", "who is right", "in pairs", "pairwise", "paired", "two rules",
+    "two policies", "two versions", "two models", "other flock", "other group", "other site", "other wards",
+    "other houses", "the others", "everyone else", "those without", "those who do not", "decide first",
+    "where they differ", "where it differs", "where the machine differs", "differ from", "differs from",
+    "disagree with", "disagrees with", "old and new", "new and old", "choose blind", "choose between", "blind choice",
+    "on and off", "eight off", "some off", "waiting list", "not yet have", "do not have", "does not have",
+    "don't have", "doesn't have", "doesn't get", "does not get", "did not get", "didn't get", "who did not",
+    "that did not", "has not", "have not", "hasn't", "haven't", "go without", "goes without", "went without",
+    "left alone", "left as they are", "left as it is", "untouched", "unassisted", "untreated", "geo test",
+    "geo experiment*", "geo holdout", "ghost bid*", "ghost mode", "ghost ads", "psa ads", "on paper", "lift test",
+    "incrementality", "twin line", "sister", "the same month", "same week last", "same period", "same months",
+    "year before", "the year earlier", "than in", "than at", "than on", "head to head", "duel*", "tournament",
+    "round robin", "plays against", "both sides", "both arms", "both lines", "both belts", "both teams", "both halves",
+    "two halves", "two lines", "second line", "second belt", "neighbour*", "neighbor*", "reference plot*",
+    "reference field*", "control plot*", "strip trial*", "split field*", "alternating strips", "half field",
+    "half the field", "odd weeks", "even weeks", "odd and even", "odd lines", "every other", "every second",
+    "alternat*", "today's practice", "current practice", "usual care", "standard of care", "standard care",
+    "care as usual", "usual route", "usual way", "usual process", "previous bidder", "old bidder", "previous parser",
+    "old parser", "previous policy", "the human", "officers alone", "people alone", "alone", "unaided", "phased",
+    "waitlist*", "regression discontinuity", "propensity", "a vs b",
 )  # fmt: skip
 _CONDITIONS = Phrases(
     "significant", "significance", "significantly", "confidence interval", "credible interval", "95 interval",
@@ -39,6 +63,20 @@ _CONDITIONS = Phrases(
     "or more", "or better", "or fewer", "or less", "must not", "must stay", "must be", "must beat", "must rise",
     "must fall", "has to beat", "have to beat", "needs to beat", "only if", "go only", "ships only", "launch only",
     "provided", "as long as", "unless", "kill switch if", "stop rule", "stopping rule", "tolerance", "threshold",
+    "only with", "only when", "only after", "not slower", "not longer", "not fewer", "not more", "not less", "no more",
+    "no fewer", "no less", "no slower", "no drop in", "no increase in", "no rise in", "no loss of", "no harm",
+    "no regression", "no serious", "no accident*", "no injur*", "equal or better", "better or equal", "makes us go",
+    "or we drop", "or it goes", "or it is dropped", "or out", "is the goal", "is our goal", "is the aim",
+    "is the target", "excludes zero", "exclude zero", "excludes 0", "above zero", "clear of zero", "quarter faster",
+    "quarter less", "quarter more", "quarter fewer", "third faster", "third less", "third fewer", "half as many",
+    "twice as many", "counts as success", "success is", "success means", "is a success", "we call it a success",
+    "to be bought", "may lose", "may not", "may cost", "make us go", "is enough to", "would be enough", "has to win",
+    "has to rise", "has to fall", "has to be", "have to be", "has to stay", "needs to rise", "needs to fall",
+    "needs to win", "needs to be", "must win", "must drop", "must improve", "must not rise", "must not fall",
+    "must exceed", "must hold", "must reach", "go no go", "go/no go", "no go", "gate", "gates", "gated", "hurdle",
+    "pass mark", "acceptance", "alpha", "power of", "power 0", "powered", "sequential test", "sprt", "bayes factor",
+    "probability of being", "posterior", "pre registered", "preregistered", "criterion", "criteria", "budget for",
+    "ceiling", "cap of", "minimum", "maximum", "red line*", "veto", "kill",
 )  # fmt: skip
 _COMPARED = Phrases(
     "if", "when", "once", "until", "where", "ship", "ships", "go live", "roll out", "launch", "keep", "stays", "stay",
@@ -46,14 +84,26 @@ _COMPARED = Phrases(
     "goal", "want", "aim", "expect*", "need*", "require*", "pass", "passes", "below", "above", "under", "over",
     "less than", "more than", "fewer than", "better than", "higher than", "lower than", "exceed*", "within", "beat",
     "beats", "rise*", "fall*", "drop*", "gain*", "improve*", "increase*", "decrease*", "reduce*", "reduction", "up by",
-    "down by", "lift", "detect*", "limit", "bar", "minus", "plus", "better", "worse", "by at", "extra", "fewer", "cut",
-    "cuts", "save*", "longer than",
+    "down by", "lift", "detect*", "limit", "bar", "minus", "plus", "better", "worse", "by at", "extra", "fewer",
+    "must", "has to", "have to", "needs to", "need to", "should", "cut", "cuts", "save*", "longer than",
 )  # fmt: skip
 _OUTCOMES = Phrases(
     "all that", "all those", "as many", "as few", "the same", "match", "matches", "agree", "agrees", "halved",
     "doubled", "beat", "beats", "better than", "worse than", "worse", "better", "improves", "improve", "wins", "win",
     "outperform*", "equal", "as good", "higher", "lower", "fewer", "rises", "falls", "drops", "gets worse", "goes up",
     "goes down",
+)  # fmt: skip
+_GOING = Phrases(
+    "ship", "ships", "go live", "goes live", "roll out", "rolls out", "rolled out", "launch", "launches", "stays",
+    "stay", "keep it", "we keep", "is kept", "stop", "stops", "abort", "promote*", "switch over", "takes over",
+    "replaces", "go on", "goes on", "release", "released", "widen", "widened", "extend*", "next step", "next stage",
+    "turn it off", "switch it off", "pull it", "revert*", "roll back", "rolled back",
+)  # fmt: skip
+_FEELINGS = Phrases(
+    "good", "fine", "happy", "well", "ok", "okay", "satisfied", "convincing", "convinced", "promising", "decide*",
+    "looks", "look", "like it", "likes it", "content", "comfortable", "feel", "feels", "confident", "positive",
+    "agree", "agrees", "approve*", "everything", "nothing breaks", "nobody complains", "no complaints", "time",
+    "ready", "done", "over", "finished", "enough",
 )  # fmt: skip
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
@@ -87,13 +137,17 @@ def _sets_bar(statement: Statement) -> bool:
     places = list(statement.mentions(_COMPARED))
     for quantity in statement.quantities:
         timed = quantity.sort == "duration"
+        if tokens[quantity.first].lower in ("one", "a") and quantity.sort == "rate":
+            continue  # one a month
         told = _limits(statement, quantity.first) if timed else is_figure(statement, quantity)
         before = [token.text for token in tokens[max(0, quantity.first - 2) : quantity.first]]
         near = any(abs(each.first - quantity.first) <= _REACH for each in places)
         if told and (near or any(sign in _SIGNS for sign in before)):
             return True
     conditional = any(token.lower in _IF for token in tokens)
-    return conditional and statement.names(_OUTCOMES)
+    if not conditional:
+        return False
+    return statement.names(_OUTCOMES) or (statement.names(_GOING) and not statement.names(_FEELINGS))
 
 
 def _limits(statement: Statement, at: int) -> bool:

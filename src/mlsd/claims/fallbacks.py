@@ -6,20 +6,21 @@ from mlsd.claims.demands import negated
 from mlsd.prose import Phrases, Prose, Statement
 
 FALLBACKS = Phrases(
-    "offered", "left white", "left blank", "left empty", "left open", "left out", "visit", "second pass", "second run",
-    "second read", "second scan", "large model", "listened to", "looked at", "looks at", "checked by", "checks",
-    "read by", "seen by", "a second time", "once more", "try again", "tries again", "otherwise", "else", "refus*",
-    "only above", "only over", "only from", "turned away", "wider context", "fall back", "falls back", "fallback",
-    "fall-back", "fell back", "abstain*", "withhold*", "withheld", "suppress*", "human", "person", "people", "queue*",
-    "manual*", "by hand", "escalat*", "defer*", "hand over", "handed over", "handover", "hands over", "hand off",
-    "handed to", "hands off", "reject option", "rejection option", "refuse to", "refuses to", "refusal", "declines to",
-    "decline to", "review", "reviewed", "reviewer", "reviews", "triage*", "second opinion", "second look",
-    "second reader", "double check", "double checked", "set aside", "put aside", "goes to", "go to", "sent to",
-    "routed to", "route to", "routes to", "passed to", "passed on", "passes to", "forwarded", "put to", "given to",
-    "lands in", "land in", "land on", "lands on", "goes by", "left to", "referred", "refer to", "ask", "asks", "asked",
-    "asking", "question is", "prompted", "clarif*", "confirm*", "retake", "retry", "re scan", "rescan*", "re measure*",
-    "repeat the", "another photo", "new photo", "wait for", "waits for", "hold the", "held for", "on hold", "parked",
-    "stop the", "stops", "slow down", "slows down", "brake*", "safe state", "safe mode", "default*", "the rule*",
+    "as long as", "mixed", "show the chart", "send someone", "offered", "left white", "left blank", "left empty",
+    "left open", "left out", "visit", "second pass", "second run", "second read", "second scan", "large model",
+    "listened to", "looked at", "looks at", "checked by", "checks", "read by", "seen by", "a second time", "once more",
+    "try again", "tries again", "otherwise", "else", "refus*", "only above", "only over", "only from", "turned away",
+    "wider context", "fall back", "falls back", "fallback", "fall-back", "fell back", "abstain*", "withhold*",
+    "withheld", "suppress*", "human", "person", "people", "queue*", "manual*", "by hand", "escalat*", "defer*",
+    "hand over", "handed over", "handover", "hands over", "hand off", "handed to", "hands off", "reject option",
+    "rejection option", "refuse to", "refuses to", "refusal", "declines to", "decline to", "review", "reviewed",
+    "reviewer", "reviews", "triage*", "second opinion", "second look", "second reader", "double check",
+    "double checked", "set aside", "put aside", "goes to", "go to", "sent to", "routed to", "route to", "routes to",
+    "passed to", "passed on", "passes to", "forwarded", "put to", "given to", "lands in", "land in", "land on",
+    "lands on", "goes by", "left to", "referred", "refer to", "ask", "asks", "asked", "asking", "question is",
+    "prompted", "clarif*", "confirm*", "retake", "retry", "re scan", "rescan*", "re measure*", "repeat the",
+    "another photo", "new photo", "wait for", "waits for", "hold the", "held for", "on hold", "parked", "stop the",
+    "stops", "slow down", "slows down", "brake*", "safe state", "safe mode", "default*", "the rule*",
     "rules take over", "rules decide", "rule decides", "rule answers", "old system", "old rule", "baseline", "popular",
     "most popular", "population model", "average instead", "simpler model", "larger model", "bigger model",
     "second model", "stronger model", "cascade", "next model", "global model", "step up", "block", "blocked",
@@ -35,13 +36,27 @@ FALLBACKS = Phrases(
     "skipped", "skip", "skips", "discard*", "thrown away", "dropped", "ignored", "not acted", "conservative",
     "higher margin", "wider margin", "safety stock", "keeps the last", "last known", "previous value",
     "previous reading", "middle", "starts in", "takes over", "take over", "took over", "takes the wheel",
-    "minimal risk",
+    "minimal risk", "underwriter*", "agronomist*", "pilot gets", "pilot takes", "gets control", "get control",
+    "hover*", "lands", "return to base", "pulls over", "stays put", "looks anew", "anew", "again", "ordinary route",
+    "normal route", "usual route", "usual way", "ordinary way", "normal way", "old way", "the long way", "by letter",
+    "floor price", "bid the floor", "no bid", "pass on the", "played safe", "on the safe side", "no ban", "no spray*",
+    "not sprayed", "no treatment", "wait and see", "until it settles", "until settled", "settles", "more data",
+    "more evidence", "second sample", "another sample", "extra test", "further test*", "lab test", "sent back",
+    "returned to", "goes back", "back to the", "kept back", "left to a", "left for", "taken out", "sorted out",
+    "reject bin", "reject lane", "side lane", "extra lane", "special pile", "red pile", "pile", "tray", "inbox",
+    "worklist", "work list", "ticket", "committee", "board", "panel", "second reading", "four eyes", "supervisor*",
+    "senior", "colleague*", "author decides", "translator*", "linguist*", "curator*", "judge decides",
+    "player chooses", "user chooses", "lets the user", "user picks", "picks", "choose", "chooses", "pick one",
+    "offers both", "shows both", "both are shown", "both shown", "two are", "two parses", "several parses", "n best",
+    "top k", "top two", "top five", "choice of", "neutral", "cautious*", "safe default", "slower", "slows",
+    "reduced speed", "half speed", "holds position", "freezes", "pauses", "pause",
 )  # fmt: skip
 _HELD_BACK = Phrases(
     "show*", "shown", "suggest*", "display*", "answer*", "given", "sent", "act*", "predict*", "decision", "decide*",
     "score", "number", "label", "output", "alarm", "recommend*", "price", "quote", "translation", "forecast", "issued",
     "offered", "automat*", "auto", "made", "used", "taken", "raised", "printed", "published", "posted", "treat*",
-    "dose", "name",
+    "dose", "name", "propos*", "code", "coded", "call", "accept*", "approv*", "spray*", "ban", "bid", "trade", "move",
+    "grasp", "merge", "match", "link", "file", "ship", "send",
 )  # fmt: skip
 _MOVES = frozenset(
     "get gets go goes come comes end ends move moves fall falls drop drops land lands switch switches".split()
@@ -49,11 +64,18 @@ _MOVES = frozenset(
 _WHERE_TO = frozenset("to into up in onto back through".split())
 _SPREADS = frozenset("sd std variance entropy interval spread disagreement deviation uncertainty".split())
 _HIGH = frozenset("above over > ≥ exceeds beyond high large larger greater more".split())
-_OPENS = frozenset("below under if when where whenever anything everything unsure low should".split())
+_OPENS = frozenset(
+    "below under if when where whenever anything everything unsure low should wide weak not until between anyone "
+    "whoever whatever borderline".split()
+)
+_BECOMES = frozenset("are is get gets become becomes means mean stay stays has have gives give aren't isn't".split())
+_KEPT = frozenset("logged stored saved shown counted rare few common reported plotted drawn only about".split())
+_LASTS = frozenset(("until", "while"))
 _CONSEQUENCE = 4  # words after the low case that make it a plan
 _LOW = frozenset(
     "below under less unsure low worst uncertain between wider wide doubt doubtful hesitates hesitate doubts "
-    "struggles sure uncertainty unclear ambiguous < ≤ lower fewer".split()
+    "struggles sure uncertainty unclear ambiguous < ≤ lower fewer spans disagree disagrees overlap overlaps conflict "
+    "weak weaker shaky borderline undecided tie ties close odd rough strange unusual outlier".split()
 )
 
 
@@ -67,11 +89,18 @@ def _falls_back(statement: Statement) -> bool:
     if any(not negated(each) for each in statement.mentions(FALLBACKS)):
         return True
     low = any(word in _LOW for word in words) or _spread_is_high(words)
+    if words[0] in ("when", "if", "where") and words[1:2] in (["no"], ["none"], ["nothing"], ["neither"]):
+        return len(words) > _CONSEQUENCE + 2
     if low and any(_arrow(words, at) for at in range(len(words) - 1)):
         return True
     if statement.kind == "row" and low:
         return True
-    if low and (_goes_on(words) or any(_moves(words, at) for at in range(len(words)))):
+    if low and (
+        _under_a_figure(words)
+        or _goes_on(words)
+        or _LASTS & set(words)
+        or any(_moves(words, at) for at in range(len(words)))
+    ):
         return True
     held = any(word in ("no", "nothing", "none", "not", "never", "without", "only") or "n't" in word for word in words)
     return low and held and statement.names(_HELD_BACK)
@@ -80,6 +109,16 @@ def _falls_back(statement: Statement) -> bool:
 def _spread_is_high(words: list[str]) -> bool:
     """A wide spread is low confidence: sd above 0.4, entropy over 1 bit."""
     return any(word in _SPREADS for word in words) and any(word in _HIGH for word in words)
+
+
+def _under_a_figure(words: list[str]) -> bool:
+    """Names under 0.9 are blacked out anyway: what becomes of those below the bar."""
+    for at in range(len(words) - 4):
+        if words[at] in ("under", "below", "<", "beneath") and words[at + 1][0].isdecimal():
+            for then in range(at + 2, min(at + 5, len(words) - 1)):
+                if words[then] in _BECOMES and words[then + 1].isalpha() and words[then + 1] not in _KEPT:
+                    return True
+    return False
 
 
 def _moves(words: list[str], at: int) -> bool:

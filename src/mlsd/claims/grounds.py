@@ -15,28 +15,55 @@ REASONS = Phrases(
     "so that", "in order to", "which lets", "which allows", "allows us", "lets us", "therefore", "hence", "thus",
     "that is why", "on the grounds", "for want of", "rationale", "justif*", "motivat*", "chosen over", "picked over",
     "taken over", "chosen for", "picked for", "chosen since", "preferred", "prefer", "favour", "favor", "rather than",
-    "instead of", "alternative*", "alternatively", "candidate*", "runner up", "second best", "shortlist*", "option",
-    "options", "versus", "vs", "against", "compared", "compare*", "comparison", "considered", "weighed", "tried",
-    "rejected", "turned down", "ruled out", "discarded", "dropped", "left out", "declined", "not taken", "no need for",
-    "overkill", "better", "best of", "worse", "beats", "beat", "wins", "won", "outperform*", "ahead of", "behind",
-    "loses", "lost", "gained", "gains", "gain", "than", "as good as", "on par", "matches", "trade off", "tradeoff",
-    "suits", "suit", "suited", "fits the", "fits in", "fits our", "fit in", "well suited", "handles", "deals with",
-    "deal with", "running already", "has it running", "have it running", "in use already", "experience with",
-    "we have", "there are", "there is", "doctors can", "users can", "people can", "can see", "can read", "can be read",
-    "can check", "cope with", "takes gaps", "tolerates", "robust to", "works well", "works best", "enough for",
-    "is enough", "good at", "good with", "strong on", "known to", "proven", "easy to", "easier", "simple to",
-    "simplest", "simple enough", "cheap", "cheaper", "cheapest", "interpretable", "explainable", "can be explained",
-    "readable", "transparent", "auditable", "understand*", "explains", "can explain", "needs no", "need no",
-    "needs little", "needs only", "needs few", "without gpu", "no gpu", "on cpu", "small enough", "light enough",
-    "fast enough", "too small", "too few", "too little", "too slow", "too large", "too big", "too expensive",
-    "too thin", "too heavy", "only have", "few labels", "little data", "small data", "limited data", "data is thin",
-    "advantage*", "benefit*", "pros", "cons", "drawback*", "downside*", "upside*", "merit*", "would switch",
-    "we would move", "move to", "switch to", "next step", "later if", "only if", "if it pays", "fallback", "fall back",
-    "backup", "kept as", "kept warm", "first version", "start with", "starts with", "begin with", "start from",
-    "upgrade to", "points over", "points above", "captures", "capture", "models the", "natural", "happy with",
-    "exploits", "respects", "reuse*", "already know*", "already run*", "already use*", "team knows", "we know how",
-    "can be debugged", "monotone", "monotonic", "regulator*", "certif*", "licence", "license", "permits", "allowed",
-    "verdict", "pick", "winner", "tops",
+    "instead of", "alternative*", "alternatively", "other candidate*", "candidates were", "candidates are",
+    "another candidate", "two candidates", "three candidates", "one candidate", "runner up", "second best",
+    "shortlist*", "option", "options", "versus", "vs", "against", "compared", "compare*", "comparison", "considered",
+    "weighed", "tried", "rejected", "turned down", "ruled out", "discarded", "dropped", "left out", "declined",
+    "not taken", "no need for", "overkill", "better", "best of", "worse", "beats", "beat", "wins", "won",
+    "outperform*", "ahead of", "behind", "loses", "lost", "gained", "gains", "gain", "than", "as good as", "on par",
+    "matches", "trade off", "tradeoff", "suits", "suit", "suited", "fits the", "fits in", "fits our", "fit in",
+    "well suited", "handles", "deals with", "deal with", "running already", "has it running", "have it running",
+    "in use already", "experience with", "we have", "there are", "there is", "doctors can", "users can", "people can",
+    "can see", "can read", "can be read", "can check", "cope with", "takes gaps", "tolerates", "robust to",
+    "works well", "works best", "enough for", "is enough", "good at", "good with", "strong on", "known to", "proven",
+    "easy to", "easier", "simple to", "simplest", "simple enough", "cheap", "cheaper", "cheapest", "interpretable",
+    "explainable", "can be explained", "readable", "transparent", "auditable", "understand*", "explains",
+    "can explain", "needs no", "need no", "needs little", "needs only", "needs few", "without gpu", "no gpu", "on cpu",
+    "small enough", "light enough", "fast enough", "too small", "too few", "too little", "too slow", "too large",
+    "too big", "too expensive", "too thin", "too heavy", "only have", "few labels", "little data", "small data",
+    "limited data", "data is thin", "advantage*", "benefit*", "pros", "cons", "drawback*", "downside*", "upside*",
+    "merit*", "would switch", "we would move", "move to", "switch to", "next step", "later if", "only if",
+    "if it pays", "fallback", "fall back", "backup", "kept as", "kept warm", "first version", "start with",
+    "starts with", "begin with", "start from", "upgrade to", "points over", "points above", "captures", "capture",
+    "models the", "natural", "happy with", "exploits", "respects", "reuse*", "already know*", "already run*",
+    "already use*", "team knows", "we know how", "can be debugged", "monotone", "monotonic", "regulator*", "certif*",
+    "licence", "license", "permits", "allowed", "verdict", "pick", "winner", "tops", "best on", "best at", "best in",
+    "best for", "best by", "next was", "next came", "second was", "came second", "came first", "came next", "came out",
+    "came close", "runner", "second place", "missed the", "misses the", "failed", "fails", "struggles", "struggled",
+    "crashed", "diverged", "overfit*", "overfits", "underfit*", "ran out", "too much", "too hard", "too long",
+    "too deep", "times the", "times as", "times more", "twice the", "twice as", "half the", "half as", "took",
+    "takes only", "costs", "cost us", "fits a", "fits on", "fits into", "fit on", "fit into", "runs on the",
+    "runs in the", "signed off", "approved", "approval", "no new", "carry the", "carries the", "carry most",
+    "carries most", "signal is in", "signal sits", "matter", "matters", "matter more", "mattered", "counts more",
+    "ask", "asks", "asked for", "insist*", "is all there is", "all we have", "is all we", "not enough", "we can show",
+    "can be shown", "shows which", "show which", "shows why", "order matters", "sequence matters", "depends on",
+    "depend on", "interact*", "non linear*", "nonlinear*", "long range", "local pattern*", "invarian*", "equivarian*",
+    "sparse", "tabular", "mixed type*", "categorical", "high cardinality", "few shot", "low resource", "small corpus",
+    "sample efficien*", "data efficien*", "converge*", "stable", "stability", "well tested", "battle tested", "mature",
+    "maintain*", "support for", "supported by", "supported on", "licensed", "open weights", "already in",
+    "already has", "already have", "already licensed", "inherited", "same as in", "same as the", "worked for",
+    "worked in", "worked on", "worked well", "did well", "does well", "does best", "did best", "strongest", "smallest",
+    "fastest", "lightest", "quicker", "faster", "slower", "lighter", "heavier", "smaller", "larger", "bigger",
+    "higher", "lower", "fewer", "more than", "less than", "more accurate", "most accurate", "equally", "nearly as",
+    "almost as", "close to", "only x", "at a third", "at a tenth", "at twice", "at half", "for a tenth", "a tenth of",
+    "a third of", "a fraction of", "within the budget", "within budget", "the deadline", "the board's", "constraint*",
+    "requirement*", "the law", "by law", "liab*", "audit*", "court", "explanation*", "reasons for", "black box",
+    "knows how", "can be traced", "trace", "traceable", "reproducib*", "deterministic", "warm start", "transfer*",
+    "pretrained on", "pre trained on", "literature", "paper showed", "papers show", "the winner of", "won the",
+    "state of the art on", "published", "benchmark*", "ablation*", "bake off", "bakeoff", "trial run*", "spike",
+    "experiment*", "on our", "in our test*", "lets me", "lets you", "so we", "so i", "so it", "so they", "so the",
+    "so no", "that way", "this way", "otherwise", "else", "even though", "despite", "although", "though", "whereas",
+    "while", "yet", "but", "anyway",
 )  # fmt: skip
 PURPOSES = Phrases(
     "basis", "legal", "consent", "risk", "only", "so", "to", "for", "since", "as", "need*", "must", "otherwise",
@@ -62,6 +89,26 @@ FAMILIES = {
     "factors": Phrases("factorisation", "factorization", "deepfm", "two tower", "als"),
     "text": Phrases("tf idf", "bm25", "fasttext", "word2vec"),
 }
+_NO_MODELS = frozenset("GPU CPU TPU RAM API SQL JSON COCO CUDA ONNX".split())
+_KNOWN = frozenset(
+    "ppo sac dqn trpo td3 ddpg nllb mbert xlmr bert roberta deberta convnext vit swin yolo detr ssd rcnn fcn unet "
+    "dinov crf hmm svm gbm gbdt xgboost lightgbm catboost glm gam lasso knn lstm gru rnn cnn tcn gnn gcn gat "
+    "mlp arima ets "
+    "tft nbeats nhits prophet llm gpt bart pegasus mbart marian whisper wav vec dcn dlrm din sasrec gru4rec bprmf ease "
+    "als svd slim clip blip resnet efficientnet mobilenet densenet udpipe stanza spacy maltparser".split()
+)
+_FINITE = frozenset(
+    "is are was were has have had can could may do does did lose loses lost give gives gave keep keeps kept lean leans "
+    "let lets make makes made show shows beat beats win wins need needs grow grows learn learns see sees know "
+    "knows drop "
+    "drops sit sits work works change changes vary varies come comes".split()
+)
+_SETUP = (
+    "input", "batch", "layer", "head", "loss", "optim", "learning", "rate", "epoch", "weight", "param", "hidden",
+    "dropout", "docker", "pipeline", "file", "contain", "version", "deploy", "train", "written", "register", "wrap",
+    "track", "implement", "stored", "served", "tuned", "set", "depth", "trees", "seed", "pytorch", "sklearn", "scikit",
+    "kubernetes", "repo", "done", "then", "would", "mlflow", "activation", "kernel", "embedding", "we're",
+)  # fmt: skip
 _BARE_VERBS = frozenset(
     "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to "
     "should".split()
@@ -75,6 +122,8 @@ def has_reason(prose: Prose, loose: bool = False) -> bool:
         return True
     if loose and named(prose, PURPOSES):
         return True
+    if len(_named_systems(prose)) >= 2 or any(_says_more(number, each) for number, each in enumerate(prose.plain)):
+        return True
     return sum(next(prose.mentions(names), None) is not None for names in FAMILIES.values()) >= 2
 
 
@@ -87,6 +136,8 @@ def _joined(statement: Statement) -> bool:
             return True
         if token.lower == "as" and after.lower in ("we", "it", "they", "there", "our", "only", "this", "these", "most"):
             return True
+        if token.lower == "so" and at and tokens[at - 1].text in (",", ";") and after.text.isalpha():
+            return True
         if token.lower in ("it", "they") and after.text.isalpha() and after.lower not in _BARE_VERBS:
             return True
         opens = at == 0 or tokens[at - 1].text in (",", ";", "(", ":", "–", "—")
@@ -96,5 +147,30 @@ def _joined(statement: Statement) -> bool:
             and not after.is_number
             and after.lower not in ("well", "a", "example")
         ):
+            return True
+    return False
+
+
+def _named_systems(prose: Prose) -> set[str]:
+    """What is written as models are: PPO, NLLB, ConvNeXt; two of them are a choice."""
+    found = set()
+    for statement in prose.plain:
+        for token in statement.tokens:
+            text = token.text
+            capitals = sum(map(str.isupper, text))
+            if text.isalpha() and capitals >= 2 and len(text) > 2 and text not in _NO_MODELS:
+                found.add(token.lower)
+    return found & _KNOWN
+
+
+def _says_more(number: int, statement: Statement) -> bool:
+    """Whether a clause after the first says something of the matter, not of the set-up: Medium didn't keep up."""
+    words = [token.lower for token in statement.tokens]
+    starts = [0] if number else []
+    starts += [at + 1 for at, token in enumerate(statement.tokens) if token.text in (";", ":", "–", "—", "(")]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
+        clause = words[start:end]
+        verb = next((at for at, word in enumerate(clause) if at and (word in _FINITE or word.endswith("n't"))), 0)
+        if verb and len(clause) >= verb + 3 and not any(word.startswith(_SETUP) for word in clause):
             return True
     return False

@@ -6,31 +6,56 @@ from mlsd.claims.demands import negated
 from mlsd.prose import Phrases, Prose, Statement
 
 SPLIT = Phrases(
-    "never touched", "not touched", "untouched", "cv", "groups", "score on", "out of bag", "oob", "bootstrap*",
-    "reported comes", "reported on", "results come from", "both sides", "one side", "same side", "either side",
-    "for the test", "for the exam", "other half", "final result", "final score", "decides the hyperparameters",
-    "for the final", "last year out", "years before", "later months", "later years", "stays out", "stay out",
-    "left out of training", "kept out", "is test", "are test", "train with", "not trained on", "never trained",
-    "never seen", "not seen", "look how it does", "new farms", "blind set", "judged on", "scored on", "evaluated on",
-    "split*", "held out", "hold out", "holdout", "holds out", "holding out", "held back", "hold back", "kept back",
-    "kept apart", "kept wholly apart", "kept aside", "set aside", "put aside", "train test", "train val*",
-    "train/test", "test set", "testset", "test year", "test part", "validation", "validate", "validated", "dev set",
-    "val", "cross validat*", "k fold", "5 fold", "10 fold", "folds", "out of time", "out of sample", "out of fold",
-    "leave one", "train on", "trained on", "train to", "train until", "train up to", "train before", "train from",
-    "test on", "tested on", "test from", "test after", "test the", "test is", "to train", "to test", "for training",
-    "for testing", "for test", "for learning", "for judging", "for evaluation", "training part", "training set",
-    "training portion", "training months", "training years", "training rows", "training fold", "training split",
-    "on training", "on the training", "training only", "training data only", "inside the fold", "per fold",
-    "are the test", "is the test", "as the test", "as test", "second test", "final test", "learning set",
-    "walk forward", "rolling origin", "backtest*", "back test*", "cut by", "cut at", "cut off date", "cutoff date",
-    "unseen", "80 20", "70 30", "90 10", "70 15 15", "80 10 10", "60 20 20", "divided by", "partition*", "train",
-    "test",
+    "never used in", "not used in", "not used for", "never used for", "used in fitting", "in fitting", "not part of",
+    "never part of", "outside the fit", "not in the fit", "never touched", "not touched", "untouched", "cv",
+    "by groups", "group wise", "in both parts", "rotating", "rotated", "rotate", "out in turn", "evaluate on",
+    "evaluated with", "score on", "scores on", "we test", "we evaluate", "next day's", "next week's", "the day after",
+    "the week after", "the year after", "one clinic out", "one site out", "one out", "two out", "for later",
+    "for the last", "set apart", "in both sets", "both parts", "either part", "don't open", "do not open",
+    "not opened", "never open", "unopened", "before the end", "drawer", "vault", "rolling", "final figure",
+    "for the figure", "last word", "out of bag", "oob", "bootstrap*", "reported comes", "reported on",
+    "results come from", "both sides", "one side", "same side", "either side", "for the test", "for the exam",
+    "other half", "final result", "final score", "decides the hyperparameters", "for the final", "last year out",
+    "years before", "later months", "later years", "stays out", "stay out", "left out of training", "kept out",
+    "is test", "are test", "train with", "not trained on", "never trained", "never seen", "not seen",
+    "look how it does", "new farms", "blind set", "judged on", "scored on", "evaluated on", "split*", "held out",
+    "hold out", "holdout", "holds out", "holding out", "held back", "hold back", "kept back", "kept apart",
+    "kept wholly apart", "kept aside", "set aside", "put aside", "train test", "train val*", "train/test", "test set",
+    "testset", "test year", "test part", "validation", "validate", "validated", "dev set", "val", "cross validat*",
+    "k fold", "5 fold", "10 fold", "folds", "out of time", "out of sample", "out of fold", "leave one", "train on",
+    "trained on", "train to", "train until", "train up to", "train before", "train from", "test on", "tested on",
+    "test from", "test after", "test the", "test is", "to train", "to test", "for training", "for testing", "for test",
+    "for learning", "for judging", "for evaluation", "training part", "training set", "training portion",
+    "training months", "training years", "training rows", "training fold", "training split", "on training",
+    "on the training", "training only", "training data only", "inside the fold", "per fold", "are the test",
+    "is the test", "as the test", "as test", "second test", "final test", "learning set", "walk forward",
+    "rolling origin", "backtest*", "back test*", "cut by", "cut at", "cut off date", "cutoff date", "unseen", "80 20",
+    "70 30", "90 10", "70 15 15", "80 10 10", "60 20 20", "divided by", "partition*", "train", "test", "lock away",
+    "locked away", "locked up", "under lock", "put away", "shut away", "never shown", "not shown", "never see",
+    "never sees", "never met", "kept from the model", "kept secret", "hidden from", "withheld", "sealed",
+    "stays sealed", "reserved", "reserve", "for the end", "until the end", "for the examination", "for examination",
+    "for scoring", "to score", "for checking", "to check on", "for fitting", "to fit", "grade it", "grades it",
+    "to grade", "grading set", "exam", "blind region*", "blind site*", "jackknife", "out of region", "out of field",
+    "out of country", "leave out", "leaves out", "left out once", "each left out", "quarantined", "never learn*",
+    "trains", "tests", "grouped by", "stratif*", "no overlap", "overlap between", "leakage", "both sets",
+    "both halves", "cut in time", "cut on", "before the cut", "after the cut",
 )  # fmt: skip
 _PLAIN = Phrases("split by", "split on", "random split", "split at", "time split", "split randomly", "train test split")
 _PIECES = frozenset(
     "word token sentence window chunk patch tile field column syllable line paragraph character crop clip segment "
     "frame page piece subword part bin bucket shard file".split()
 )
+_CODE = (
+    "train test split", "test size", "kfold", "shufflesplit", "timeseriessplit", "random split", "leaveoneout",
+    "leaveonegroupout", "cross val", "randomsplit", "holdout", "test frac", "val frac", "trainvalid",
+)  # fmt: skip
+_APART = frozenset("hold held holds keep kept keeps spare spared save saved park parked lock aside apart".split())
+_SOME = Phrases(
+    "every fifth", "every tenth", "one in", "the last", "the newest", "the latest", "a tenth", "a fifth", "a third",
+    "some of", "whole", "entire", "one site", "one country", "one ward", "one season",
+)  # fmt: skip
+_LEARNS = ("train", "teach", "taught", "learn", "fit", "tune", "tuning")
+_JUDGED = ("exam", "grade", "measur", "judg", "evaluat", "test", "scor", "valid", "assess", "verif")
 _BARE = frozenset(("train", "test", "to train", "to test", "for test", "test the", "test is", "set aside", "put aside"))
 
 
@@ -38,10 +63,12 @@ def has_split(prose: Prose) -> bool:
     """Whether the answer says how train and test are kept apart."""
     if "split" in prose.facts:
         return True
-    if any(_shares(statement) for statement in prose.statements):
+    if any(_shares(statement) or _learns_and_is_judged(statement) for statement in prose.statements):
+        return True
+    if _in_code(prose) or any(_some_apart(statement) for statement in prose.statements):
         return True
     for mention in prose.mentions(SPLIT):
-        if negated(mention) or _into_pieces(mention.statement, mention.last):
+        if (negated(mention) and "both" not in mention.text.lower()) or _into_pieces(mention.statement, mention.last):
             continue
         word = mention.text.lower()
         if word not in _BARE or _trains_and_tests(mention.statement):
@@ -74,6 +101,32 @@ def _into_pieces(statement: Statement, at: int) -> bool:
     return any(word in ("into", "in", "at", "on", "to") for word in words[:3]) and any(
         word in _PIECES for word in words
     )
+
+
+def _some_apart(statement: Statement) -> bool:
+    """Hold 2 of 9 wards; keep every tenth chart; 2022 in, 2023 out: some of the rows stay apart."""
+    words = [token.lower for token in statement.tokens]
+    ends = [word for word, after in zip(words, [*words[1:], "."], strict=False) if after in (",", ".", ";")]
+    if "in" in ends and "out" in ends:
+        return True
+    apart = any(word in _APART for word in words)
+    return apart and (statement.names(_SOME) or any(each.sort == "percent" for each in statement.quantities))
+
+
+def _in_code(prose: Prose) -> bool:
+    """Whether a split stands as code, which no statement holds: train_test_split(X, y)."""
+    if "`" not in prose.text and "_" not in prose.text and "Fold" not in prose.text:
+        return False
+    plain = prose.lower.replace("_", " ")
+    return any(map(plain.__contains__, _CODE))
+
+
+def _learns_and_is_judged(statement: Statement) -> bool:
+    """Bins 1-400 teach, 401-512 examine: some rows to learn from and others to judge by."""
+    words = [token.lower for token in statement.tokens]
+    learns = next((at for at, word in enumerate(words) if word.startswith(_LEARNS)), None)
+    judged = next((at for at, word in enumerate(words) if word.startswith(_JUDGED)), None)
+    return learns is not None and judged is not None and len(words) < 40
 
 
 def _trains_and_tests(statement: Statement) -> bool:

@@ -16,32 +16,71 @@ LABEL = Phrases(
     "coding", "cost", "costs", "charge*", "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*",
     "transcri*", "code", "coded", "opinion", "read", "reading", "grade", "graded", "grading", "rate", "rated",
     "click work*", "crowd*", "rater", "review*", "example", "clip", "image", "photo", "document", "item", "each",
-    "sample", "piece", "page", "scan", "recording", "sentence", "report", "apiece", "record",
+    "sample", "piece", "page", "scan", "recording", "sentence", "report", "apiece", "record", "rating", "vote",
+    "opinion",
+    "tweet", "contract", "case", "pair", "query", "slide", "x ray", "video", "frame", "post", "comment", "ticket",
+    "letter",
+    "patch", "tile", "specimen", "utterance", "conversation", "call", "question", "answer", "box", "mask", "outline",
+    "judgement", "judgment", "verdict", "leaf", "leaves", "plot", "dialogue", "paragraph", "article", "review", "form",
+    "bill*", "price", "rate of", "fee", "wage", "paid", "pay", "pays", "take", "takes", "get", "gets", "ask", "asks",
+    "want",
+    "receipt", "invoice", "line", "segment", "track", "song", "hour of", "minute of", "word", "token", "entry", "row",
+    "listen*", "verif*", "assess*", "task", "hit", "crop", "cell", "signature", "text", "file", "essay", "reply",
+    "plate",
 )  # fmt: skip
 _DOING = Phrases(
     "label*", "annotat*", "mark", "marked", "tag", "tagged", "judged", "transcri*", "coded", "read", "grade", "graded",
     "grading", "rated", "crowd*", "relabel*", "reviewed", "outlined", "segmented by", "checked by", "drawn by hand",
-    "x",
+    "x", "rating", "rater", "rate each", "vote", "voted", "voter", "opinion", "heard", "listened", "listener",
+    "annotator",
+    "judge", "judges", "judging", "judgement", "judgment", "to mark", "marked up", "marked by", "scored by", "scored",
+    "transcribe*", "outline", "segment", "segmented", "sketched", "boxed", "assessed", "assessor", "verified",
+    "checked",
+    "read by", "looked at", "seen by", "reader", "grader", "coder", "expert", "reviewer", "look at each", "translated",
+    "to be coded", "classified by", "sorted by", "inspected by", "examined by", "measured by", "counted by", "traced",
+    "identified by", "determined by", "turk", "turkers", "crowd", "appen", "prolific", "scale ai", "by hand", "doubly",
 )  # fmt: skip
 _TWICE = Phrases(
     "twice each", "each twice", "twice over", "double", "doubly", "by both", "twice by", "read twice",
-    "labelled twice", "labeled twice", "pairs of",
+    "labelled twice", "labeled twice", "pairs of", "coded twice", "annotated twice", "rated twice", "marked twice",
+    "graded twice", "checked twice", "transcribed twice", "scored twice", "judged twice", "twice independently",
+    "done twice", "seen twice", "in duplicate", "in pairs",
 )  # fmt: skip
 PEOPLE = Phrases(
     "annotator", "labeller", "labeler", "rater", "expert", "reader", "opinion", "label per", "labels each",
     "labels per", "people", "person", "reviewer", "judge", "coder", "student", "nurse", "radiologist", "doctor",
     "biologist", "surveyor", "lawyer", "linguist", "worker", "transcriber", "physician", "times each", "times",
-    "independent", "votes", "vote", "pathologist", "paralegal", "teacher",
+    "independent", "votes", "vote", "pathologist", "paralegal", "teacher", "listener", "turker", "assessor",
+    "grader", "coders",
+    "botanist", "agronomist", "engineer", "vet", "vets", "clinician", "dermatologist", "cardiologist", "specialist",
+    "speaker", "native speaker", "phonetician", "historian", "translator", "geologist", "ecologist", "inspector",
+    "colleague", "officer", "editor", "player", "tester", "ratings", "opinions", "judgements", "judgments", "passes",
+    "rounds", "pairs of eyes", "eyes", "heads", "clerk", "accountant", "freelancer", "assistant", "intern", "farmer",
+    "trader", "analyst", "forester", "curator", "taxonomist", "ornithologist", "birder", "labelings", "annotations",
 )  # fmt: skip
 BUDGET = Phrases(
     "got", "for the label*", "label*", "annotat*", "euros for", "limit", "not more than", "no more than", "at most",
     "sum", "maximum", "budget", "label* budget", "for label*", "for annotat*", "label* money", "grant", "fund",
     "funds", "funding", "spend", "pays", "purse", "pot", "cap", "money", "available", "have", "gives us", "granted",
-    "approved", "altogether", "in all", "in total", "total", "left", "cash",
+    "approved", "altogether", "in all", "in total", "total", "left", "cash", "for crowd*", "for transcri*",
+    "transcription",
+    "for marking", "marking", "for rating", "for the rater", "for the annotator", "for expert", "for reading", "allow*",
+    "afford", "set aside", "ring fenced", "earmark*", "allocat*", "foundation", "sponsor*", "ministry", "subsid*",
+    "max",
+    "max.", "ceiling", "all in", "for everything", "for the whole", "at our disposal", "disposal", "to spend",
+    "can spend",
+    "may spend", "pocket", "wallet", "kitty", "line item", "quota", "there is", "there are", "gave us", "receive",
+    "costs may",
+    "may cost", "not exceed", "up to", "no further", "envelope", "purchase order", "raised", "donat*", "scholarship",
 )  # fmt: skip
 _OTHER_MONEY = Phrases(
     "gpu", "compute", "cloud", "server", "salary", "salaries", "hardware", "licence", "license", "hosting",
     "per month", "a month", "monthly", "travel", "serving", "storage", "inference", "fine", "loss",
+)  # fmt: skip
+_DAMAGE = Phrases(
+    "costs us", "cost us", "mistake", "wrong", "saves", "save", "loses", "lose", "fine of", "penalt*", "damage",
+    "revenue",
+    "margin", "profit", "worth", "sold", "sells", "customer pays", "user pays", "fraud", "missed", "refund",
 )  # fmt: skip
 _RAW = Phrases("raw", "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb")
 _FOR_LABELS = Phrases("label*", "annotat*", "marking", "transcription", "grading")
@@ -62,7 +101,8 @@ def _told(reading: Reading) -> Bill | None:
     if not budget or not price:
         return None
     topic, statement, cost = price
-    examples = _examples(topic)
+    hours = _hours(topic) if _by_the_hour(statement, cost) else None
+    examples = hours or _examples(topic)
     times = next(_times(topic), 1.0)
     if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
         return None
@@ -98,12 +138,35 @@ def _tabled(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
 
 def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "data.availability setup.project-constraints"):
+        if statement.names(_DAMAGE):
+            continue
         for money in (each for each in statement.quantities if each.sort == "money" and each.value < 500):
             after = [token.lower for token in statement.tokens[money.last : money.last + 3]]
             near = close(statement, money.first, money.last, statement.mentions(LABEL), 4)
             each = after[:1] and after[0] in ("per", "a", "an", "each", "apiece", "/")
-            if (near or each) and _OTHER_UNITS.isdisjoint(after) and held(Mention(statement, money.first, money.last)):
+            fits = _OTHER_UNITS.isdisjoint(after) or _by_the_hour(statement, money)
+            if (near or each) and fits and held(Mention(statement, money.first, money.last)):
                 yield topic, statement, money
+
+
+_MEDIA = frozenset(
+    "tape audio speech video recording recordings recorded sound footage radio interview talk material film".split()
+)
+
+
+def _by_the_hour(statement: Statement, money: Quantity) -> bool:
+    """Whether a price is one for an hour of tape."""
+    after = [token.lower for token in statement.tokens[money.last : money.last + 6]]
+    return bool({"hour", "hr", "h"} & set(after[:4])) and not _MEDIA.isdisjoint(after)
+
+
+def _hours(topic: Topic) -> float | None:
+    """How many hours of recordings there are to be labelled."""
+    found = [each.value / 3600 for statement in topic.prose.plain for each in statement.quantities
+             if each.sort == "duration" and each.unit in ("hour", "hours", "h", "hr", "hrs")
+             and not _MEDIA.isdisjoint(token.lower for token in statement.tokens[each.last : each.last + 4])
+             ]  # fmt: skip
+    return found[0] if len(found) == 1 or (found and min(found) == max(found)) else None
 
 
 def _examples(topic: Topic) -> float | None:
@@ -134,7 +197,8 @@ def _of_pool(statement: Statement, number: Quantity) -> bool:
     done = any(start <= each.first < end + 6 for each in statement.mentions(PAID))
     pool = close(statement, number.first, number.last, statement.mentions(_RAW), 4)
     before = statement.tokens[number.first - 1].lower if number.first else ""
-    return done or pool or before in ("of", "from")
+    all_of = statement.tokens[number.first - 2].lower in ("one", "all", "each") if number.first > 1 else False
+    return done or pool or (before in ("of", "from") and not all_of)
 
 
 def _says(statement: Statement, number: Quantity) -> bool:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from mlsd.claims.agents import agent_acts, by_agents, is_agent
 from mlsd.claims.demands import negated
 from mlsd.prose import Phrases, Prose, Statement
 
 SOURCES = Phrases(
-    "mark each", "marks each", "label each", "labels each", "tag each", "mark every", "label every", "coach*",
-    "umpire*", "referee*", "midwi*", "judges", "what was", "what were", "what people", "what really", "what they",
-    "what he", "what she", "as it was", "known afterwards", "labels are free", "labels free", "free label", "synthes*",
-    "render*", "labelled twice", "labeled twice", "deed*", "sale record*", "self entered", "self reported",
-    "noisy label", "really used", "really paid", "actual", "actually", "true value", "measured", "label mined",
-    "labels mined", "labels taken", "labels derived", "labels extracted", "labels inferred", "labels obtained",
-    "labels parsed", "whether the", "annotat*", "labeller*", "labeler*", "rater*", "crowd*", "mechanical turk",
-    "mturk", "scale ai", "expert*", "specialist*", "doctor*", "physician*", "radiologist*", "cardiologist*",
-    "pathologist*", "biologist*", "ornithologist*", "linguist*", "paralegal*", "inspector*", "surveyor*",
-    "agronomist*", "archivist*", "examiner*", "adjuster*", "we label", "we mark", "by hand", "hand labelled",
-    "hand labeled", "manually", "in house", "double read", "majority vote", "majority of", "consensus", "adjudicat*",
-    "kappa", "agreement", "verdict*", "diagnos*", "discharge", "biopsy", "ruling*", "judgement*", "judgment*",
-    "confirm*", "ticked", "ticks", "rated", "graded", "grades", "tagged by", "marked by", "transcri*", "post edited",
-    "post edit*", "labels come", "label comes", "labels came", "label from", "labels from", "labelled by",
-    "labeled by", "labels by", "derived from", "label derived", "chargeback*", "complaint*", "click*", "impression*",
-    "purchase*", "bought", "booking*", "dwell", "thumbs", "rating*", "outcome*", "repair order*", "work order*",
+    "known at once", "known immediately", "known the same day", "right or wrong", "workshop", "inspection*",
+    "reading a", "one reading", "measured once", "measured twice", "known by then", "is known from", "are known from",
+    "came back", "mark each", "marks each", "label each", "labels each", "tag each", "mark every", "label every",
+    "coach*", "umpire*", "referee*", "midwi*", "judges", "what was", "what were", "what people", "what really",
+    "what they", "what he", "what she", "as it was", "known afterwards", "labels are free", "labels free",
+    "free label", "synthes*", "render*", "labelled twice", "labeled twice", "deed*", "sale record*", "self entered",
+    "self reported", "noisy label", "really used", "really paid", "actual", "actually", "true value", "measured",
+    "label mined", "labels mined", "labels taken", "labels derived", "labels extracted", "labels inferred",
+    "labels obtained", "labels parsed", "whether the", "annotat*", "labeller*", "labeler*", "rater*", "crowd*",
+    "mechanical turk", "mturk", "scale ai", "expert*", "specialist*", "doctor*", "physician*", "radiologist*",
+    "cardiologist*", "pathologist*", "biologist*", "assessor*", "appraiser*", "underwriter*", "caseworker*",
+    "native speaker*", "informant*", "taster*", "grader*", "scout*", "lector*", "proofreader*", "conservator*",
+    "auditor*", "game master*", "ornithologist*", "linguist*", "paralegal*", "inspector*", "surveyor*", "agronomist*",
+    "archivist*", "examiner*", "adjuster*", "we label", "we mark", "by hand", "hand labelled", "hand labeled",
+    "manually", "in house", "double read", "majority vote", "majority of", "consensus", "adjudicat*", "kappa",
+    "agreement", "verdict*", "diagnos*", "discharge", "biopsy", "ruling*", "judgement*", "judgment*", "confirm*",
+    "ticked", "ticks", "rated", "graded", "grades", "tagged by", "marked by", "transcribed", "transcribers",
+    "we transcribe", "post edited", "post edit*", "labels come", "label comes", "labels came", "label from",
+    "labels from", "labelled by", "labeled by", "labels by", "derived from", "label derived", "chargeback*",
+    "complaint*", "click", "clicks", "clicked", "clicking", "impression*", "purchase*", "bought", "booked",
+    "cancelled later", "no show*", "dwell", "thumbs", "rating*", "outcome*", "repair order*", "work order*",
     "maintenance log*", "maintenance record*", "service record*", "incident report*", "repair*", "failure report*",
     "fault report*", "log book", "logbook", "lab result*", "laborator*", "assay*", "weighed", "weighbridge",
     "yield in", "harvest", "measured by", "measured at", "registry", "register", "self supervised", "self supervision",
@@ -37,7 +43,29 @@ SOURCES = Phrases(
     "ground truth is", "ground truth comes", "barcode", "scanned at", "caption*", "alt text", "public dataset",
     "public set", "imagenet", "coco", "kaggle", "benchmark", "open data", "bulletin", "archive's register", "returned",
     "cancel*", "churned", "price paid", "sale price", "reported by", "reports from", "report from", "audit*",
-    "teacher model", "distil*", "llm label*", "llm as", "gpt*", "active learning", "tickets closed", "resolution code",
+    "teacher model", "distil*", "we know from", "taken from", "agrees on", "agree on", "agreed on", "sheet", "sheets",
+    "list says", "form says", "file says", "record says", "book says", "log says", "says how", "say how", "says which",
+    "found or not", "or not", "twin", "twins", "is the class", "is its class", "codes of", "as corrected", "phones in",
+    "phone in", "calls in", "computed from", "computed by", "follows from", "definition", "given by", "gives the",
+    "give the", "nothing to annotate", "logs the", "log the", "core logs", "counter gives", "counters give",
+    "audit trail", "night audit", "invoice*", "receipt*", "on record", "per the", "according to", "shown up",
+    "showed up", "came or not", "arrived or not", "yes or no from", "we learn from", "we see from", "tells whether",
+    "tell whether", "tells if", "shows whether", "show whether", "shows if", "tells us", "tell us", "says whether",
+    "fires on", "fires when", "ended up", "ends up", "past due", "days late", "defaulted", "written off",
+    "charged off", "went bust", "we predict", "to be predicted", "next frame", "next word", "next token", "next item",
+    "masked word*", "masked token*", "needs labelling", "needs labeling", "nothing to label", "one label per",
+    "label per", "that's the label", "so the label", "its class", "its label", "gives us the", "gives the label",
+    "give the label", "give us the", "in a diary", "in the diary", "log sheet*", "survey answer*", "surveyed",
+    "questionnaire*", "poll", "polled", "voted", "votes", "appeal*", "upheld", "convict*", "banned", "blocked by",
+    "reported as", "filed as", "closed as", "coded as", "yield monitor", "'s monitor", "combine's", "weigh*",
+    "scale reads", "yield from", "reading from", "readings from", "reference sensor*", "reference instrument*",
+    "motion capture", "mocap", "gps track*", "load cell", "force sensor", "suction gauge", "simulator state",
+    "game state", "engine knows", "from the engine", "the game knows", "pixel fires", "by pixel", "postback*",
+    "conversion pixel", "trees drawn", "parallel text", "subtitles", "declaration*", "declared", "notified",
+    "on the form", "death certificate*", "cause of death", "pharmacy record*", "prescribed by", "test result*", "swab",
+    "necropsy", "autopsy", "slaughter*", "milk record*", "milk test*", "warranty", "call out*", "insurance claim*",
+    "claims file", "claim file", "adjusted by", "reversal*", "disputed", "repaid", "llm label*", "llm as", "gpt*",
+    "active learning", "tickets closed", "resolution code",
 )  # fmt: skip
 ACTORS = Phrases(
     "user*", "customer*", "engineer*", "driver*", "dealer*", "crew", "people", "student*", "lawyer*", "reviewer*",
@@ -45,7 +73,10 @@ ACTORS = Phrases(
     "moderator*", "author*", "owner*", "farmer*", "colleague*", "team", "staff", "agent*", "person", "citizen*",
     "patient*", "mechanic*", "worker*", "member*", "dispatcher*", "forester*", "ranger*", "librarian*", "curator*",
     "agency", "vendor", "supplier", "system", "sensor*", "meter", "gauge*", "scale", "scanner", "rule*", "court*",
-    "office", "lab",
+    "office", "lab", "shepherd", "surgeon", "guide", "coder", "porter", "desk", "judge", "jury", "counsel", "notary",
+    "auditor", "assessor", "scout", "trader", "captain", "pilot", "trainer", "warden", "keeper", "hunter", "diver",
+    "trapper", "skipper", "baker", "brewer", "winemaker", "chemist", "geologist", "engineer", "translator", "curator",
+    "moderator",
 )  # fmt: skip
 ACTS = Phrases(
     "label*", "mark", "marks", "marked", "tag*", "tick*", "decid*", "judge*", "set", "sets", "record*", "enter*",
@@ -62,6 +93,12 @@ _KEPT = frozenset(
     "delivered produced managed followed limited funded taken separated gathered multiplied divided filtered "
     "keyed".split()
 )
+_CLASSES = frozenset("bad good default positive negative label target y sick ill faulty fault churn fraud".split())
+_COPULAS = frozenset("is are was were from by means mean come comes".split())
+_KINDS = frozenset(
+    "clean noisy good bad available in stored of very mostly not still missing scarce rare few balanced skewed "
+    "imbalanced crackle".split()
+)
 _PARTS = frozenset("day week month year region site date time hour country default law type name id hand far".split())
 
 
@@ -70,7 +107,16 @@ def has_label_source(prose: Prose) -> bool:
     for mention in prose.mentions(SOURCES):
         if not negated(mention) or mention.text.lower().startswith(("no ", "need", "without")):
             return True
-    return any(_label_is(statement) or _done_by(statement) or _somebody_labels(statement) for statement in prose.plain)
+    return any(
+        _label_is(statement) or _done_by(statement) or _somebody_labels(statement) or _by_trade(statement)
+        for statement in prose.plain
+    )
+
+
+def _by_trade(statement: Statement) -> bool:
+    """Whether people of a trade judge something: moderators banned 4k players; by the official translators."""
+    words = [token.lower for token in statement.tokens]
+    return agent_acts(words) or by_agents(words) or any(map(is_agent, words))
 
 
 def _done_by(statement: Statement) -> bool:
@@ -93,8 +139,10 @@ def _label_is(statement: Statement) -> bool:
     """label = failure within 7 days; labels: the code on the form; the label, being what was paid."""
     tokens = statement.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.text == "=" and tokens[at + 1].text[0].isalpha():
+        if token.text == "=" and (tokens[at + 1].text[0].isalpha() or (at and tokens[at - 1].lower in _CLASSES)):
             return True
+        if token.lower in ("label", "labels") and tokens[at + 1].lower in _COPULAS and at + 2 < len(tokens):
+            return tokens[at + 2].lower not in _KINDS
         if token.lower == "as" and tokens[at + 1].lower.endswith("ed") and tokens[at + 1].lower not in _KEPT:
             return True
         if token.lower in ("label", "labels", "target", "truth", "y") and tokens[at + 1].text in (

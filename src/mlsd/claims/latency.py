@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.latency_budget import ASIDE, now
+from mlsd.claims.tables import cells
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.quantities import Quantity, quantities
 from mlsd.reading import Topic
@@ -15,13 +16,29 @@ _PARTS = Phrases(
     "beam search", "punctuation", "decod*", "upload", "download", "queue", "render*", "candidate*", "there and back",
     "hop", "transport", "scoring", "detector", "recogniser", "recognizer", "asr", "tts", "embedding", "search", "vad",
     "gateway", "crop", "resize", "classifier", "segment*", "database", "store", "serialis*", "generation",
-    "first token", "filter*", "camera", "capture", "tracker", "planner", "business rules", "authentication", "logging",
-    "log", "buffer", "read*",
+    "first token", "filter*", "camera", "capture", "tracker", "planner", "business rules", "authentication",
+    "logging", "log", "buffer", "read*", "layout", "ocr", "parser", "parse", "denois*", "tracking", "detection",
+    "matching", "match", "align*", "llm", "nlu", "dialogue", "synthes*", "speech", "vision", "controller", "control",
+    "actuat*", "motor", "sensor", "bus", "wifi", "bluetooth", "radio", "transfer", "load*", "cache", "redis",
+    "aerospike", "cassandra", "bigtable", "dynamo*", "sql", "hash*", "cross*", "join", "aggregat*", "enrich*",
+    "normalis*", "normaliz*", "vectoris*", "vectoriz*", "scorer", "predict*", "prediction", "forward pass", "net",
+    "ensemble", "calibration", "policy", "explanation", "shap", "sort*", "merge", "dedup*", "guardrail*",
+    "moderation", "safety", "format*", "compress*", "decompress*", "unpack*", "encrypt*", "decrypt*", "tls",
+    "handshake", "auth", "balancer", "proxy", "api", "call", "db", "fan out", "index", "vector", "ann", "knn",
+    "re rank*", "cross encoder", "reader", "translation", "translator", "language id", "tagger", "linker", "step",
+    "stage", "profile", "embedding*", "graph", "simulation", "solver", "optimis*", "optimiz*", "routing", "route",
+    "business logic", "post processing", "pre processing", "display", "draw*", "stt", "wake word", "endpointing",
+    "fraud check", "checks", "lookups", "history", "rules", "writing", "write", "encode", "encoding", "resampl*",
+    "fft",
 )  # fmt: skip
 _WHOLE = Phrases(
     "p99", "p95", "p999", "p90", "total", "altogether", "in all", "end to end", "all told", "sum", "overall",
     "latency", "takes", "answers in", "responds in", "response time", "the whole", "together", "per request",
-    "per call", "median", "p50", "on average", "measured",
+    "per call", "median", "p50", "on average", "measured", "answers within", "responds within", "needs", "we need",
+    "it needs", "percentile", "per letter", "per page", "per image", "per frame", "per document", "per query",
+    "per item", "per sentence", "per message", "per picture", "per photo", "reply", "an answer", "alone", "just the",
+    "only the", "comes back", "returns after", "is back", "forward pass", "round trip", "roughly", "answer time",
+    "turnaround", "all in", "runs in", "runs for", "lasts", "come out at", "comes out at", "wait",
 )  # fmt: skip
 _BESIDE = ("parallel", "concurrent", "overlap", "at the same time", "simultaneous", "side by side", "pipelined")
 
@@ -41,6 +58,8 @@ def spent(inference: Topic, limit: float) -> Claim | None:
     table = _table(inference, limit)
     if table:
         found.append(table)
+    if not any(claim.kind == "whole" for claim in found):
+        found += [claim for claim in (_in_turn(inference, limit), _headed(inference)) if claim]
     return max(found, key=lambda claim: claim.value, default=None)
 
 
@@ -86,6 +105,59 @@ def _listed(inference: Topic, statement: Statement, limit: float) -> Claim | Non
     return None
 
 
+_THEN = Phrases(
+    "then", "after that", "afterwards", "followed by", "next", "another", "plus", "on top", "finally", "lastly",
+    "thereafter", "add", "adds", "in addition", "subsequently", "further", "a further", "one after another",
+    "one after the other", "sequentially", "in sequence", "in series", "in turn", "first",
+)  # fmt: skip
+_NO_STEP = Phrases(
+    "p99", "p95", "p90", "p50", "p999", "median", "mean", "percentile", "total", "sum", "measured", "in all",
+    "together", "budget", "limit", "target", "timeout", "cold", "warm", "peak", "max", "average", "on average",
+    "overall", "end to end", "worst", "best", "per hour", "qps", "fallback", "falls back", "else", "otherwise", "or",
+    "alternative", "without", "saves", "instead", "version", "normal", "night", "retry", "sla", "slo", "latency",
+    "response time", "if",
+)  # fmt: skip
+
+
+def _in_turn(inference: Topic, limit: float) -> Claim | None:
+    """Items or sentences with one time each, that follow one another: layout 350 ms; then OCR 500 ms; then tables."""
+    steps: list[tuple[Statement, Quantity]] = []
+    linked = 0
+    for statement in inference.prose.plain:
+        times = [each for each in statement.quantities if each.sort == "duration" and now(statement, each)]
+        times = [each for each in times if each.value <= 50 * limit]
+        if statement.kind == "row" or len(times) != 1 or statement.names(_NO_STEP):
+            continue
+        if statement.names(_PARTS) or (statement.kind == "item" and len(statement.tokens) <= 12):
+            steps.append((statement, times[0]))
+            linked += statement.names(_THEN)
+    items = all(statement.kind == "item" for statement, _ in steps)
+    if len(steps) < 2 or not (linked or items):
+        return None
+    return Claim("parts", inference, steps[-1][0], READ, sum(quantity.value for _, quantity in steps))
+
+
+def _headed(inference: Topic) -> Claim | None:
+    """A table whose column is headed ms or s, with bare numbers below."""
+    total, last, whole = 0.0, None, 0.0
+    for cell in cells(inference):
+        head = cell.column.lower().replace("(", " ").replace(")", " ").replace(",", " ").split()
+        factor = 1e-3 if "ms" in head or "milliseconds" in head else 1.0 if "seconds" in head or "sec" in head else 0.0
+        value = next(iter(quantities(tokens_of(cell.text))), None)
+        if not factor or value is None or value.sort != "number" or set(head) & _OTHER_HEADS:
+            continue
+        if Statement(cell.row, 0, "").names(_WHOLE):
+            whole = value.value * factor
+        elif not Statement(cell.row, 0, "").names(ASIDE):
+            total, last = total + value.value * factor, cell.statement
+    if last is None or total == 0:
+        return None
+    return Claim("whole" if whole else "parts", inference, last, READ, whole or total)
+
+
+_OTHER_HEADS = frozenset("p50 p90 p99 median max old before budget limit target allowed planned".split())
+
+
 def _bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
     """another sixty, and the model seventy: numbers after a time, without a unit of their own, in a list of parts."""
     if not times:
@@ -94,12 +166,38 @@ def _bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
     factor = {"ms": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3}.get(first.unit)
     spelled = [
         each for each in statement.quantities
-        if each.sort == "number" and each.first > first.last and each.value >= 5
-        and not statement.tokens[each.first].is_number
+        if each.sort == "number" and each.value >= 5
+        and (each.first > first.last or _of_a_step(statement, each))
+        and (not statement.tokens[each.first].is_number or _of_a_step(statement, each))
         and (each.last >= len(statement.tokens) or not statement.tokens[each.last].text[0].isalnum()
              or statement.tokens[each.last].lower in ("and", "for", "in"))
     ]  # fmt: skip
     return [each._replace(value=each.value * factor) for each in spelled] if factor else []
+
+
+def _of_a_step(statement: Statement, each: Quantity) -> bool:
+    """Network takes 80, features come in 90: a bare number behind a verb or a part's name, before a comma or an and."""
+    tokens = statement.tokens
+    after = tokens[each.last].lower if each.last < len(tokens) else "."
+    before = [token.lower for token in tokens[max(0, each.first - 3) : each.first]]
+    led = {
+        "takes",
+        "take",
+        "needs",
+        "need",
+        "costs",
+        "in",
+        "is",
+        "another",
+        "about",
+        "some",
+        "around",
+        ":",
+        "~",
+        "with",
+        "for",
+    }
+    return after in (",", ";", "+", "and", ".") and bool(led & set(before))
 
 
 def _table(inference: Topic, limit: float) -> Claim | None:

@@ -11,7 +11,15 @@ _CEILING = Phrases(
     "within", "under", "below", "at most", "no longer than", "not longer", "no more than", "budget", "deadline",
     "must", "latency", "up to", "max", "maximum", "less than", "in time", "closes", "percentile", "p99", "p95", "p90",
     "p50", "p999", "limit", "before", "respond*", "answer", "wait", "sla", "slo", "ceiling", "may take", "has to",
-    "have to", "needs to", "should", "time limit", "allowed", "cap", "there in", "back in", "out in",
+    "have to", "needs to", "should", "time limit", "allowed", "cap", "there in", "back in", "out in", "has", "have",
+    "get", "gets", "gives", "give", "leaves", "allow", "allows", "there is", "there are", "need to be", "on screen",
+    "reply", "replies", "react*", "ready", "done in", "show*", "appear*", "on the screen", "delay", "lag",
+    "slower than", "longer than", "faster than", "not over", "not exceed", "must not", "may not", "no slower",
+    "quicker", "patience", "retyping", "at the latest", "every frame", "per frame", "a frame", "per page",
+    "tolerate*", "accept*", "bearable", "within a", "in under", "inside of", "inside", "target", "goal", "aim",
+    "want", "promise*", "contract", "guarantee*", "turnaround", "round trip", "leave us", "leaves us", "stay under",
+    "stays under", "feels", "notice", "finish*", "complete*", "come back", "comes back", "return*", "decision",
+    "decide*",
 )  # fmt: skip
 _SHARP = Phrases(
     "latency", "budget", "p99", "p95", "p90", "p999", "percentile", "deadline", "sla", "slo", "closes", "time limit",
@@ -20,10 +28,12 @@ _SHARP = Phrases(
 ASIDE = Phrases(
     "nightly", "overnight", "refresh*", "offline", "batch job", "timeout", "times out", "retrain*", "every", "once a",
     "training", "archive", "prototype", "today's", "today", "old", "cold start", "deploy*", "rollout", "cache for",
-    "ttl", "startup", "start up", "hourly", "daily", "weekly", "precomput*", "ahead of time", "saved", "saves",
-    "off the request path", "asynchron*", "in the background", "afterwards", "battery", "uptime", "rejected",
-    "retention", "kept for", "warm up", "failover", "restart*", "per hour", "scan every", "legacy", "competitor*",
-    "vendor*",
+    "ttl", "startup", "start up", "hourly", "daily", "weekly", "precomput*", "last year", "ago", "session length",
+    "history of", "window of", "windows of", "clips of", "clip of", "old hardware", "times us out", "gives up after",
+    "expire*", "half life", "label*", "uptime of", "response from support", "phone call", "to train", "trains in",
+    "train in", "to build", "backfill", "reindex*", "ahead of time", "saved", "saves", "off the request path",
+    "asynchron*", "in the background", "afterwards", "battery", "uptime", "rejected", "retention", "kept for",
+    "warm up", "failover", "restart*", "per hour", "scan every", "legacy", "competitor*", "vendor*",
 )  # fmt: skip
 
 
@@ -48,7 +58,18 @@ def budget(constraints: Topic) -> Claim | None:
                 sharp.append(claim)
             elif part.names(_CEILING):
                 plain.append(claim)
+    ours = [claim for claim in [*sharp, *plain] if isinstance(claim.place, Statement) and claim.place.names(_OURS)]
+    if len(ours) > 1:
+        return min(ours, key=lambda claim: claim.value)
     return max(sharp or plain, key=lambda claim: claim.value, default=None)
+
+
+_OURS = Phrases(
+    "allow ourselves", "leaves us", "leave us", "left for us", "our share", "our part", "for ourselves",
+    "of which we have", "of which we get", "so we have", "so we get", "remains for us", "remain for us",
+    "of that we have", "of that we get", "we give ourselves", "we keep for ourselves", "of it we get",
+    "of it we have", "for our part",
+)  # fmt: skip
 
 
 def now(statement: Statement, quantity: Quantity) -> bool:

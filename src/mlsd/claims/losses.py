@@ -19,8 +19,18 @@ FLAT = Phrases(
     "intersection over union", "hit rate", "click", "click through", "click through rate", "ctr", "conversion",
     "conversion rate", "revenue", "retention", "engagement", "watch time", "kappa", "mcc", "zero one loss", "0 1 loss",
     "sales", "number of clicks", "orders", "dwell time", "success rate", "number of errors", "misclassification",
-    "human rating", "thumbs up", "spearman", "kendall", "ter", "top 1", "top 5", "hits", "share of correct",
-    "bookings",
+    "human rating", "thumbs up", "spearman", "kendall", "kendall's tau", "tau", "ter", "top 1", "top 5", "hits",
+    "share of correct",
+    "bookings", "misclassified", "number of misclassified", "share of wrong", "wrong answers", "correct answers",
+    "share of errors", "share of mistakes", "number of mistakes", "mistakes", "wrong labels", "hit@1", "hit rate at",
+    "percent correct", "percentage correct", "fraction of correct", "fraction of errors", "share of right",
+    "error count",
+    "p@k", "precision at k", "precision at", "recall at", "dice score", "dice", "rank correlation", "reciprocal rank",
+    "average precision", "pass@1", "pass rate", "win rate", "f0.5", "g mean", "youden", "specificity", "sensitivity",
+    "listening time", "reading time", "session length", "session time", "profit", "margin", "churn", "basket value",
+    "add to cart", "likes", "user ratings", "star rating", "satisfaction", "mean opinion score", "ndcg10", "hits at",
+    "streams", "play count", "completion rate", "open rate", "sign ups", "subscriptions", "task success", "bleurt",
+    "counting error", "jaccard", "panoptic quality", "mota", "lap time", "top one", "gini coefficient", "lift", "ks",
 )  # fmt: skip
 SURROGATE = Phrases(
     "cross entropy", "crossentropy", "log loss", "logloss", "logistic loss", "nll", "negative log likelihood",
@@ -36,13 +46,23 @@ SURROGATE = Phrases(
     "pinball", "log likelihood", "perceptron", "exponential loss", "gini", "split criterion", "entropy",
     "teacher forcing", "q learning", "coordinate ascent", "hill climbing", "simulated annealing", "thompson",
     "logistic regression", "bce", "ce loss", "random search", "score function", "expected reward", "reward model",
-    "margin loss", "deviance", "tweedie", "gamma loss", "kl", "imitation",
+    "margin loss", "deviance", "tweedie", "gamma loss", "kl", "imitation", "stand in", "stands in", "upper bound",
+    "convex", "cosine loss", "arcface", "label smoothing", "next token", "maximum likelihood", "mle", "mean squared",
+    "weighted ce", "soft labels", "distill*", "jaccard loss", "iou loss", "giou", "particle swarm", "nelder mead",
+    "bayesian optimisation", "bayesian optimization", "zeroth order", "finite difference", "spsa", "dqn", "sac", "a2c",
+    "trpo", "off policy", "on policy", "multi armed", "regret", "yetirank", "xendcg", "ordinal loss", "rank loss",
+    "sigmoid approximat*", "approximat*", "soft version", "soft count", "expected count", "least squares", "ranksvm",
+    "svm", "proper scoring", "brier", "random forest", "crf",
 )  # fmt: skip
 BEFORE = Phrases(
     "straight on", "directly on", "direct on", "descend on", "descent on", "descends on", "ascent on", "gradient of",
     "gradients of", "differentiate", "backpropagate", "train on", "trained on", "backprop through",
     "train directly on", "trained directly on", "training on", "straight for", "directly for", "end to end on",
-    "trained for", "train for", "train against", "trained against",
+    "trained for", "train for", "train against", "trained against", "descending on", "optimise directly",
+    "minimise directly", "maximise directly", "fit directly to", "fitted directly to", "gradient on", "gradients on",
+    "learn directly from", "derivative of", "derivatives of", "differentiating", "backprop from", "back propagate",
+    "backpropagate through", "backpropagate through the", "backpropagating", "backprop", "climb on", "climbs on",
+    "differentiate through", "straight through the",
 )  # fmt: skip
 BEHIND = Phrases(
     "as the loss", "as loss", "as our loss", "as its loss", "as a loss", "as the objective", "as objective",
@@ -58,7 +78,13 @@ LOSS = Phrases(
 )  # fmt: skip
 DRIVES = Phrases(
     "optimis*", "optimiz*", "maximis*", "maximiz*", "minimis*", "minimiz*", "descend", "gradient", "backprop*", "adam",
-    "adamw", "sgd", "derivative", "gradient descent",
+    "adamw", "sgd", "derivative", "gradient descent", "adagrad", "rmsprop", "weights are updated",
+    "updates the weights",
+    "weights move", "push up", "pushes up", "push down", "raise", "drive up", "drive down", "downhill", "uphill",
+    "steepest", "momentum", "lbfgs", "l bfgs", "learns by", "learns to raise", "learns to lower", "chain rule",
+    "autograd",
+    "back propagat*", "optimiser", "optimizer", "learning signal", "trained until", "becomes maximal",
+    "becomes minimal",
 )  # fmt: skip
 _CHOOSES = Phrases(
     "early stop*", "stop*", "tune", "tuned", "tuning", "threshold", "checkpoint", "select*", "pick*", "choose",

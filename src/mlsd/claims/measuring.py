@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mlsd.claims.demands import named, negated
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
-from mlsd.claims.signs import acronym_scored, foretold, in_use, on_data
+from mlsd.claims.signs import acronym_scored, afterwards, counted, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
 _REACH = 10  # tokens between people and what is counted of them
@@ -43,6 +43,11 @@ def perhaps_offline(prose: Prose) -> Mention | None:
 def perhaps_live(prose: Prose) -> Mention | None:
     """Where the answer may measure real use, in whatever words: enough to stay silent."""
     return live_measure(prose) or _first(prose, in_use)
+
+
+def perhaps_later(prose: Prose) -> Mention | None:
+    """Where the answer goes on to what comes after the test, if it says no more than that something does."""
+    return perhaps_live(prose) or _first(prose, afterwards)
 
 
 def _first(prose: Prose, look: Callable[[Statement], Mention | None]) -> Mention | None:
@@ -113,4 +118,4 @@ def _not_denied(statement: Statement, phrases: Phrases) -> Mention | None:
 def measures_something(prose: Prose) -> bool:
     """Whether the answer names any metric at all, on held-out data or on live use."""
     stated = any("metric" in label for label in prose.facts)
-    return stated or perhaps_offline(prose) is not None or perhaps_live(prose) is not None
+    return stated or any(look(prose) for look in (perhaps_offline, perhaps_live)) or _first(prose, counted) is not None

@@ -5,61 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.memory_words import DATA, DISK, MEMORY, NETS, ROUND, SMALL, TUNES, WHOLE
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
 
 _MACHINE = "setup.project-constraints setup.performance-constraints"
-_DATA = "data.storage data.availability data.preprocessing data.input-output"
+_DATA = "data.storage data.availability data.preprocessing data.input-output model.training model.scaling"
 _LOADS = "data.storage data.availability data.preprocessing model.training model.scaling"
 _ALL = f"{_LOADS} data.input-output model.selection model.tuning setup.project-constraints serving.inference"
-
-MEMORY = Phrases(
-    "ram", "memory", "vram", "gpu", "working memory", "card", "main memory", "a100", "a10", "h100", "v100", "t4", "l4",
-    "rtx", "graphics card", "accelerator", "laptop", "workstation", "machine", "host", "node", "server",
-)  # fmt: skip
-_DISK = Phrases(
-    "disk", "nvme", "ssd", "hdd", "storage", "drive", "bucket", "s3", "archive", "nas", "download", "quota", "traffic",
-    "bandwidth",
-)  # fmt: skip
-DATA = Phrases(
-    "data*", "matrix", "table", "row", "raw", "scan", "image", "video", "audio", "recording", "signal", "log",
-    "parquet", "csv", "array", "frame", "tensor", "graph", "corpus", "scene", "trace", "record", "file", "point",
-    "come to", "comes to", "add up", "adds up", "total", "in all", "altogether", "hdf5", "float32", "genome",
-    "embedding", "history", "volume", "dump", "archive", "whole", "set", "photo", "tile", "text",
-)  # fmt: skip
-WHOLE = Phrases(
-    "to memory", "to the memory", "into the memory", "all loaded", "to ram", "to the ram", "in the memory",
-    "in memory", "into memory", "in ram", "into ram", "in the ram", "into the ram", "data frame", "dataframe",
-    "np load", "numpy array", "pandas", "read csv", "read parquet", "read_csv", "read_parquet", "all at once",
-    "at once", "in one go", "as one matrix", "as one array", "one array", "one matrix", "one big", "single array",
-    "single matrix", "single table", "read whole", "loaded whole", "load everything", "loads everything",
-    "loaded completely", "loaded entirely", "to gpu", "loaded fully", "load the whole", "loads the whole", "load all",
-    "loads all", "load it all", "held in", "kept in memory", "onto the gpu", "on the gpu", "onto the card",
-    "one tensor", "single tensor", "full batch", "load the matrix", "one object", "read into", "reads into",
-    "loaded into", "load into", "as a whole", "in a single", "concatenate*", "pinned", "cached in", "in one piece",
-    "before training starts", "resident",
-)  # fmt: skip
-ROUND = Phrases(
-    "hosted api", "behind the api", "vendor's api", "via api", "through an api", "hosted by", "third party api",
-    "stream*", "shard*", "memory map*", "mmap*", "memmap*", "chunk*", "out of core", "dask", "spark", "polars lazy",
-    "lazy", "lazily", "generator", "from disk", "off disk", "off nvme", "tiles", "tiled", "tile by tile", "patches",
-    "subsampl*", "down sampl*", "downsampl*", "sampled down", "a sample of", "duckdb", "webdataset", "tfrecord*",
-    "quantis*", "quantiz*", "4 bit", "8 bit", "int8", "int4", "nf4", "qlora", "lora", "peft", "offload*", "fsdp",
-    "zero 2", "zero 3", "deepspeed", "model parallel*", "tensor parallel*", "pipeline parallel*",
-    "gradient checkpoint*", "activation checkpoint*", "checkpointing", "row group*", "window by window", "day by day",
-    "file by file", "batch by batch", "mini batches from", "partition*", "incremental*", "sparse", "zarr", "petastorm",
-    "buffer", "prefetch*", "data loader", "dataloader", "loader worker", "one at a time", "at any one time",
-    "aggregated first", "pre aggregat*", "compressed to", "block wise", "blockwise", "blocks", "minibatch*",
-    "partial_fit", "partial fit", "sketch", "external memory", "adapters", "adapter", "rented", "spill*", "swap",
-    "cpu offload", "frozen", "per patient", "per file", "random crops", "crops", "reservoir", "ray data", "bigquery",
-    "in the warehouse", "sql", "h5py", "hdf5 slices", "slices", "piecewise", "bitsandbytes", "gguf",
-)  # fmt: skip
-TUNES = Phrases(
-    "full fine tun*", "fine tun* all", "fine tun* every", "all weights", "full finetun*", "finetun*", "fine tun*",
-    "adam", "adamw", "train from scratch", "trained from scratch", "all layers", "every weight", "all parameters",
-)  # fmt: skip
 
 
 _OWN = frozenset({"ram", "memory", "main", "working"})
@@ -108,7 +63,7 @@ def _machines(reading: Reading) -> Iterator[Memory]:
     if fact:
         whole = Statement(fact[1].value, fact[1].line, "item")
         for size in (each for each in whole.quantities if each.sort == "size"):
-            if not close(whole, size.first, size.last, whole.mentions(_DISK), 1):
+            if not close(whole, size.first, size.last, whole.mentions(DISK), 1):
                 times = _count_before(whole.quantities, size)
                 yield Memory(size.value * times, place(*fact), _on_card(whole, size), True)
     for topic, statement in plain_statements(reading, _MACHINE):
@@ -135,7 +90,7 @@ def _count_before(quantities: list[Quantity], size: Quantity) -> float:
 
 def _memories(statement: Statement) -> Iterator[Quantity]:
     for size in (each for each in statement.quantities if each.sort == "size" and each.value >= 1e8):
-        disk = close(statement, size.first, size.last, statement.mentions(_DISK), 2)
+        disk = close(statement, size.first, size.last, statement.mentions(DISK), 2)
         near = close(statement, size.first, size.last, statement.mentions(MEMORY), 5)
         if near and not disk and Mention(statement, size.first, size.last).said:
             yield size
@@ -158,12 +113,21 @@ def _model(reading: Reading, memory: float, machine: Place, stated: bool) -> Ful
     return _told_model(reading, memory, machine)
 
 
+def _is_model(statement: Statement, count: Quantity) -> bool:
+    """Whether a number counts parameters: 7 billion parameters, the 13B Llama."""
+    if count.sort == "parameters":
+        return True
+    written = statement.text[count.start : count.end]
+    size = count.sort == "number" and written.endswith(("B", "b")) and written[0].isdecimal()
+    return size and close(statement, count.first, count.last, statement.mentions(NETS), 5)
+
+
 def _told_model(reading: Reading, memory: float, machine: Place) -> Full | None:
     tuned = first_held(reading, "model.training model.selection model.scaling", TUNES)
     bytes_each = 12.0 if tuned else 2.0  # weights, gradients and Adam's two moments, at their least
     for topic, statement in plain_statements(reading, "model.selection model.training model.scaling"):
         for each in statement.quantities:
-            if each.sort == "parameters" and each.value * bytes_each > memory:
+            if _is_model(statement, each) and each.value * bytes_each > memory:
                 mention = Mention(statement, each.first, each.last)
                 if held(mention):
                     return Full(memory, each.value * bytes_each, machine, place(topic, mention), sure=False)
@@ -184,7 +148,8 @@ def _reads(load: Mention, size: Quantity, data: Mention) -> bool:
     """Whether what is loaded whole may be the data of that size: the nearest of its sentence, or nothing else named."""
     sizes = [each for each in load.statement.quantities if each.sort == "size"]
     if not sizes:
-        return True
+        start, end = load.statement.clause(load.first, load.last)
+        return not any(start <= each.first < end for each in load.statement.mentions(SMALL))
     nearest = min(sizes, key=lambda each: max(each.first - load.last, load.first - each.last))
     return load.statement is data.statement and nearest == size
 

@@ -11,7 +11,11 @@ from mlsd.reading import Topic
 ACCURACY = Phrases(
     "accuracy", "accuracies", "percent correct", "per cent correct", "percentage correct", "share correct",
     "classification rate", "correctly classified", "misclassification rate", "classification error", "acc",
-    "zero one loss", "misclassified share", "percent right", "share right",
+    "zero one loss", "misclassified share", "percent right", "share right", "0 1 loss", "correct predictions",
+    "correct classifications", "right predictions", "correctness rate", "success rate of the classifier", "hit share",
+    "wrong predictions", "share of errors", "misclassifications", "correct calls", "right calls", "percentage right",
+    "rate of correct", "share of correct", "share of right", "fraction correct", "proportion correct",
+    "fraction right",
 )  # fmt: skip
 PRECISION = Phrases(
     "precision", "positive predictive value", "ppv", "specificity", "true negative rate", "tnr",
@@ -31,31 +35,48 @@ WEIGHED = Phrases(
 )  # fmt: skip
 _OTHER_PRECISION = frozenset("mixed half single double full float numeric numerical machine".split())
 _OTHER_ACCURACY = frozenset(
-    "balanced weighted class wise label labels annotator annotators gps location positional position "
-    "directional timing sensor measurement map clock inter averaged macro adjusted budget localisation "
-    "localization retrieval".split()
-)
+    "balanced weighted class wise label labels annotator annotators gps location positional position directional "
+    "timing sensor measurement map clock inter averaged macro adjusted budget localisation localization "
+    "retrieval".split()
+)  # fmt: skip
 _THINGS = frozenset("label labels annotation annotations gps sensor sensors clock timestamps address addresses".split())
 _SHARE = Phrases(
     "share", "proportion", "fraction", "percentage", "percent", "per cent", "rate", "number", "how many", "how often",
-    "portion", "part", "%",
+    "portion", "part", "%", "count of", "out of a hundred", "of a hundred", "the count",
 )  # fmt: skip
 _RIGHT = Phrases(
     "classified correctly", "classified right", "correctly classified", "labelled correctly", "labeled correctly",
     "correctly labelled", "correctly labeled", "predicted correctly", "predicted right", "correctly predicted",
-    "correct prediction", "correct answer", "correct decision", "correct call", "sorted correctly", "judged correctly",
-    "correctly judged", "called correctly", "right answer", "right decision", "right call", "got right", "gets right",
-    "assigned correctly", "we get right", "that are right", "that are correct", "that is correct", "decided correctly",
-    "rightly classified", "in the right class", "put in the right", "correct verdict", "right verdict",
+    "correct prediction", "correct answer", "correct decision", "correct call", "sorted correctly",
+    "judged correctly", "correctly judged", "called correctly", "right answer", "right decision", "right call",
+    "got right", "gets right", "assigned correctly", "we get right", "that are right", "that are correct",
+    "that is correct", "decided correctly", "is right", "are right", "was right", "were right", "is correct",
+    "are correct", "was correct", "were correct", "gets it right", "get it right", "got it right", "getting it right",
+    "model gets right", "right class", "correct class", "right label", "correct label", "right category",
+    "correct category", "right box", "right bin", "right group", "correct group", "true label", "true class",
+    "agree with the label", "agrees with the label", "match the label", "matches the label", "equal the label",
+    "correct output", "correct result", "correctly sorted", "correctly assigned", "sorted right", "hits the mark",
+    "identified correctly", "correctly identified", "right diagnosis", "correct diagnosis", "correct guess*",
+    "right guess*", "right verdicts", "correct verdicts", "rightly classified", "in the right class",
+    "put in the right", "correct verdict", "right verdict",
 )  # fmt: skip
-_FLAGS = Phrases("alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive")
+_FLAGS = Phrases(
+    "alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive", "blocks", "bans", "stops",
+    "rejections", "accusations", "detections", "hits", "tickets raised", "suggestions", "notifications", "recalls",
+    "dispatches", "referrals", "referred", "blocked", "raised", "reported cases", "predicted positive*",
+)  # fmt: skip
 _GENUINE = Phrases(
     "genuine", "real", "true", "truly", "confirmed", "right", "correct", "justified", "prove*", "upheld", "stand up",
-    "hold up",
+    "hold up", "correctly", "rightly", "well founded", "founded", "deserved", "actually", "indeed", "worth",
+    "stood up", "held up", "turn out to be", "turned out to be", "with cause", "with reason", "not false",
+    "substantiated", "verified", "valid",
 )  # fmt: skip
 _CAUGHT = Phrases(
     "caught", "detected", "found", "recognised", "recognized", "spotted", "we catch", "it catches", "we find",
-    "we detect", "flagged", "identified",
+    "we detect", "identified", "we caught", "it finds", "it detects", "is caught", "are caught", "is found",
+    "are found", "is detected", "are detected", "get caught", "gets caught", "picked up", "we pick up", "noticed",
+    "uncovered", "discovered", "intercepted", "unearthed", "tracked down", "the model finds", "the model catches",
+    "the system finds", "the system catches", "captured", "flagged",
 )  # fmt: skip
 
 
@@ -81,7 +102,8 @@ def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:
     weighed = list(statement.mentions(WEIGHED))
     taken = {at for mention in weighed for at in range(mention.first, mention.last)}
     for mention in weighed:
-        yield "weighed", mention
+        if not _of_the_business(mention):
+            yield "weighed", mention
     for kind, phrases in (("accuracy", ACCURACY), ("precision", PRECISION), ("recall", RECALL)):
         for mention in statement.mentions(phrases):
             if mention.first in taken or not _meant(kind, mention):
@@ -90,16 +112,26 @@ def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:
     yield from _told(statement)
 
 
+def _of_the_business(mention: Mention) -> bool:
+    """Online the cost per acquisition: a figure of the business, which chooses no model."""
+    if mention.text.lower() not in ("cost per", "total cost", "lift", "utility", "map"):
+        return False
+    return bool(_ONLINE & {token.lower for token in mention.statement.tokens[: mention.first]})
+
+
+_ONLINE = frozenset("online live launch production operation field afterwards rollout later business".split())
+
+
 def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     """Metrics in other words: the share of rows classified correctly, of alarms that are genuine, of frauds caught."""
     share = next(statement.mentions(_SHARE), None)
     if share is None:
         return
+    flags = next((each for each in statement.mentions(_FLAGS) if 0 <= each.first - share.last <= 4), None)
     for mention in statement.mentions(_RIGHT):
-        if 0 < mention.first - share.last <= 14:
+        if 0 <= mention.first - share.last <= 14 and flags is None:
             yield "accuracy", Mention(statement, share.first, mention.last)
             return
-    flags = next((each for each in statement.mentions(_FLAGS) if 0 < each.first - share.last <= 4), None)
     if flags and any(0 <= each.first - flags.last <= 6 for each in statement.mentions(_GENUINE)):
         yield "precision", Mention(statement, share.first, flags.last)
         return

@@ -17,8 +17,24 @@ DEEP = Phrases(
     "two tower*", "two towers", "n beats", "nbeats", "tft", "deepar", "tabnet", "siamese network", "llama*",
     "mistral*", "qwen*", "t5", "bart", "encoder decoder", "seq2seq", "tcn", "wavenet", "pointnet*", "patchtst",
     "informer", "sam", "clip", "dino*", "recurrent network", "recurrent net", "attention network", "ft transformer",
-    "neural ode", "mamba", "foundation model", "cross encoder", "bi encoder", "sentence encoder", "fine tuned encoder",
-    "perceiver", "segformer", "mask2former",
+    "neural ode", "mamba", "foundation model", "cross encoder", "bi encoder", "sentence encoder",
+    "fine tuned encoder", "perceiver", "segformer", "mask2former", "camembert*", "flaubert", "scibert", "biobert",
+    "clinicalbert", "finbert", "mbert", "electra", "albert", "xlm*", "longformer", "bigbird", "nllb*", "mbart*",
+    "marian*", "opus mt", "pegasus", "flan*", "gemma*", "falcon", "claude*", "gemini*", "deepseek*", "dcn*",
+    "deep q*", "dqn", "q network", "ppo", "sac", "actor critic", "policy network", "value network",
+    "stable diffusion", "sdxl", "flux", "diffusion", "deep interest", "dien", "autoint", "xdeepfm", "deep cross",
+    "deep and cross", "wide deep", "sasrec", "bert4rec", "gru4rec", "ncf", "lightgcn", "neumf",
+    "neural collaborative", "neural", "dnn", "ann", "feed forward", "feedforward", "fully connected", "hidden layers",
+    "nnu net", "nnunet", "deeplab*", "mask rcnn", "faster rcnn", "retinanet", "centernet", "openpose", "hrnet",
+    "slowfast", "i3d", "timesformer", "videomae", "hubert", "wavlm", "deepspeech", "tacotron*", "fastspeech*", "vits",
+    "n hits", "nhits", "timesnet", "chronos", "timegpt", "temporal fusion", "schnet", "mpnn", "alphafold*", "esm*",
+    "twin network", "triplet network", "deep cnn", "resnext*", "regnet*", "squeezenet", "shufflenet*", "ghostnet",
+    "xception", "nasnet*", "darknet*", "fcn", "segnet", "pspnet", "linknet", "v net", "vnet", "attention model",
+    "graph attention", "graph convolution*", "graph transformer", "message passing", "long short term", "rwkv",
+    "sbert", "e5", "bge*", "colbert", "splade", "monot5", "behaviour sequence transformer", "bst", "mmoe", "din",
+    "deep hashing", "conv tasnet", "demucs", "crnn", "citrinet", "quartznet", "parakeet", "wavenext", "nerf",
+    "gaussian splatting", "alphazero", "muzero", "rainbow", "world model", "dreamer", "ncde", "neural cde", "phi 2",
+    "phi 3", "yi", "olmo*",
 )  # fmt: skip
 SIMPLE = Phrases(
     "logistic regression", "linear regression", "logistic", "ridge", "lasso", "elastic net", "linear model", "linear",
@@ -32,11 +48,13 @@ SIMPLE = Phrases(
     "same weekday", "same day", "same week", "same month", "last week's", "yesterday's", "last value",
     "last year's value", "previous value", "carrying forward", "carry forward", "carrying the", "last known",
     "majority", "always answer*", "always say*", "always predict*", "always", "most frequent", "most popular",
-    "most common", "popularity", "newest first", "most started", "best seller", "chance", "random guess*",
-    "random order", "guessing", "mean of", "median of", "average of", "the mean", "the median", "the average",
-    "historical average", "global mean", "per class mean", "matrix factori*", "factori*ation machine",
-    "factorisation machine", "factorization machine", "als", "hmm", "hidden markov", "markov", "kalman*", "k means",
-    "pca", "template matching", "edge detect*", "hough", "otsu", "sift", "hog", "histogram*", "background subtraction",
+    "most common", "popularity", "most played", "most bought", "most viewed", "most read", "most sold",
+    "most watched", "most clicked", "most used", "most listened", "most ordered", "most visited", "the charts",
+    "top ten", "top list", "newest first", "most started", "best seller", "chance", "random guess*", "random order",
+    "guessing", "mean of", "median of", "average of", "the mean", "the median", "the average", "historical average",
+    "global mean", "per class mean", "matrix factori*", "factori*ation machine", "factorisation machine",
+    "factorization machine", "als", "hmm", "hidden markov", "markov", "kalman*", "k means", "pca",
+    "template matching", "edge detect*", "hough", "otsu", "sift", "hog", "histogram*", "background subtraction",
     "ndvi", "scorecard", "formula", "no ml", "without ml", "without machine learning", "current system",
     "existing system", "today's system", "present system", "calendar", "expert*", "human", "humans", "clerk*",
     "by hand", "dermatologist*", "pathologist*", "surgeon*", "inspector*", "editor*", "specialist*", "cardiologist*",
@@ -49,8 +67,8 @@ SIMPLE = Phrases(
     "zero model", "predicting zero", "base rate", "prior", "mfcc", "fasttext", "word count", "shallow", "no model",
     "do nothing", "doing nothing", "unigram", "lexicon", "phrase table", "shrinkage", "poisson", "cox", "kaplan*",
     "survival", "vader", "levenshtein", "edit distance", "fuzzy match*", "exact match", "lead 3",
-    "first three sentences", "pronunciation", "spectral subtraction", "wiener", "dtw", "dynamic time warping", "baum*",
-    "erlang", "historical mean", "seasonal mean", "same time",
+    "first three sentences", "pronunciation", "spectral subtraction", "wiener", "dtw", "dynamic time warping",
+    "baum*", "erlang", "historical mean", "seasonal mean", "same time",
 )  # fmt: skip
 _NOT_SIMPLE = Phrases(
     "as a rule", "rule out", "rules out", "on average", "linear warm up", "linear scaling", "linear layer",
@@ -59,14 +77,24 @@ _NOT_SIMPLE = Phrases(
     "copy of", "constant learning rate", "regression head", "regression test", "random seed", "word error rate",
     "mean average precision", "the mean absolute", "the mean average", "expert parallel*", "mixture of experts",
     "tree lstm", "parse tree", "human labelled", "expert level", "cosine decay", "cosine schedule",
-    "annotated by expert*", "tree species", "street trees", "forest district*", "in the forest", "trees", "the forest",
-    "rain forest", "statistical power",
+    "annotated by expert*", "tree species", "street trees", "forest district*", "in the forest", "trees",
+    "the forest", "rain forest", "statistical power", "on the same day", "on the same week", "on the same hour",
+    "on the same month", "the same day", "for the same day", "same day as", "at the same time", "because people",
+    "how people", "where people", "when people", "people say", "people write", "people type", "people use",
+    "prior work", "prior art", "fixed budget", "fixed set", "fixed test", "fixed learning", "chance of",
+    "by a person", "good people", "tree structure*", "family tree", "tree crowns", "human language", "human speech",
+    "human motion", "human voice", "human like", "human pose", "logistic layer", "logistic head",
+    "softmax regression head", "copy mechanism", "copy head", "survival of", "lookup table of embeddings",
+    "embedding lookup", "linear attention", "linear projection", "linear classifier on top", "regression loss",
+    "regression task", "as a regression", "rule book", "rules of the game", "with rules", "experts", "prior network",
+    "constant memory", "threshold of", "with a threshold", "fixed threshold", "always the same", "not always",
+    "almost always",
 )  # fmt: skip
 _ELSEWHERE = frozenset(
     "teacher server cloud api gpu backend training train dataset data corpus cache embeddings index download "
-    "laptop ram memory flash handsets phones phone limit budget allowed allows free available cap ceiling "
-    "images checkpoint optimiser optimizer activations batch file files".split()
-)
+    "laptop ram memory flash handsets phones phone limit budget allowed allows free available cap ceiling images "
+    "checkpoint optimiser optimizer activations batch file files".split()
+)  # fmt: skip
 _BEATEN = frozenset(
     "worse weaker lower behind less rejected lost loses beaten beat beats tried runner than alternative not "
     "enough short former declined instead".split()
@@ -121,12 +149,35 @@ def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
     found = []
     for statement in selection.prose.plain:
         for quantity in statement.quantities:
-            if quantity.sort not in ("size", "parameters") or not _of_the_chosen(statement, quantity):
+            sort = "parameters" if counts_weights(statement, quantity) else quantity.sort
+            if sort not in ("size", "parameters") or not _of_the_chosen(statement, quantity):
                 continue
-            value = quantity.value * (width if quantity.sort == "parameters" else 1)
-            found.append(Claim(quantity.sort, selection, statement, READ, value))
+            value = quantity.value * (width if sort == "parameters" else 1)
+            found.append(Claim(sort, selection, statement, READ, value))
     sizes = [claim for claim in found if claim.kind == "size"] or found
     return min(sizes, key=lambda claim: claim.value, default=None)
+
+
+_KINDS = Phrases(
+    "model", "decoder", "encoder", "net", "network", "llm", "transformer", "variant", "version", "checkpoint",
+    "student", "instruct", "chat", "base", "slm", "vlm", "language model", "cnn",
+)  # fmt: skip
+
+
+def counts_weights(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a bare number is a model's size in weights: Llama 3 8B, a 3B model, phi-2 (2.7B)."""
+    if quantity.sort != "number" or quantity.value < 1e5:
+        return False
+    if statement.text[quantity.end - 1] not in "BMbm" or not statement.text[quantity.start].isdecimal():
+        return False
+    tokens = statement.tokens
+    after = tokens[quantity.last].lower if quantity.last < len(tokens) else ""
+    if any(quantity.last <= each.first <= quantity.last + 1 for each in statement.mentions(_KINDS)):
+        return True
+    named = any(0 <= quantity.first - each.last <= 4 for each in statement.mentions(DEEP))
+    return named and (
+        not after.isalpha() or after in ("in", "at", "with", "as", "and", "or", "quantised", "quantized", "int")
+    )
 
 
 def bytes_per_parameter(topics: list[Topic]) -> float:

@@ -8,32 +8,38 @@ from mlsd.reading import Topic
 
 PHONE = Phrases(
     "phone", "phones", "smartphone", "handset", "mobile", "android*", "iphone", "ios", "tablet", "app", "app bundle",
-    "pocket", "browser", "tablets", "watch", "wearable", "smartwatch",
+    "pocket", "browser", "tablets", "watch", "wearable", "smartwatch", "earbuds", "earbud", "glasses",
+    "smart glasses", "ipad", "headset", "phone's", "watches", "fitness band", "bracelet", "webgpu", "browser tab",
 )  # fmt: skip
 CHIP = Phrases(
     "microcontroller", "mcu", "cortex m*", "arduino", "esp32", "stm32*", "rp2040", "nrf52*", "coin cell", "tinyml",
     "hearing aid", "bare metal", "kb of ram", "kb ram", "kb flash", "kilobytes of ram", "kilobytes of working memory",
-    "kilobytes of memory", "microcontrollers",
+    "kilobytes of memory", "microcontrollers", "pic32", "avr", "attiny*", "teensy", "pico", "risc v core",
+    "hearing aids", "pacemaker", "implant", "sensor node", "smart tag", "ear tag", "rfid", "fpga", "dsp", "nrf53*",
+    "msp430", "samd21",
 )  # fmt: skip
 _HERE = Phrases(
     "on device", "on the device", "on the phone", "on the handset", "on the watch", "on the tablet", "on the camera",
     "in the app", "in the browser", "on the recorder", "on the chip", "on the microcontroller", "on the sensor",
     "on the headset", "on the wearable", "on the user's phone", "on the users phone", "on the rider's phone",
-    "locally", "on phone", "on their phone", "on their phones", "on the phones", "inside the app", "in the app bundle",
-    "on the farmer's phone", "on the drone", "on the robot", "on the meter", "on the collar", "on the bracelet",
-    "on each phone", "on every phone", "on the smartphone", "on each handset", "on the badge", "on the earbud",
-    "on the hearing aid", "in the watch", "in the earbud", "on the node", "on the board", "on the thermostat",
-    "on the mobile", "on smartphones", "on phones", "on android", "on iphone", "on the logger", "on the tag",
-    "on the gadget", "runs offline", "works offline", "no server", "without a server", "airplane mode", "flight mode",
-    "never touches a server", "on mobile", "on the cortex*", "on the esp32", "on the mcu", "on the arduino",
-    "inside the phone", "inside the handset", "in the phone", "in the hearing aid", "on the toy", "in the toy",
-    "inside a phone", "on a phone", "on the doorbell", "in the doorbell", "on the iphone", "cortex m*", "esp32", "mcu",
+    "locally", "on phone", "on their phone", "on their phones", "on the phones", "inside the app",
+    "in the app bundle", "on the farmer's phone", "on the drone", "on the robot", "on the meter", "on the collar",
+    "on the bracelet", "on each phone", "on every phone", "on the smartphone", "on each handset", "on the badge",
+    "on the earbud", "on the hearing aid", "in the watch", "in the earbud", "on the node", "on the board",
+    "on the thermostat", "on the mobile", "on smartphones", "on phones", "on android", "on iphone", "on the logger",
+    "on the tag", "on the gadget", "runs offline", "works offline", "no server", "without a server", "airplane mode",
+    "flight mode", "never touches a server", "on mobile", "on the cortex*", "on the esp32", "on the mcu",
+    "on the arduino", "inside the phone", "inside the handset", "in the phone", "in the hearing aid", "on the toy",
+    "in the toy", "inside a phone", "on a phone", "on the doorbell", "in the doorbell", "on the iphone", "cortex m*",
+    "esp32", "mcu",
 )  # fmt: skip
 _AWAY = Phrases(
     "server", "servers", "cloud", "backend", "back end", "api", "data centre", "data center", "datacentre",
     "datacenter", "gpu box", "endpoint", "kubernetes", "k8s", "gpu server", "gpu node", "our gpu",
 )  # fmt: skip
-_SERVERLESS = Phrases("no server", "without a server")
+_SERVERLESS = Phrases(
+    "no server", "without a server",
+)  # fmt: skip
 _ROOMY = Phrases(
     "jetson", "orin", "xavier", "car", "cars", "truck", "trucks", "vehicle", "edge box", "edge server", "gateway",
     "workstation", "laptop", "laptops", "pc", "pcs", "desktop", "gpu", "robot", "cabinet", "appliance", "mac",
@@ -42,8 +48,55 @@ _ROOMY = Phrases(
 _ROOM = Phrases(
     "memory", "ram", "flash", "room", "storage", "fit", "take", "takes", "occupy", "use", "fits", "free", "space",
     "at most", "limit", "budget", "cap", "capped", "heap", "no more than", "max", "maximum", "bundle", "binary",
-    "download", "sram", "headroom", "ceiling", "app size", "install size", "weigh",
+    "download", "sram", "headroom", "ceiling", "app size", "install size", "weigh", "gives", "give", "leaves", "left",
+    "allows", "allow", "allowed", "spare", "spares", "to spare", "available", "for us", "for the model", "may use",
+    "can use", "not over", "not exceed", "must be under", "must be below", "smaller than", "less than", "under",
+    "below", "up to", "eeprom", "psram", "rom", "grants", "granted", "has", "have", "we get", "get", "quota",
+    "remaining", "remain", "remains",
 )  # fmt: skip
+
+
+_DEVICES = Phrases(
+    "device", "phone", "phones", "smartphone", "smartphones", "handset", "handsets", "mobile", "tablet", "tablets",
+    "watch", "wearable", "smartwatch", "browser", "app", "collar", "camera", "doorbell", "meter", "recorder",
+    "headset", "earbud", "earbuds", "glasses", "hearing aid", "chip", "microcontroller", "mcu", "stm32*", "cortex*",
+    "arduino", "esp32", "rp2040", "nrf52*", "nrf53*", "raspberry pi", "drone", "toy", "bracelet", "badge", "tag",
+    "sensor", "node", "logger", "trap", "thermostat", "iphone", "android", "ipad", "pacemaker", "implant", "pump",
+    "scooter", "bike computer", "helmet", "kindle", "e reader", "reader", "till", "scale", "drill", "vacuum", "lock",
+    "remote", "speaker", "pen", "buoy", "teensy", "pico", "dsp", "ear", "pocket", "hand", "field device", "handheld",
+    "scanner", "gadget",
+)  # fmt: skip
+_INTO = frozenset("on in inside within into onto to aboard".split())
+_RUNS = Phrases(
+    "run", "runs", "running", "inference", "model", "everything", "all", "predict*", "comput*", "flashed", "deploy*",
+    "execut*", "lives", "sits", "loaded", "shipped", "ships", "ship", "bundled", "entirely", "fully", "completely",
+    "only", "burned", "burnt", "installed", "happens", "done", "embedded", "local", "decod*", "offline", "itself",
+    "answers",
+)  # fmt: skip
+
+
+def _at_hand(inference: Topic) -> Mention | None:
+    """It is flashed to the board of the trap; everything happens on the herder's phone: a device behind on, in "
+    "or to."""
+    if not _DEVICES.may_be_in(inference.prose.lower):
+        return None
+    for statement in inference.prose.plain:
+        words = [token.lower for token in statement.tokens]
+        for mention in statement.mentions(_DEVICES):
+            into = [word for word in words[max(0, mention.first - 5) : mention.first] if word in _INTO]
+            if not into or not mention.said:
+                continue
+            start, end = statement.clause(mention.first, mention.last)
+            moved = any(
+                word.startswith(("sen", "push", "return", "stream", "deliver", "show")) for word in words[start:end]
+            )
+            if any(start <= each.first < end for each in statement.mentions(_RUNS)) and not (
+                moved or words[start] == "to"
+            ):
+                return mention
+            if start <= 1 and not moved and mention.first - start <= 6:
+                return mention
+    return None
 
 
 def runs_on(inference: Topic) -> Claim | None:
@@ -55,7 +108,7 @@ def runs_on(inference: Topic) -> Claim | None:
         here = fact_statement(fact).names(PHONE) or fact_statement(fact).names(CHIP) or "device" in value
         kind = "" if here and away else "device" if here else "server" if away and "both" not in value else ""
         return Claim(kind, inference, fact, STATED) if kind else None
-    here_at = inference.prose.says(_HERE) or _no_server(inference)
+    here_at = inference.prose.says(_HERE) or _no_server(inference) or _at_hand(inference)
     away_at = inference.prose.says(_AWAY)
     if here_at and away_at is None:
         return Claim("device", inference, here_at, READ)
@@ -92,12 +145,19 @@ def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Cl
     return phone
 
 
+_OTHER_ROOM = Phrases(
+    "server", "gpu", "training", "cloud", "dataset", "photo", "image", "picture", "file", "document", "attachment",
+    "video", "upload*", "payload", "message", "recording", "clip", "per day", "a day", "a month", "per month",
+    "traffic", "page", "a week", "per week", "per hour", "an hour", "data plan", "sync*", "log", "logs", "backup",
+)  # fmt: skip
+
+
 def _told(topic: Topic) -> Claim | None:
     """The largest size that an answer speaks of as room, so that the doubt is the model's."""
     found = [
         Claim("limit", topic, statement, READ, quantity.value)
         for statement in topic.prose.plain
-        if statement.names(_ROOM) and not statement.names(Phrases("server", "gpu", "training", "cloud", "dataset"))
+        if statement.names(_ROOM) and not statement.names(_OTHER_ROOM)
         for quantity in statement.quantities
         if quantity.sort == "size" and statement.stance(quantity.first, quantity.last) is not Stance.SUPPOSED
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mlsd.prose import FactLine, Mention, Phrases, Statement
+from mlsd.prose import FactLine, Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading, Topic
 
 _LONGEST = 64  # characters of a quotation
@@ -69,6 +69,17 @@ def held(mention: Mention) -> bool:
         return False
     start, end = mention.statement.clause(mention.first, mention.last)
     return not any(start <= other.first < end for other in mention.statement.mentions(_TURNED_DOWN))
+
+
+def held_so_far(mention: Mention) -> bool:
+    """Whether an answer holds what it mentions, whatever condition follows: rebuilt nightly, pushed if it is better."""
+    if held(mention):
+        return True
+    statement = mention.statement
+    if mention.stance is not Stance.SUPPOSED:
+        return False
+    cut = Statement(statement.text[: statement.tokens[mention.last - 1].end], statement.line, statement.kind)
+    return held(Mention(cut, mention.first, mention.last))
 
 
 def mentions(reading: Reading, topics: str, phrases: Phrases) -> Iterator[tuple[Topic, Mention]]:

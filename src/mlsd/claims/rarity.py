@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.prose import Phrases, Stance, Statement
-from mlsd.quantities import Quantity
+from mlsd.quantities import Quantity, may_hold_figures, quantities_in
 from mlsd.reading import Topic
 
 RARE = 0.05
@@ -14,15 +14,44 @@ _POSITIVE = Phrases(
     "are", "is", "carry", "carries", "lie", "lies", "turn out", "turns out", "positive", "positives", "contain",
     "contains", "end in", "ends in", "default", "fail", "fails", "have", "has", "prove", "proves", "become", "show",
     "shows", "was", "were", "prevalence", "base rate", "rare", "rate", "fraud", "fraudulent", "defect", "defects",
-    "sick", "malicious", "churn", "convert", "converts", "incidence", "get", "gets", "develop", "develops", "hold",
-    "holds", "leads to", "lead to", "real", "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of",
+    "really", "happen", "happens", "occur", "occurs", "defective", "takeover", "takeovers", "recalled", "abus*",
+    "ill", "infected", "guilty", "illegal", "toxic", "hateful", "failure", "failures", "breakdown", "breakdowns",
+    "bot", "bots", "cheat*", "stolen", "fake", "fakes", "late", "relevant", "label 1", "y 1", "true class",
+    "we expect", "expected", "there are", "buy", "buys", "click", "clicks", "clicked", "bought", "die", "dies",
+    "break", "breaks", "leak", "leaks", "crash", "crashes", "falls", "quit", "quits", "leave", "leaves", "cancel",
+    "cancels", "appeal", "appeals", "event", "events", "occurrence", "case", "cases", "intrusion", "intrusions",
+    "hostile", "phishing", "poisonous", "rotten", "burn", "burns", "ignite", "explode", "derail", "suspicious",
+    "scam", "scams", "minority", "class", "hit", "hits", "need", "needs", "require", "requires", "require*",
+    "suffer*", "report", "reported", "flagged", "upheld", "staged", "laundering", "illicit", "mine", "mines",
+    "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis", "stroke", "sick", "malicious", "churn", "convert",
+    "converts", "incidence", "get", "gets", "develop", "develops", "hold", "holds", "leads to", "lead to", "real",
+    "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of",
 )  # fmt: skip
 _OTHER = Phrases(
     "missing", "blurred", "dropped", "null", "nulls", "empty", "noise", "duplicate*", "sampled", "sample of", "noisy",
     "mislabel*", "wrong", "error", "errors", "unreadable", "kappa", "disagree*", "outage", "corrupt*", "accuracy",
     "recall", "precision", "held out", "test set", "exploration", "uptime", "growth", "grows", "filled", "imputed",
     "of the traffic", "relative", "overlap", "clipped", "lost", "creep*", "more than", "unlabelled", "unlabeled",
+    "have no", "has no", "without a", "without any", "have the wrong", "repeated", "twice", "removed", "filtered out",
+    "truncated", "unknown", "not filled", "commission", "tax", "inflation", "market share", "battery", "packet loss",
     "conversion of units", "tolerance", "latency", "interval", "error bar", "budget", "discount", "fee", "interest",
+)  # fmt: skip
+
+
+_EVEN = Phrases(
+    "balanced", "half and half", "half half", "fifty fifty", "50 50", "classes are even", "evenly", "fairly even",
+    "roughly even", "equally frequent", "equally common", "same size", "even classes",
+)  # fmt: skip
+_SCORE = Phrases(
+    "accuracy", "recall", "precision", "uptime", "missing", "held out", "interval", "confidence", "agreement",
+    "coverage", "availability", "target", "score", "labels agree", "filled",
+)  # fmt: skip
+_USUAL = Phrases(
+    "without any", "without an", "without a", "error free", "no error", "free of", "correct", "real", "ok", "okay",
+    "normal", "negative", "negatives", "healthy", "benign", "legit", "legitimate", "genuine", "honest", "good",
+    "fine", "clean", "harmless", "sound", "intact", "fault free", "defect free", "class 0", "label 0", "zeros",
+    "zeroes", "no event", "no fraud", "no failure", "nothing", "not fraud*", "do not", "does not", "don't", "doesn't",
+    "uneventful", "background", "majority", "innocent", "ham", "no finding", "without finding", "unremarkable",
 )  # fmt: skip
 
 
@@ -33,10 +62,14 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
         if fact:
             value = _share(fact.quantities)
             return Claim("rare", topic, fact, STATED, value) if value is not None and 0 < value <= RARE else None
+    if any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN)):
+        return None
     for topic in topics:
+        if not may_hold_figures(topic.prose.lower):
+            continue
         for statement in topic.prose.plain:
             share = next((each.value for each in statement.quantities if _told(statement, each)), None)
-            share = share or _counted(statement)
+            share = share or _counted(statement) or _to_one(statement) or _ordinal(statement) or _rest(statement)
             if share:
                 return Claim("rare", topic, statement, READ, share)
     return None
@@ -53,25 +86,88 @@ def _share(found: list[Quantity]) -> float | None:
 def _told(statement: Statement, each: Quantity) -> bool:
     if each.sort != "percent" or not 0 < each.value <= RARE or each.unit in ("pp", "part"):
         return False
-    if statement.stance(each.first, each.last) is not Stance.SAID:
-        return False
     start, end = statement.clause(each.first, each.last)
-    tokens = statement.tokens[max(0, start - 2) : end + 8]
+    denied = any(token.lower in _NOT for token in statement.tokens[start : each.first])
+    if denied or statement.stance(each.first, each.last) is Stance.SUPPOSED:
+        return False
+    than = start and statement.tokens[start - 1].lower == "than"
+    tokens = statement.tokens[max(0, start - (6 if than else 2)) : end + 8]
     part = Statement(statement.text[tokens[0].start : tokens[-1].end], statement.line, statement.kind)
     return part.names(_POSITIVE) and not part.names(_OTHER)
 
 
 def _counted(statement: Statement) -> float | None:
-    """Of every 1,000 claims, 6 turn out to be staged."""
-    numbers = [each for each in statement.quantities if each.sort == "number"]
-    for whole, part in pairwise(numbers):
-        before = {token.lower for token in statement.tokens[max(0, whole.first - 3) : whole.first]}
-        rare = whole.value >= 100 and 0 < part.value <= RARE * whole.value and part.first - whole.last <= 5
-        if (
-            rare
-            and before & {"of", "among", "per", "in", "out"}
-            and statement.names(_POSITIVE)
-            and not statement.names(_OTHER)
-        ):
-            return part.value / whole.value
+    """Of every 1,000 claims, 6 turn out to be staged; 40 recalled batches among 60,000."""
+    if not statement.names(_POSITIVE) or statement.names(_OTHER):
+        return None
+    numbers = [(each, _plain(statement, each)) for each in statement.quantities if each.sort in ("number", "rate")]
+    words = [token.lower for token in statement.tokens]
+    for (first, one), (second, two) in pairwise(numbers):
+        gap = second.first - first.last
+        led = set(words[max(0, first.first - 4) : first.first])
+        between = words[first.last : second.first]
+        if one >= 100 and 0 < two <= RARE * one and gap <= 7 and led & _OF:
+            return two / one
+        if two >= 100 and 0 < one <= RARE * two and gap <= 7 and any(word in _OF for word in between[-4:]):
+            return one / two
     return None
+
+
+def _plain(statement: Statement, each: Quantity) -> float:
+    """The number as written: two million of `2 million logins a day`."""
+    if each.sort == "number":
+        return each.value
+    found = quantities_in(statement.text[each.start : each.end].split("/")[0].split(" per ")[0].split(" a ")[0])
+    return found[0].value if found and found[0].sort == "number" else 0.0
+
+
+def _to_one(statement: Statement) -> float | None:
+    """For each cheater there are 500 honest players; 1:400; 300 times as many good as bad ones."""
+    if statement.names(_OTHER):
+        return None
+    tokens = statement.tokens
+    for each in statement.quantities:
+        if each.sort != "number" or each.value < 1 / RARE or each.value % 1 or 1900 <= each.value <= 2100:
+            continue
+        if statement.stance(each.first, each.last) is not Stance.SAID:
+            continue
+        before = [token.lower for token in tokens[max(0, each.first - 9) : each.first]]
+        behind = [token.lower for token in tokens[each.last : each.last + 4]]
+        paired = ("for" in before or "per" in before or "against" in before) and {"each", "every", "one"} & set(before)
+        told = paired and {"are", "is", "come", "comes", "there", "have", "has", "stand", "we"} & set(before)
+        odds = before[-2:] in (["1", ":"], ["1", "to"], ["one", "to"], ["one", "against"]) or (
+            behind[:2] in ([":", "1"], ["to", "1"], ["to", "one"], ["against", "one"])
+        )
+        many = behind[:1] in (["times"], ["fold"]) and ({"many", "more", "often", "frequent"} & set(behind))
+        if told or odds or many:
+            return 1 / (each.value + 1)
+    return None
+
+
+def _ordinal(statement: Statement) -> float | None:
+    """Every thousandth tweet is a threat."""
+    words = [token.lower for token in statement.tokens]
+    return next(
+        (_PARTS[word] for at, word in enumerate(words) if word in _PARTS and words[at - 1] in ("every", "each")), None
+    )
+
+
+_PARTS = {"fiftieth": 0.02, "hundredth": 0.01, "thousandth": 0.001, "millionth": 1e-6}
+
+
+def _rest(statement: Statement) -> float | None:
+    """99.4 % are fine: what is left is rare."""
+    if not statement.names(_USUAL) or statement.names(_SCORE):
+        return None
+    for each in statement.quantities:
+        if each.sort != "percent" or not 1 - RARE <= each.value < 1:
+            continue
+        near = statement.tokens[max(0, each.first - 5) : each.last + 6]
+        part = Statement(statement.text[near[0].start : near[-1].end], statement.line, statement.kind)
+        if part.names(_USUAL) and statement.stance(each.first, each.last) is not Stance.SUPPOSED:
+            return 1 - each.value
+    return None
+
+
+_OF = frozenset("of among amongst per in out for from under over across within".split())
+_NOT = frozenset("no not never without neither nor".split())

@@ -3,7 +3,9 @@ against what came, what is counted once people use it.  They are enough to stay 
 
 from __future__ import annotations
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.demands import negated
+from mlsd.claims.metric_names import OFFLINE
 from mlsd.prose import Mention, Phrases, Statement
 
 DATA = Phrases(
@@ -13,9 +15,11 @@ DATA = Phrases(
     "before release", "before launch", "before it goes", "before going live", "before we go", "before rollout",
     "before deployment", "before that", "beforehand", "calibration", "agreement", "agree", "agrees", "cohen*",
     "replay*", "historic*", "archived", "unseen", "blind", "test", "held", "in hindsight", "retrospective*",
-    "retroactive*", "on paper", "at the desk", "in the lab", "simulat*", "sandbox", "expert panel", "gold", "reference",
-    "double read", "annotated", "labelled", "labeled", "hand checked", "known answer", "known outcome", "benchmark",
-    "leaderboard", "cross validat*", "validat*", "fold", "offline", "library of", "past case", "past game",
+    "retroactive*", "on paper", "at the desk", "in the lab", "simulat*", "sandbox", "expert panel", "gold",
+    "reference", "double read", "annotated", "labelled", "labeled", "hand checked", "known answer", "known outcome",
+    "benchmark", "leaderboard", "cross validat*", "validat*", "fold", "offline", "library of", "old a b",
+    "old outcome*", "old claim*", "old case*", "audit sample", "on file", "filmed", "old", "foresee", "foresaw",
+    "would have", "judged queries", "reference programme", "sample of", "past case", "past game",
 )  # fmt: skip
 _FORETOLD = Phrases(
     "predict*", "promised", "forecast*", "guess*", "estimat*", "announced", "expected", "quoted", "proposed",
@@ -32,26 +36,42 @@ _HOW_OFTEN = Phrases(
     "share", "rate", "proportion", "fraction", "percentage", "percent", "per cent", "how many", "how often", "how far",
     "how close", "how well", "gap", "difference", "distance", "deviation", "error", "average", "mean", "median",
     "count", "counts", "number of", "in how many", "out of", "off by", "averaged", "typical", "agreement", "agree",
-    "agrees", "%", "equals",
+    "agrees", "%", "equals", "calibration",
 )  # fmt: skip
 USE = Phrases(
-    "deployed", "deployment", "going live", "goes live", "went live", "released", "rolled out", "launched",
-    "in court", "in the hangar", "in the yard", "in the mill", "at the counter", "at the press", "at the elevator",
+    "deployed", "deployment", "going live", "goes live", "went live", "released", "rolled out", "launched", "in court",
+    "in the hangar", "in the yard", "in the mill", "at the counter", "at the press", "at the elevator",
     "in the theatre", "in the clinic", "appeal*", "upheld", "objection*", "arrears", "write off*", "written off",
-    "defaults", "dispute*", "intervention*", "disengagement*", "takeover*", "needlessly", "for nothing", "in vain",
-    "keystroke*", "hotline", "tickets", "calls to", "jams", "spill*", "sent back", "send back", "returned", "typed again",
-    "retyped", "redone", "corrected", "corrections", "edits per", "edit time", "slips recorded", "wasted", "arpu",
-    "arpdau", "ltv", "roas", "ecpm", "cpa", "cpc", "cpm", "viewability", "fill rate", "d1", "d7", "d30", "day 7",
-    "day 30", "day 1", "playtime", "play time", "quit rate", "leavers", "queue time", "picks", "uptime",
-    "mean time between", "mtbf", "mttr", "time between", "throughput", "case backlog", "backlog", "processing time",
-    "processing days", "turnaround", "days from", "hours from", "letters sent", "reported by", "player report*",
-    "gross", "turnover", "earnings", "default rate", "collections", "recovered", "prevented", "avoided", "saved",
-    "lost", "hectare*", "acre*", "tonne*", "litres", "liters", "spread", "applied", "spent", "earned", "sold",
-    "won back", "renew*", "upgrade*", "trial to paid", "activated", "activation", "sign up*", "signups", "wau",
-    "stickiness", "crash*", "rebuffer*", "abandon*", "hang up*", "no show*", "walk outs", "strikes", "overtime",
+    "defaults", "dispute*", "intervention*", "disengagement*", "takeover*", "needlessly", "keystroke*", "hotline",
+    "tickets", "calls to", "jams", "spill*", "sent back", "send back", "returned", "typed again", "retyped", "redone",
+    "corrected", "corrections", "edits per", "edit time", "slips recorded", "wasted", "arpu", "arpdau", "ltv", "roas",
+    "ecpm", "cpa", "cpc", "cpm", "viewability", "fill rate", "d1", "d7", "d30", "day 7", "day 30", "day 1", "playtime",
+    "play time", "quit rate", "leavers", "queue time", "picks", "uptime", "mean time between", "mtbf", "mttr",
+    "time between", "throughput", "case backlog", "backlog", "processing time", "processing days", "turnaround",
+    "days from", "hours from", "letters sent", "reported by", "player report*", "gross", "turnover", "earnings",
+    "default rate", "collections", "recovered", "prevented", "avoided", "saved", "lost", "hectare*", "acre*", "tonne*",
+    "litres", "liters", "spread", "applied", "spent", "earned", "sold", "won back", "renew*", "upgrade*",
+    "trial to paid", "activated", "activation", "sign up*", "signups", "wau", "stickiness", "crash*", "rebuffer*",
+    "abandon*", "hang up*", "no show*", "walk outs", "strikes", "overtime", "found nothing", "come back", "comes back",
+    "came back", "coming back", "return visit*", "next day", "next week", "pressed", "repeat visit*", "hit rate of",
+    "call out*", "callout*", "redrew", "redrawn", "redraw", "after the roll out", "we track", "deaths",
+    "given without", "left standing", "left empty", "touches per", "manual touch*", "lockout*", "letters to",
+    "missing per", "give up", "gives up", "without opening", "stay longer", "visit length", "length of visit",
+    "walked to",
 )  # fmt: skip
-_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually".split())
-_TARGETS = frozenset("target aim goal significance bootstrap interval ci report averaged".split())
+_COUNTS = Phrases(
+    "predicted against", "predicted versus", "predicted vs", "against the measured", "against the true",
+    "against the real", "forecast against", "forecast versus", "estimate against", "share of", "number of", "rate of",
+    "how many", "how often", "proportion of", "percentage of", "count of", "in time", "fraction of", "amount of",
+    "average number", "minutes per", "hours per", "days between", "days from", "per flight", "out of the",
+    "in how many", "per cent of", "percent of", "% of", "how long", "how much", "how far", "how close", "frequency of",
+    "length of", "duration of", "cost of", "difference between", "gap between", "distance between",
+)  # fmt: skip
+_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually since".split())
+_TARGETS = frozenset(
+    "target aim goal significance bootstrap interval ci report averaged maybe perhaps something iterate decide see "
+    "discuss".split()
+)
 
 
 def acronym_scored(statement: Statement) -> Mention | None:
@@ -87,21 +107,50 @@ def on_data(statement: Statement) -> Mention | None:
     return data if data and (statement.names(_HOW_OFTEN) or statement.quantities) else None
 
 
+def counted(statement: Statement) -> Mention | None:
+    """The share of names that come out right; a percentage that is wanted: a measure without a name."""
+    plain = _held(statement, _COUNTS)
+    if plain:
+        return plain
+    share = next((each for each in statement.quantities if each.sort == "percent"), None)
+    return Mention(statement, share.first, share.last) if share else None
+
+
 def in_use(statement: Statement) -> Mention | None:
     """Something that can only be counted once people or machines live with it."""
     used = _held(statement, USE)
     if used:
         return used
-    tokens = statement.tokens
-    for at, token in enumerate(tokens[:-2]):
+    for at, token in enumerate(statement.tokens[:-2]):
         if token.lower == "per" and any(each.first == at + 1 and each.value >= 2 for each in statement.quantities):
             return Mention(statement, at, at + 2)
-        opens = at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower == "and"
-        if opens and token.lower in _AFTERWARDS:
-            rest = {each.lower for each in tokens[at + 1 : at + 8]}
-            if len(rest) >= 3 and not rest & _TARGETS:
-                return Mention(statement, at, at + 1)
     return None
+
+
+def afterwards(statement: Statement) -> Mention | None:
+    """Then tonnes of grit spread: something that is looked at after what was said before."""
+    tokens = statement.tokens
+    for start, end in _parts(statement):
+        words = [token.lower for token in tokens[start:end]]
+        tested = any(start <= each.first < end for table in (DATA, OFFLINE) for each in statement.mentions(table))
+        if not tested and any(map(is_agent, words)):
+            return Mention(statement, start, end)
+    for at, token in enumerate(tokens[:-3]):
+        opens = at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower == "and"
+        rest = {each.lower for each in tokens[at + 1 : at + 8]}
+        if opens and token.lower in _AFTERWARDS and not rest & _TARGETS:
+            return Mention(statement, at, at + 1)
+    return None
+
+
+def _parts(statement: Statement) -> list[tuple[int, int]]:
+    """The parts of a statement between semicolons, colons and `, and`."""
+    tokens = statement.tokens
+    cuts = [0]
+    for at, token in enumerate(tokens[:-1]):
+        if token.text in (";", ":") or (token.text == "," and tokens[at + 1].lower in ("and", "then", "plus")):
+            cuts.append(at + 1)
+    return [(start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if end - start >= 3]
 
 
 def _held(statement: Statement, phrases: Phrases) -> Mention | None:

@@ -1,4 +1,4 @@
-"""How train and test are told apart, and whether the order of rows in time matters."""
+"""How train and test are told apart: by chance, by time, by group."""
 
 from __future__ import annotations
 
@@ -8,18 +8,32 @@ from mlsd.reading import Topic
 
 _RANDOM = Phrases(
     "random", "randomly", "at random", "shuffle", "shuffled", "shuffles", "shuffling", "shufflesplit",
-    "train_test_split", "drawn blindly", "by lot", "coin flip", "randomised", "randomized",
+    "train_test_split", "drawn blindly", "by lot", "coin flip", "randomised", "randomized", "by chance", "uniformly",
+    "by dice", "rolling dice", "roll a dice", "hat", "lottery", "mixed up", "mix the rows", "mixed well",
+    "well mixed", "haphazard*", "arbitrar*", "blindly", "drawing lots", "draw lots", "reshuffl*", "any order",
+    "kfold", "stratifiedkfold", "stratified k fold", "stratified sampl*", "stratified split",
+    "stratified cross validation", "stratified 5 fold", "stratified 10 fold", "scrambl*", "jumbl*",
 )  # fmt: skip
 _SPLIT = Phrases(
     "split", "splits", "splitting", "fold", "folds", "cross validation", "test set", "test", "testing", "held out",
     "hold out", "holdout", "validation", "train", "put aside", "set aside", "kept back", "hold back", "held back",
     "80 20", "70 30", "90 10", "70 15", "80 10", "60 20", "75 25", "k fold", "evaluation", "both sides", "reserve*",
+    "training", "tests", "tested", "trains", "trained", "testset", "validate", "validated", "validating", "hold",
+    "dev set", "kept for testing", "laid aside", "left aside", "set apart", "tenfold", "fivefold", "5 fold",
+    "10 fold", "kfold", "stratifiedkfold", "unseen", "val", "three parts", "two parts", "parts", "divided",
+    "partition*", "50 50", "85 15", "kept away", "apart",
 )  # fmt: skip
 _WITHIN = Phrases(
     "batch", "batches", "inside the training", "within the training", "training order", "seed", "crop", "crops",
     "augment*", "initiali*", "search", "sampler", "negatives", "negative sampling", "each epoch", "every epoch",
     "forest", "buffer", "noise", "flip", "dropout", "mini batch", "mini batches", "training set is shuffled",
-    "per epoch", "forests", "between epochs",
+    "per epoch", "forests", "between epochs", "training set", "training data", "training rows", "training examples",
+    "within training", "in training", "during training", "training part", "training shards", "training samples",
+    "training pairs", "training files", "shuffle buffer", "prefetch", "dataloader", "data loader", "minibatch",
+    "minibatches", "hyperparameter*", "grid", "trial", "users are", "control", "treatment", "traffic", "a b",
+    "random numbers", "random walk", "random effects", "random intercept", "ids", "id", "salt", "hash of",
+    "dates shifted", "hand checked", "spot check*", "looked at", "checked by", "labelled by", "for labelling",
+    "to label", "annotators",
 )  # fmt: skip
 _BY_TIME = Phrases(
     "by time", "by date", "by month", "by year", "by week", "by day", "by quarter", "by season", "chronolog*",
@@ -36,20 +50,6 @@ _BY_GROUP = Phrases(
     "per patient", "per user", "whole machines", "whole patients", "by device", "by household", "by school",
     "by subject", "by author",
 )  # fmt: skip
-_ORDERED = Phrases(
-    "drift", "drifts", "drifting", "drifted", "time series", "timeseries", "hourly", "daily series", "half hourly",
-    "non stationary", "nonstationary", "seasonal", "seasonality", "lag", "lags", "lagged", "forecast*", "timestamp",
-    "timestamps", "timestamped", "changes every", "changed every", "change every", "turns over", "renewed every",
-    "creeping", "resemble today less", "trend", "trends", "concept drift", "regime", "regimes", "day ahead",
-    "quarter hourly", "per minute readings", "coming hours", "coming twenty", "coming days", "coming week",
-    "next hour", "next day", "next week", "next month", "tomorrow's", "tomorrow", "ordered by time", "in time order",
-    "ordered in time", "evolves", "evolve", "evolving", "shifts over time", "change over time", "changes over time",
-    "changed over time", "goes out of date", "new tactics", "new campaigns", "keep changing", "keeps changing",
-    "adapt to us", "adapt within", "minute by minute", "every five minutes", "every ten minutes", "every 5 min",
-    "every 10 min", "every 15 min", "24 hours ahead", "hours ahead", "days ahead", "weeks ahead", "one step ahead",
-    "month to month", "from month to month", "year on year", "fashions change", "rates move", "autocorrelat*",
-    "consecutive days", "consecutive hours", "hour by hour", "day by day", "sequential",
-)  # fmt: skip
 
 
 def random_split(topic: Topic) -> Claim | None:
@@ -62,10 +62,75 @@ def random_split(topic: Topic) -> Claim | None:
         return Claim("random", topic, fact, STATED) if drawn and not by else None
     if topic.prose.says(_BY_TIME) or topic.prose.says(_BY_GROUP) or _years(topic):
         return None
+    if any(_cut_in_time(statement) for statement in topic.prose.plain if may_cut(statement.lower)):
+        return None
     for mention in topic.prose.mentions(_RANDOM):
         if mention.stance is Stance.SAID and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
+    return _in_code(topic)
+
+
+def _in_code(topic: Topic) -> Claim | None:
+    """train_test_split(..., shuffle=True) in code, which is blanked in prose."""
+    lower = topic.prose.text.lower()
+    if not any(name in lower for name in ("train_test_split", "shuffle=true", "shufflesplit", "random_split(")):
+        return None
+    if any(
+        name in lower for name in ("shuffle=false", "groupshufflesplit", "groupkfold", "timeseriessplit", "groups=")
+    ):
+        return None
+    for number, line in enumerate(topic.prose.text.split("\n")):
+        statement = Statement(line.strip(" -*`"), number, "item")
+        mention = next((each for each in statement.mentions(_CALLS) if each.stance is Stance.SAID), None)
+        if mention and not statement.names(_LOADER):
+            return Claim("random", topic, statement, READ)
     return None
+
+
+_CALLS = Phrases(
+    "train_test_split", "shuffle true", "shufflesplit", "random_split", "stratifiedshufflesplit",
+)  # fmt: skip
+_LOADER = Phrases(
+    "dataloader", "loader", "batch_size", "sampler",
+)  # fmt: skip
+
+
+def may_cut(lower: str) -> bool:
+    """A cheap look whether a statement could cut train from test at a time."""
+    return any(word in lower for word in ("test", "valid", "train", "held", "hold", "kept", "evaluat"))
+
+
+def _cut_in_time(statement: Statement) -> bool:
+    """Last two months are the test set; January to August trains: a time and a part in one clause without chance."""
+    tokens = statement.tokens
+    words = [token.lower for token in tokens]
+    for at, word in enumerate(words):
+        months = word in _MONTHS and tokens[at].text[0].isupper()
+        ends = word in _ENDS and any(each.removesuffix("s") in _TIMES for each in words[at + 1 : at + 5])
+        if not (months or ends):
+            continue
+        start, end = statement.clause(at, at + 1)
+        part = Statement(statement.text[tokens[start].start : tokens[end - 1].end], 0, "")
+        chosen = any(
+            each.startswith(("test", "valid", "held", "evaluat", "judg", "train", "learn")) for each in words[start:end]
+        )
+        if chosen and not part.names(_RANDOM) and not {"split", "splits"} & set(words[start:end]):
+            return True
+    return False
+
+
+_ENDS = frozenset(
+    "last latest newest final later first earlier earliest older oldest recent before after until beyond "
+    "following previous preceding hence thereafter past".split()
+)
+_TIMES = frozenset(
+    "month week day year quarter season date hour cutoff night summer winter spring autumn semester term patch "
+    "release harvest flight voyage session campaign tournament".split()
+)
+_MONTHS = frozenset(
+    "january february march april june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
 
 
 def _of_a_split(mention: Mention) -> bool:
@@ -115,15 +180,3 @@ def _dated(statement: Statement) -> bool:
         and any(each.text.isdecimal() and 1990 <= int(each.text) <= 2035 for each in tokens[at + 1 : at + 4])
         for at, token in enumerate(tokens)
     )  # fmt: skip
-
-
-def ordered_in_time(topics: list[Topic]) -> Claim | None:
-    """That rows depend on when they were taken; None where an answer says that they do not."""
-    facts = [(topic, fact) for topic in topics if (fact := topic.fact("ordered in time"))]
-    for topic, fact in facts:
-        return Claim("ordered", topic, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-    for topic in topics:
-        mention = topic.prose.says(_ORDERED)
-        if mention:
-            return Claim("ordered", topic, mention, READ)
-    return None

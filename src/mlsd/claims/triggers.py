@@ -25,7 +25,15 @@ RHYTHM = Phrases(
     "on each", "on every", "for each new", "for every new", "before each", "before every", "at each", "at every",
     "continuous training", "continual*", "online learning", "event by event", "in real time", "streaming update*",
     "every time", "each time", "trigger*", "on drift", "drift alarm", "drift alert", "psi", "on demand of", "upon",
-    "ks test", "cron", "cadence of", "rhythm of",
+    "ks test", "cron", "cadence of", "rhythm of", "as soon as", "whenever", "the moment", "piled up", "pile up",
+    "has come in", "have come in", "each patch", "with the patch", "each harvest", "after harvest",
+    "after the harvest", "after sowing", "after the season", "between seasons", "off season", "before term",
+    "each vintage", "each cycle", "h cycle", "hour cycle", "day cycle", "week cycle", "day rhythm", "each edition",
+    "each milking", "each election", "each budget", "each fiscal", "fiscal year", "each cohort", "each night's",
+    "night's batch", "every batch", "each batch", "every shift", "each shift", "per shift", "per patch", "per batch",
+    "per campaign", "every campaign", "each campaign", "per sprint", "sprintly", "every iteration", "twice daily",
+    "half hourly", "minutely", "around the clock", "at midnight", "at night", "on sundays", "new year", "at christmas",
+    "easter", "equinox", "every n", "each time new",
 )  # fmt: skip
 _RETRAIN = Phrases(
     "anew", "train it", "train them", "train the", "train a", "start* training", "new weights", "retrain*",
@@ -42,7 +50,9 @@ _EVENTS = Phrases(
 )  # fmt: skip
 _FROZEN = Phrases(
     "never retrain*", "not retrain*", "no retrain*", "frozen", "not updated", "never updated", "static model",
-    "stays fixed", "not at all", "no update", "kept fixed", "one off", "no updates",
+    "stays fixed", "not at all", "no update", "kept fixed", "one off", "no updates", "closed corpus", "is closed",
+    "never again", "never changed", "never changes", "stays as it is", "stays as trained", "trained once", "fit once",
+    "fitted once", "train once", "once and for all", "one time only", "no refresh", "not refreshed",
 )  # fmt: skip
 _STEPS = Phrases(
     "sgd step", "gradient step", "one step", "weights move", "weights change", "learns from", "learn from",
@@ -57,8 +67,15 @@ _AT_WILL = Phrases(
     "whenever we feel", "whenever the team", "when the team", "from time to time", "when possible", "if possible",
     "when convenient", "when it makes sense", "once in a while", "every now and then", "every so often",
     "at some point", "in due course", "when it seems", "when it looks", "if anyone", "when anyone", "when appropriate",
-    "as required", "regularly", "periodically",
+    "as required", "regularly", "periodically", "looks bad", "looks wrong", "has capacity", "has time", "have time",
+    "somebody complains", "someone complains", "people complain", "feels stale", "seems off", "the budget allows",
 )  # fmt: skip
+_MONTHS = frozenset(
+    "January February April June July August September October November December Spring Summer Autumn Winter".split()
+)
+_COMES = frozenset(
+    "appears appear joins opens leaves slips ends starts begins lands arrives ships breaks moves".split()
+)
 _IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "should"))
 
 
@@ -73,6 +90,8 @@ def has_cadence(prose: Prose) -> bool:
 
 
 def _paced(statement: Statement) -> bool:
+    if (statement.tokens and statement.tokens[0].lower in ("never", "between")) or _is_cron(statement):
+        return True
     vague = list(statement.mentions(_AT_WILL))
     if statement.names(_STEPS):
         return True
@@ -86,10 +105,33 @@ def _paced(statement: Statement) -> bool:
             word in ("every", "each", "after", "than", "/", "per", "of") for word in before
         ):
             return "every" in before or "each" in before or statement.names(_RETRAIN)
+    if _after_a_figure(statement) or _in_month(statement):
+        return True
     if statement.names(_EACH) and (statement.names(_RETRAIN) or len(words) < 9):
+        return True
+    if statement.tokens[0].lower in _IF and not vague and any(word in _COMES for word in words):
         return True
     sooner = "soon" in words or any(word in _IF for word in words)
     if vague or not sooner:
         return False
     short = len(words) < 12 and "better" not in words
     return statement.names(_EVENTS) and (short or statement.names(_RETRAIN))
+
+
+def _after_a_figure(statement: Statement) -> bool:
+    """Once 500 corrected sentences have piled up; if Gini slips by 3 points: a condition with a figure."""
+    words = [token.lower for token in statement.tokens]
+    conditions = [at for at, word in enumerate(words) if word in _IF]
+    return any(0 < each.first - at <= 10 for each in statement.quantities for at in conditions if each.value != 1)
+
+
+def _in_month(statement: Statement) -> bool:
+    """October, in a short statement or beside the training."""
+    months = any(token.text in _MONTHS for token in statement.tokens)
+    return months and (len(statement.tokens) < 10 or statement.names(_RETRAIN))
+
+
+def _is_cron(statement: Statement) -> bool:
+    """0 3 * * 1"""
+    texts = [token.text for token in statement.tokens]
+    return any(texts[at : at + 2] == ["*", "*"] and texts[at - 1].isdecimal() for at in range(1, len(texts)))

@@ -1,26 +1,52 @@
-"""How the model learns once it is live, what guards that, and whether each user has a model of their own."""
+"""How the model learns once it is live, and what guards that."""
 
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
-from mlsd.prose import Mention, Phrases, Stance
+from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
 _LIVE = Phrases(
     "online learning", "learns online", "online sgd", "online gradient", "incremental learning", "partial_fit",
     "continual learning", "learns continuously", "streaming sgd", "learned online", "trained online", "online update",
-    "online updates", "live learning", "updates itself", "learns live",
+    "online updates", "live learning", "updates itself", "learns live", "continuous training", "continuously trained",
+    "trained continuously", "trains continuously", "continuous learning", "incremental update", "incremental updates",
+    "incrementally updated", "updated incrementally", "live update", "live updates", "ftrl", "vowpal wabbit",
+    "learn on the fly", "learns on the fly", "trained on the fly", "trains while it serves", "trains as it serves",
+    "learns while it serves", "learns as it goes", "learns as it serves", "learns while playing",
+    "streaming learning", "streaming update", "train on the stream", "trains on the stream", "learns from the stream",
+    "test then train", "online training", "online bayes*", "keeps learning", "never stops learning",
+    "learning in place", "learn_one", "river", "lifelong learning", "self updating", "updates its weights live",
+    "real time training", "learns in real time", "trained in real time", "updated in real time",
+    "one pass over the stream",
 )  # fmt: skip
 _EACH = Phrases(
     "every", "each", "per event", "per click", "immediately", "at once", "right after", "as soon as", "per ride",
     "in real time", "on the fly", "one event at a time", "single", "continuously", "instantly", "within seconds",
-    "the moment", "after any",
+    "the moment", "after any", "per auction", "per sale", "per order", "per trade", "per vote", "per play",
+    "per message", "per report", "per game", "per transaction", "per request", "per sample", "per record",
+    "per session", "per trip", "per purchase", "per delivery", "per bid", "per feedback", "per label",
+    "per correction", "per swipe", "per item", "right away", "straight into", "straight away", "directly",
+    "very next", "next visitor", "next user", "next customer", "next request", "next person", "next mail",
+    "next query", "next player", "as they stream", "as they come", "as it comes", "as they arrive", "as it arrives",
+    "as new", "the second it", "the instant", "as it happens", "as they happen", "one by one", "live", "any new",
+    "without delay", "in the stream", "on arrival", "no batch job", "no redeploy",
 )  # fmt: skip
 _WEIGHTS = Phrases(
     "weights", "weight", "gradient step", "gradient steps", "sgd step", "sgd", "gradient", "the model learns",
     "model is updated", "model updates", "updates the model", "update the model", "coefficients", "parameters",
     "the learner", "posterior", "learns from", "learn from", "model is adjusted", "curve is adjusted", "fits",
     "model adapts", "trained on", "trains on", "model moves", "into the model", "model absorbs", "step",
+    "training example", "training sample", "positive example", "negative example", "into the classifier",
+    "into the filter", "into the network", "into the net", "into the ranker", "into the recommender",
+    "into the policy", "into the embedding", "model adjusts", "adjusts itself", "model changes", "changes the model",
+    "model shifts", "retrains itself", "model learns", "network learns", "classifier learns", "filter learns",
+    "system learns", "bot learns", "chatbot learns", "learner sees", "is learned", "is learnt", "are learned",
+    "backprop*", "one update", "an update of the model", "posteriors", "new weights", "the factors", "latent factors",
+    "the embeddings", "q values", "the policy is", "fine tuned on", "fine tunes on", "model is changed",
+    "model is refreshed", "model is trained", "network is trained", "classifier is trained", "perceptron",
+    "update rule", "learnt", "learned", "are learnt", "network at once", "model at once", "corrects the model",
+    "corrects itself", "nudges", "nudge", "arm",
 )  # fmt: skip
 _BATCHED = Phrases(
     "every night", "each night", "every week", "each week", "every day", "each day", "every month", "each month",
@@ -28,7 +54,11 @@ _BATCHED = Phrases(
     "each sunday", "every 15 min", "every morning", "each release", "every release", "each year", "every year",
     "each spring", "every spring", "each new", "every three months", "each epoch", "every epoch", "each season",
     "every six months", "every two", "every fortnight", "each batch", "every saturday", "each saturday",
-    "every friday", "each friday", "every weekend",
+    "every friday", "each friday", "every weekend", "weekly", "nightly", "daily", "monthly", "quarterly", "yearly",
+    "annually", "hourly", "overnight", "at night", "once a", "every tuesday", "every wednesday", "every thursday",
+    "each tuesday", "at the weekend", "next week's", "tomorrow's", "in batches", "batch retrain*", "every 24",
+    "every 12", "every 6", "next training", "each sprint", "every sprint", "every 30", "for the next", "before each",
+    "each version", "every version",
 )  # fmt: skip
 GUARDS = Phrases(
     "gate", "gated", "gates", "validat*", "holdout", "hold out", "held out", "rollback", "roll back", "rolled back",
@@ -41,44 +71,20 @@ GUARDS = Phrases(
     "more than five updates", "alert", "alerts", "pager", "pages", "tripwire", "circuit breaker", "go back",
     "goes back", "undo", "undone", "restore*", "a b test", "control group", "replayed", "quorum", "outlier*",
     "trust score", "watchdog", "stops learning", "pauses", "paused", "stop learning", "pause", "nightly copy",
-    "backup copy",
+    "backup copy", "hold back", "holds back", "kept back", "has to beat", "have to beat", "must beat", "beats the",
+    "brings back", "bring back", "put back", "puts back", "move more", "moves more", "not more than", "returns to",
+    "return to", "back to the", "reset", "resets", "reserved", "approve*", "approval", "human check", "sign off",
+    "signs off", "moderator*", "reputation", "trusted", "verified", "throttl*", "threshold", "maximum", "dead man",
+    "stop button", "red button", "safety net", "tested on", "is tested", "evaluated on", "evaluated against",
+    "before it goes", "before they go", "fixed arm", "fixed copy", "static copy", "static model", "safe mode",
+    "regularis* towards", "trust region", "poison*", "filtered", "spam check", "de duplicated", "bot filter",
+    "delayed by", "staging", "a second model", "offline replay", "replay test", "a human", "rejected if",
+    "discarded if", "accept* only", "only when", "only after", "as long as", "no worse than", "not worse than",
+    "stops when", "stops if", "halts", "halt", "frozen for", "versioned", "versions", "previous version",
+    "previous weights", "yesterday's weights", "last night's", "switch back", "switches back", "switched back",
+    "switch it off", "dashboard", "watched", "watches", "watch the",
 )  # fmt: skip
 _NONE = frozenset("no not without never neither nor none cannot don't doesn't isn't aren't lacks unlike skip".split())
-_USERS = frozenset(
-    "user users patient patients home homes household households customer customers person people wearer "
-    "wearers driver drivers rider riders pupil pupils student students member members player players subscriber "
-    "subscribers account accounts listener listeners reader readers shopper shoppers employee employees tenant "
-    "tenants owner owners client clients individual individuals runner runners cyclist cyclists learner "
-    "learners child children viewer viewers speaker speakers citizen citizens resident residents phone phones "
-    "handset handsets seller sellers merchant merchants dog dogs cow cows athlete athletes guest guests worker "
-    "workers author authors traveller travellers flat flats house houses family families keyboard typist "
-    "diabetic vehicle car cars".split()
-)
-_NEW = Phrases(
-    "population model", "global model", "shared model", "common model", "shared weights", "shared", "common", "pooled",
-    "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster", "segment",
-    "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical", "falls back",
-    "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest", "base model",
-    "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with", "begin with",
-    "partial pooling", "mixed effects", "group model", "everyone's", "questionnaire", "borrow*", "inherits", "inherit",
-    "initialised from", "initialized from", "fine tuned from", "adapter", "adapters", "by age", "rule until",
-    "rules until", "until then", "meanwhile", "for the first", "in the first", "until they", "until he", "until she",
-    "until the first", "before that", "calibration session", "until enough", "sees the", "gets the", "get the",
-    "newcomer", "newcomers", "as today",
-)  # fmt: skip
-_COMER = Phrases(
-    "new", "newcomer", "newly", "fresh", "unknown", "first days", "first weeks", "day one", "beginner", "joins",
-)  # fmt: skip
-_GETS = Phrases(
-    "works with", "work with", "gets", "get", "receives", "is served", "are served", "uses", "use", "sees", "starts",
-    "start", "begins", "until", "is given", "are given", "follows", "copies", "takes over", "is shown", "are shown",
-    "rely on", "relies on",
-)  # fmt: skip
-_ARRIVAL = Phrases(
-    "new user", "new users", "new patient", "new patients", "new home", "new homes", "new customer", "new customers",
-    "a month", "per month", "every month", "each month", "newcomer*", "signs up", "sign up", "admit*", "join*",
-    "new wearer", "new wearers", "new driver", "new drivers", "new member", "new members", "arriv*",
-)  # fmt: skip
 
 
 def learns_live(updates: Topic) -> Claim | None:
@@ -86,17 +92,55 @@ def learns_live(updates: Topic) -> Claim | None:
     fact = updates.fact("online learning")
     if fact:
         return Claim("live", updates, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-    mention = updates.prose.says(_LIVE)
+    mention = next((each for each in updates.prose.mentions(_LIVE) if each.said and _learned(each)), None)
     if mention:
         return Claim("live", updates, mention, READ)
     for statement in updates.prose.plain:
-        if statement.names(_BATCHED):
+        if any(found.said for found in statement.mentions(_BATCHED)) or statement.names(_KEPT):
             continue
         each = next((found for found in statement.mentions(_EACH) if found.said), None)
-        weights = next((found for found in statement.mentions(_WEIGHTS) if found.said), None)
-        if each and weights and abs(each.first - weights.first) <= 22:
+        weights = next((found for found in statement.mentions(_WEIGHTS) if found.said), None) or _moved(statement)
+        if each and weights and abs(each.first - weights.first) <= 30:
             return Claim("live", updates, weights, READ)
     return None
+
+
+def _moved(statement: Statement) -> Mention | None:
+    """updates the opponent's network: a model that is moved."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if word in ("updates", "update", "trains", "retrains", "adjusts", "corrects", "moves", "improves", "teaches"):
+            then = next((index for index in range(at + 2, min(at + 6, len(words))) if words[index] in _LEARNERS), 0)
+            if then and not {"features", "counters", "counts", "table", "cache"} & set(words[at:then]):
+                return Mention(statement, at, then + 1)
+    return None
+
+
+_LEARNERS = frozenset(
+    "model network classifier filter ranker net weights regressor policy recommender embedding".split()
+)  # fmt: skip
+_KEPT = Phrases(
+    "weights are fixed", "weights are frozen", "model is fixed", "model is frozen", "stays fixed", "stays frozen",
+    "next release", "every term", "each term", "every semester", "each semester", "every spring", "every autumn",
+    "every sprint", "static", "stored for", "stored as", "kept for", "collected for", "saved for", "goes live",
+    "go live", "went live", "not live", "live model stays", "for training later", "later training",
+    "training set grows", "added to the training set", "goes to the training set", "into the training set",
+    "joins the training set", "each fold", "each model is",
+)  # fmt: skip
+_BUSINESS = frozenset(
+    "platform platforms course courses shop shops school university provider company app environment portal site "
+    "service programme program tool lesson lessons market materials business offering".split()
+)  # fmt: skip
+
+
+def _learned(mention: Mention) -> bool:
+    """Whether a model learns, not the pupils of an online learning platform; nor a feature updated live by night."""
+    tokens = mention.statement.tokens
+    after = {token.lower for token in tokens[mention.last : mention.last + 2]}
+    if after & _BUSINESS:
+        return False
+    start, end = mention.statement.clause(mention.first, mention.last)
+    return not any(start <= each.first < end for each in mention.statement.mentions(_BATCHED))
 
 
 def guarded(topics: list[Topic]) -> bool:
@@ -112,50 +156,3 @@ def _missing(mention: Mention) -> bool:
     before = {token.lower for token in statement.tokens[start : mention.first]}
     behind = [token.lower for token in statement.tokens[mention.last : mention.last + 3]]
     return bool(before & _NONE) or any(word in ("none", "missing", "absent", "later") for word in behind)
-
-
-def model_per_user(personalization: Topic) -> Claim | None:
-    """That each user has a model of their own."""
-    fact = personalization.fact("model per user")
-    if fact:
-        return (
-            Claim("per-user", personalization, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-        )
-    for statement in personalization.prose.plain:
-        tokens = [token.lower for token in statement.tokens]
-        for at, word in enumerate(tokens):
-            if word not in ("per", "each", "every", "own", "single", "individual"):
-                continue
-            near = tokens[max(0, at - 9) : at + 12]
-            whose = set(tokens[at : at + 4]) & _USERS or (word == "own" and set(near) & _USERS)
-            modelled = any(
-                each in ("model", "models", "network", "classifier", "gp", "regression", "forest") for each in near
-            )
-            bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
-            if whose and modelled and bound and statement.stance(at, at + 1) is Stance.SAID:
-                return Claim("per-user", personalization, Mention(statement, at, at + 1), READ)
-    return None
-
-
-def meets_new_users(topics: list[Topic]) -> bool:
-    """Whether an answer says what a new user gets."""
-    for topic in topics:
-        fact = topic.fact("new users")
-        if fact and not fact.value.lower().startswith(("nothing", "none", "unknown", "not ", "no idea", "?", "open")):
-            return True
-    if any(mention.stance is not Stance.DENIED for topic in topics for mention in topic.prose.mentions(_NEW)):
-        return True
-    return any(
-        statement.names(_COMER) and any(mention.said for mention in statement.mentions(_GETS))
-        for topic in topics
-        for statement in topic.prose.plain
-    )
-
-
-def arrivals(topics: list[Topic]) -> Claim | None:
-    """That new users keep coming."""
-    for topic in topics:
-        mention = topic.prose.says(_ARRIVAL)
-        if mention:
-            return Claim("arrivals", topic, mention, READ)
-    return None

@@ -25,12 +25,16 @@ def run(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change; exit with 1 if anything.")
     ] = False,
+    all: Annotated[bool, typer.Option("--all", help="In folders, check documents without marks too.")] = False,
+    why: Annotated[
+        str | None, typer.Option(metavar="TOPIC", help="Show what a document without marks says of one topic.")
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a document is saved.")] = False,
     stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
     """Read documents as a senior reviewer would. Exit code 1 if there are errors."""
     options = Options(
-        output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename
+        output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename, all, why
     )
     if fix or diff:
         from mlsd.fixing import fix_paths

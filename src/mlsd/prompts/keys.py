@@ -67,6 +67,7 @@ def text_keys(buffer: Buffer) -> KeyBindings:
     """Giving, going back and the editor, for prompts with a text in them."""
     keys = KeyBindings()
     empty = Condition(lambda: not buffer.text.strip())
+    begun = buffer.text if buffer.text.endswith("\n\n") else ""  # facts, and room for the prose below them
 
     def give(event: KeyPressEvent) -> None:
         event.app.exit(result=Pressed(Key.GIVE, buffer.text))
@@ -78,12 +79,16 @@ def text_keys(buffer: Buffer) -> KeyBindings:
 
     @keys.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
-        if more_is_coming(event):
+        if more_is_coming(event) or (begun and buffer.text == begun):
             buffer.newline(copy_margin=False)
         elif not buffer.text.strip() or _on_blank_last_line(buffer):
             give(event)
         else:
             buffer.newline(copy_margin=False)
+
+    @keys.add("c-o", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        buffer.newline(copy_margin=False)
 
     @keys.add("up", eager=True, filter=empty)
     def _(event: KeyPressEvent) -> None:

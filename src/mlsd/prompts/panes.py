@@ -91,18 +91,24 @@ class Panes:
         return [("class:help", "\n".join(lines))]
 
     def _footer(self, status: str) -> StyleAndTextTuples:
-        long = (
-            "Enter twice: next · empty Enter: later · Shift-Tab: back · ?: help · Ctrl-G: outline"
-            " · Ctrl-X Ctrl-E: editor"
-        )
-        short = "Enter twice: next · empty: later · ⇧Tab back · ? help · ^G outline"
-        if self.view.follow_up:
-            long, short = "Enter: go on · or type; it is added to the answer", "Enter: go on · or add to it"
-        keys = self.keys or (long if line_width() >= len(long) else short)
+        keys = self.keys or _keys(bool(self.view.follow_up), bool(self.view.clock()))
         clock = self.view.clock()
-        if clock:
-            keys = keys.replace("Ctrl-X Ctrl-E: editor", "Ctrl-P: pause")
         return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
+
+
+def _keys(follow_up: bool, timed: bool) -> str:
+    """The keys, as many as fit on one line, the ones that are needed most first."""
+    if follow_up:
+        return "Enter: go on · or add to the answer"
+    keys = ["Enter twice: next", "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
+    keys += ["Ctrl-P: pause"] if timed else []
+    keys += ["Ctrl-O: blank line", "Ctrl-X Ctrl-E: editor"]
+    shown = keys[0]
+    for key in keys[1:]:
+        if len(shown) + 3 + len(key) > line_width():
+            break
+        shown += f" · {key}"
+    return shown
 
 
 def _help_height(lines: int) -> int:

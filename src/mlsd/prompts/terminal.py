@@ -84,7 +84,14 @@ class TerminalPrompter:
 
 def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
     built = questionary.text(
-        "", default=view.text, qmark="›", multiline=True, instruction=" ", style=_STYLE, prompt_continuation="      "
+        "",
+        default=view.text,
+        qmark="›",
+        multiline=True,
+        instruction=" ",
+        style=_STYLE,
+        prompt_continuation="      ",
+        enable_suspend=True,
     )
     app = built.application
     buffer = app.current_buffer
@@ -100,13 +107,14 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
         ]
     )
     panes.wrap(app, lambda: words_typed(buffer.text))
-    pressed: Pressed = run(app)
+    pressed = _as_pressed(run(app))
     return pressed
 
 
 def _ask_fact(view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
     hint = ", ".join(fact.choices) or {"yes-no": "yes or no", "quantity": fact.unit or "a figure"}.get(fact.kind, "")
     asked = f"{fact.label}: {fact.ask}" + (f" ({hint})" if hint else "")
+    asked = f"{view.notice}. {asked}" if view.notice else asked
     built = questionary.text("", qmark="›", instruction=" ", style=_STYLE)
     app = built.application
     buffer = app.current_buffer
@@ -137,7 +145,7 @@ def _ask_fact(view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
     common = common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock()))
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), common, tab_keys(buffer), keys])
     panes.wrap(app, lambda: "a fact, written as a line of the answer")
-    pressed: Pressed = run(app)
+    pressed = _as_pressed(run(app))
     return pressed
 
 
@@ -182,13 +190,18 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
         ]
     )
     panes.wrap(app, lambda: "l: later · or type your own words")
-    pressed: Pressed = run(app)
+    pressed = _as_pressed(run(app))
     if pressed.key is Key.GIVE and pressed.text.startswith(_OWN_WORDS):
         if begun := pressed.text.removeprefix(_OWN_WORDS):
             view = view._replace(text=(view.text if given == _OWN_WORDS else "") + begun)
             typing(view.text)
         return _ask_text(view, typing)
     return pressed._replace(text=view.text) if pressed.key is not Key.GIVE else pressed
+
+
+def _as_pressed(result: object) -> Pressed:
+    """How a prompt ended.  Some of readline's own keys accept a line too and give its text alone."""
+    return result if isinstance(result, Pressed) else Pressed(Key.GIVE, str(result))
 
 
 def _choose(title: str, choices: list[tuple[str, str]], at: str | None) -> str | None:

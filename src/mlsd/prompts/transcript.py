@@ -23,15 +23,27 @@ def tell_answer(pack: Pack, question: Question, at: int, total: int, text: str) 
     stage = next(each.title for each in pack.stages if each.id == question.stage)
     say()
     say(_head(f"{stage} › {question.title}", at, total))
+    _tell_text(text)
+
+
+def _tell_text(text: str) -> None:
+    """A text, whole, indented, broken between words."""
     for line in text.rstrip().split("\n"):
-        say(f"    {safe(line)}")
+        if len(line) + 4 < columns():
+            say(f"    {safe(line)}")
+        else:
+            say_wrapped(line, "    ")
+
+
+def tell_turned_back() -> None:
+    """That the end was reached and what was left open comes round."""
+    say("\nThat was the last one. Now what you left for later.")
 
 
 def tell_addition(asked: str, more: str) -> None:
     """The follow-up, and what was added to the answer for it."""
     say(_paint(f"    And: {safe(asked)}", DIM))
-    for line in more.rstrip().split("\n"):
-        say(f"    {safe(line)}")
+    _tell_text(more)
 
 
 def tell_saved(text: str, merged: bool) -> None:

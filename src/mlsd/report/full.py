@@ -79,18 +79,19 @@ def _indented(text: str) -> str:
 def _summary(report: Report) -> list[str]:
     title = f"{safe(report.path)}  {report.pack}"
     lines = [paint(title, BOLD)]
+    done_word = "covered" if report.kind == "other" else "answered"
     weakest = min(report.score.stages, key=lambda stage: report.score.stages[stage], default="")
     width = max((len(name) for name in report.stages.values()), default=0)
     for stage, name in report.stages.items():
         topics = [topic for topic in report.topics if topic.stage == stage]
         if not topics:
             continue
-        done = sum(topic.state in ("answered", "na") for topic in topics)
+        done = sum(topic.state in ("answered", "na", "covered") for topic in topics)
         score = report.score.stages[stage]
         room = _BAR if columns() >= 72 else _BAR // 4
         bar = "█" * round(room * score / 100)
         note = "  ← weakest" if stage == weakest and score < 100 else ""
-        lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} answered  {bar:<{room}} {score:>3}{note}")
+        lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} {done_word}  {bar:<{room}} {score:>3}{note}")
     errors, warnings = report.count("error"), report.count("warning")
     if not errors and not warnings:
         lines.append(paint("✔ nothing to complain about", GREEN))

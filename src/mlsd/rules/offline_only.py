@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
-from mlsd.claims.measuring import perhaps_live, offline_metric
+from mlsd.claims.measuring import offline_metric, perhaps_later
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +44,7 @@ def offline_only(reading: Reading) -> Iterator[Hit]:
     """Offline scores are a stand-in: they can rise while users, money or safety get worse."""
     for topic in demanded(reading, "online-metric"):
         metric = offline_metric(topic.prose)
-        if metric and "online metric" not in topic.prose.facts and not perhaps_live(topic.prose):
+        if metric and "online metric" not in topic.prose.facts and not perhaps_later(topic.prose):
             message = f"'{metric.text}' is measured offline; nothing is measured once people use it"
             yield Hit(
                 topic.line_of(metric),

@@ -1,0 +1,81 @@
+"""Words for workers, steps, rates, and for what became of the learning rate."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases
+
+WORKER = Phrases(
+    "worker", "gpu", "tpu", "node", "card", "machine", "device", "core", "replica", "accelerator", "chip", "a100",
+    "h100", "v100", "rank", "process", "tpu core", "pod", "box", "boxes", "host", "server", "instance", "a40",
+    "slice", "gpus",
+    "tpus", "board", "blade", "graphics card", "ipus", "gaudi",
+)  # fmt: skip
+STEP = Phrases(
+    "batch", "batch size", "global batch", "effective batch", "a step", "per step", "each step", "one step",
+    "bs", "batchsize", "batches of", "batch of", "batches", "at once", "per optimiser step", "per optimizer step",
+    "per gradient",
+    "per gradient step", "one update", "every update", "global bs", "total batch", "combined batch", "synchronous step",
+    "per update", "each update", "per iteration", "every step", "an update", "minibatch", "mini batch",
+)  # fmt: skip
+EXAMPLES = Phrases(
+    "example", "image", "img", "sample", "tile", "clip", "sequence", "crop", "sentence", "window", "picture", "frame",
+    "patch", "photo", "pair", "molecule", "spectrogram", "recording", "scan", "utterance", "token", "document",
+    "row", "graph",
+    "query", "queries", "triple", "trajectory", "transition", "game", "position", "segment", "volume", "item", "record",
+    "click", "session", "user", "snippet", "line", "sketch", "note", "page", "reading", "series", "point cloud",
+    "dialogue",
+)  # fmt: skip
+RATE = Phrases(
+    "learning rate", "lr", "rate", "step size", "learning rates", "stepsize", "optimiser setting", "optimizer setting",
+    "hyperparameter", "hyper parameter", "hparam", "hparams", "optimiser", "optimizer", "nothing else",
+    "everything else",
+    "all else", "all other settings", "other settings", "all settings", "the settings", "the recipe", "training recipe",
+    "eta", "alpha", "the schedule", "the config", "same config", "rest of the config",
+)  # fmt: skip
+SAME = Phrases(
+    "are those of", "is that of", "those of the", "that of the", "reuse*", "re use*", "as in the", "like before",
+    "like on", "unchanged", "same", "as it was", "as is", "as before", "left alone", "untouched", "left as", "kept as",
+    "kept at", "stays at", "stay at", "stays as", "identical", "remains", "remain", "not changed", "not touched",
+    "stays", "still", "don't touch", "constant", "left at", "leave the", "leave lr", "left", "kept", "keep", "copied",
+    "no change", "carried over", "inherit*", "from the single", "of the single", "taken from the", "too",
+    "not adjusted", "not scaled", "not rescaled", "unscaled", "not retuned", "not tuned again", "as on one",
+    "as ever", "as always", "not need any", "any change", "need no change", "needs no change", "need no", "needs no",
+    "one from the",
+    "that from the", "from the one", "is the one", "just like", "no different", "nothing was changed",
+    "nothing changed", "what it was", "what they were", "as they were", "like before", "no need to alter",
+    "no need to change",
+    "no need to touch", "no need to tune", "no need to adjust", "no need to scale", "nothing else", "not altered",
+    "unaltered",
+    "not modified", "unmodified", "did not touch", "didn't touch", "not touching", "touch nothing",
+    "touched nothing", "included",
+    "we had", "it had", "had before", "used before", "from before", "from the small", "from the paper",
+    "from the laptop",
+    "from the prototype", "from the old", "of the old", "of the small", "on the small", "default", "keeps",
+    "keeping", "retain*",
+    "preserv*", "stuck to", "stick to", "sticks to", "nobody touched", "nobody changed", "verbatim", "one to one",
+    "1:1",
+    "moved over", "moved across", "as found on", "found on one", "found on a single", "for one gpu", "for a single",
+    "reused",
+    "as it is", "as they are", "is not changed", "was not changed", "has not changed", "have not changed",
+    "hasn't changed",
+    "borrowed from", "that worked on", "which worked on", "worked on one", "worked on a single", "remained", "persist*",
+    "not scale", "don't scale", "do not scale", "does not scale", "not increase", "not raise", "same old",
+    "equal to before",
+    "did not change", "didn't change", "do not change", "don't change", "does not change", "where it was",
+    "same as on",
+)  # fmt: skip
+SCALED = Phrases(
+    "scaled linearly", "scaled", "scale linearly", "linear scaling", "square root", "sqrt", "warm up", "warmup",
+    "warmed up", "ramp*", "retuned", "re tuned", "tuned again", "tuned afresh", "retune", "lars", "lamb",
+    "multiplied by", "grows with", "raised to", "raised", "linear rule", "in proportion", "proportional*", "swept",
+    "sweep", "new search", "search* again", "adjusted", "increased", "times the rate", "scales with", "scaling rule",
+    "re searched", "gradual warm*", "lr finder", "mup", "noise scale", "multiplied",
+)  # fmt: skip
+OLD_RUN = Phrases(
+    "single card", "single gpu", "single node", "one gpu", "one card", "one machine", "small run", "small batch",
+    "old run",
+    "laptop", "prototype", "was found", "were found", "found by", "found in", "back then", "last spring",
+    "carried over",
+    "dropout", "momentum", "weight decay", "temperature", "layers", "width", "depth", "input", "pixel", "images are",
+    "features", "crops", "random",
+)  # fmt: skip

@@ -1,0 +1,111 @@
+"""Whether the order of rows in time matters: drift, a forecast, what changes with the seasons."""
+
+from __future__ import annotations
+
+from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.reading import Topic
+
+_ORDERED = Phrases(
+    "drift", "drifts", "drifting", "drifted", "time series", "timeseries", "hourly", "daily series", "half hourly",
+    "non stationary", "nonstationary", "seasonal", "seasonality", "lag", "lags", "lagged", "forecast*", "timestamp",
+    "timestamps", "timestamped", "changes every", "changed every", "change every", "turns over", "renewed every",
+    "creeping", "resemble today less", "trend", "trends", "concept drift", "regime", "regimes", "day ahead",
+    "quarter hourly", "per minute readings", "coming hours", "coming twenty", "coming days", "coming week",
+    "minutes ahead", "seconds ahead", "months ahead", "month ahead", "week ahead", "hour ahead", "year ahead",
+    "in advance", "nowcast*", "predict ahead", "horizon", "horizons", "predict the future", "foresee*",
+    "early warning", "ahead of time", "before it happens", "before they happen", "run to failure",
+    "remaining useful life", "price series", "stock price", "closing price", "non stationarity", "nonstationarity",
+    "distribution shift", "covariate shift", "come and go", "comes and goes", "out of date", "becomes stale",
+    "go stale", "goes stale", "get stale", "fashion", "fashions", "adapt", "adapts", "arms race", "adversar*",
+    "never the same twice", "rolling window", "sliding window", "moving window", "lag features", "time step",
+    "time steps", "timestep", "timesteps", "per minute", "each minute", "every minute", "every second", "sampled at",
+    "1 hz", "10 hz", "50 hz", "100 hz", "telemetry", "streams in", "tick data", "ticks", "order book", "sensor logs",
+    "longitudinal", "weather of the", "temporal", "over the years", "with the years", "with the seasons",
+    "over the months", "through the year", "from year to year", "year to year", "from week to week", "week to week",
+    "from season to season", "season to season", "from day to day", "next hour", "next day", "next week",
+    "next month", "tomorrow's", "tomorrow", "ordered by time", "in time order", "ordered in time", "evolves",
+    "evolve", "evolving", "shifts over time", "change over time", "changes over time", "changed over time",
+    "goes out of date", "new tactics", "new campaigns", "keep changing", "keeps changing", "adapt to us",
+    "adapt within", "minute by minute", "every five minutes", "every ten minutes", "every 5 min", "every 10 min",
+    "every 15 min", "24 hours ahead", "hours ahead", "days ahead", "weeks ahead", "one step ahead", "month to month",
+    "from month to month", "year on year", "fashions change", "rates move", "autocorrelat*", "consecutive days",
+    "consecutive hours", "hour by hour", "day by day", "sequential",
+)  # fmt: skip
+
+
+def ordered_in_time(topics: list[Topic]) -> Claim | None:
+    """That rows depend on when they were taken; None where an answer says that they do not."""
+    facts = [(topic, fact) for topic in topics if (fact := topic.fact("ordered in time"))]
+    for topic, fact in facts:
+        return Claim("ordered", topic, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
+    for topic in topics:
+        mention = topic.prose.says(_ORDERED)
+        if mention:
+            return Claim("ordered", topic, mention, READ)
+    if any(mention.stance is Stance.DENIED for topic in topics for mention in topic.prose.mentions(_ORDER)):
+        return None
+    for topic in topics:
+        for statement in topic.prose.plain:
+            at = _ahead(statement) or _changes(statement)
+            if at and statement.stance(*at) is Stance.SAID:
+                return Claim("ordered", topic, Mention(statement, *at), READ)
+    return None
+
+
+_ORDER = Phrases(
+    "time order", "order in time", "time series", "drift", "ordered in time", "time dependence", "seasonality",
+)  # fmt: skip
+_FUTURE = frozenset("next coming following upcoming tomorrow's future".split())
+_PREDICTS = Phrases(
+    "predict*", "forecast*", "foretell*", "estimat*", "output", "target", "expect*", "want to know", "want to say",
+    "how many", "how much", "whether", "label", "anticipat*", "project*", "y", "we look", "guess*", "say if",
+    "says if", "tell if",
+)  # fmt: skip
+_CHANGE = (
+    "chang turn drift evolv shift mov differ adapt vary varies varied rotat rise rises rising fall falls grow "
+    "ages wear "
+    "degrad patch appear emerg vanish replac renew updat rewritten mutat"
+)  # fmt: skip.split()  # fmt: skip
+_CLOCK = frozenset(
+    "year month week season patch release quarter day hour summer winter harvest version tournament semester "
+    "expansion campaign election".split()
+)
+
+
+def _ahead(statement: Statement) -> tuple[int, int] | None:
+    """What is predicted lies ahead: sales of the next 7 days, the harvest to come."""
+    if not any(word in statement.lower for word in ("next", "coming", "following", "upcoming", "future")):
+        return None
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if word in _FUTURE and any(each.removesuffix("s") in _UNITS_AHEAD for each in words[at + 1 : at + 4]):
+            return (
+                (at, at + 1)
+                if statement.names(_PREDICTS) or {"for", "of", "over"} & set(words[max(0, at - 2) : at])
+                else None
+            )
+    return None
+
+
+_UNITS_AHEAD = frozenset(
+    "second minute min hour h day d week month quarter year season harvest night winter summer shift race match "
+    "term semester flood frost storm tide payday".split()
+)
+
+
+def _changes(statement: Statement) -> tuple[int, int] | None:
+    """Varieties change with the years; the economy turned twice in that time."""
+    if not any(stem in statement.lower for stem in _CHANGE):
+        return None
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if not word.startswith(tuple(_CHANGE)) or word.endswith("or"):
+            continue
+        near = words[at + 1 : at + 9]
+        timed = any(each in ("every", "each", "with", "over", "from", "within", "since") for each in near) and any(
+            each.removesuffix("s") in _CLOCK or each == "time" for each in near
+        )
+        if timed:
+            return at, at + 1
+    return None

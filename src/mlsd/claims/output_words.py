@@ -1,0 +1,109 @@
+"""Words for output slots, for what has one, and for how newcomers are met."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases
+
+SLOTS = Phrases(
+    "weight vector", "vector per", "vector for each", "vector for every", "column per", "output for", "position for",
+    "position per", "entry for", "entry per", "unit for", "unit per", "column for", "neuron for", "node for",
+    "logit per", "slot per", "slot for", "vector of length", "as classes", "as class", "class per", "class of its own",
+    "own class", "own output", "softmax", "soft max", "output layer", "output unit", "output neuron", "output node",
+    "output slot", "logit", "slot", "final dense", "final layer", "last layer", "dense layer", "classification head",
+    "way classif*", "way softmax", "class for each", "class for every", "classes one per", "neuron", "output per",
+    "output for each", "output for every", "classifier head", "one hot output", "multiclass", "multi class",
+    "output dimension", "output vector",
+    "way head", "as many logit", "as many output", "as many unit", "as many neuron", "as many node", "as many class",
+    "as many entries", "as many slots", "as many columns", "dimensional softmax", "whose classes", "whose length",
+    "length equals", "equal to the number of", "classes are the", "multinomial", "classes equal", "class head",
+    "class softmax", "output space", "label space", "activation", "unit i", "output i", "index i", "output position",
+    "outputs", "is a class", "are classes", "is one class", "forms a class", "row per", "row for each", "row for every",
+    "way output", "class output", "class problem", "class classif*", "as a class", "classes the", "probability vector",
+    "probability for each", "probability for every", "probability per", "probability over", "distribution over",
+    "classification over", "classification among", "classify over", "classifier over", "one hot", "argmax over",
+    "arg max over", "score for each class", "dense output", "linear layer", "projection layer", "last linear",
+    "final linear", "output matrix", "head with", "head has", "head of size", "head over", "cross entropy over",
+)  # fmt: skip
+CLOSED = Phrases(
+    "is fixed", "are fixed", "fixed by", "is closed", "are closed", "frozen by", "standardised", "closed set",
+    "fixed set", "set is closed", "set is fixed", "never change", "does not change", "classes are fixed",
+    "has not changed",
+    "have not changed", "hasn't changed", "haven't changed", "list is final", "no others", "will not change",
+    "list is agreed", "laid down by", "set by law", "set by the standard",
+    "no new item", "iso norm", "nothing to add", "nothing is added",
+)  # fmt: skip
+MET = Phrases(
+    "class other", "called other", "class unknown", "named other", "to a person", "by a person", "to a human",
+    "to a clerk", "people decide", "until then", "average of", "score for a", "score of a pair", "scored together",
+    "score a user and", "pair of a", "score per pair", "pair score", "score each pair", "score for each pair",
+    "score for that pair", "score a pair", "score pairs", "pairwise scor*", "pair of", "two tower", "dual encoder",
+    "bi encoder", "cross encoder", "siamese", "content based", "content feature", "content embedding",
+    "content vector", "by content", "by its content", "by their content", "from content", "from its content",
+    "from their content", "content tower", "item tower", "item embedding", "text embedding", "image embedding",
+    "embedding of the", "embed*", "nearest neighbo*", "approximate nearest", "retrieval", "retrieve*", "unknown class",
+    "other class", "unknown slot", "other slot", "catch all", "open set", "without an id", "without an index",
+    "without a class", "without a slot", "no id yet", "no class yet", "spare slot", "spare unit", "reserved slot",
+    "reserve slot", "spare", "hashing", "hashed", "hash bucket", "zero shot", "few shot", "metric learning",
+    "prototypical", "prototype vector", "cold start", "fallback", "fall back", "falls back", "popularity", "two stage",
+    "nearest class mean", "nearest centroid", "head is extended", "extended by a", "extend the head",
+    "extend the output", "extending the", "output is extended", "widen*", "enlarge*", "grow the head",
+    "head grows", "attributes", "metadata", "by features", "from features", "similar item", "most similar",
+    "rule based", "by hand", "manual*", "outside the list", "not on the list", "outside its list", "none of these",
+    "none of the above", "unknown to it", "answers unknown", "unseen class", "head is rebuilt", "head is replaced",
+    "new head", "resize*", "re size*", "appended", "add a column", "adds a column", "add a row", "grows by", "padding",
+    "empty slot", "free slot", "unused slot", "placeholder slot", "kept free", "left free", "in reserve",
+    "incremental*",
+    "continual learning", "class incremental", "nearest neighbo*", "vector search", "similarity search", "faiss", "knn",
+    "k nn", "dot product", "cosine", "description", "title text", "features of the", "item features",
+    "side information",
+    "candidate features", "content", "explor*", "bandit", "hierarch*", "parent class", "novelty", "out of distribution",
+    "ood", "abstain*", "reject option", "low confidence", "editor decides", "decides", "weekly retrain*",
+)  # fmt: skip
+ITEMS = frozenset(
+    """
+    catalogue catalog item sku product article title song track movie film book podcast episode listing video app recipe
+    game course job ad advert offer dish wine hotel restaurant shop store merchant supplier vendor brand part species
+    class intent category tag label speaker employee customer user member author artist channel stock fund drug plant
+    assortment range inventory library menu show story post product-line room property flat car model station
+    company firm language variety code player pupil student worker face person people identity topic site page genre
+    team stop campaign creative banner counterparty street route district project client account doctor teacher
+    disease diagnosis device machine component defect type kind road airport port warehouse cuisine ingredient exhibit
+    museum painting landmark plate logo malware family virus strain gene protein molecule compound cell trail exercise
+    lesson skill occupation profession job question faq template document form folder queue department desk group
+    community channel hashtag emoji sticker playlist programme program serial anime comic character level quest weapon
+    deck card coupon promotion deal keyword mushroom bird insect fungus butterfly tree weed crop breed medicine
+    medication substance allergen chemical material fabric colour color style outfit garment shoe toy puzzle antique
+    coin stamp carrier courier driver vehicle bus tram train vessel ship harbour berth branch office outlet venue event
+    concert theatre exhibition festival talk paper journal reviewer editor subject module degree school
+    university college tutor lecturer coach club opponent athlete sensor node camera turbine well mine quarry
+    spring lake river bay field plot parcel farm herd barn seed fertiliser pesticide destination gate flight
+    airline provider publisher sender recipient phrase command gesture sign accent dialect word name surname
+    contact bank bond security ticker token currency asset instrument contract clause law statute regulation
+    ruling court judge lawyer case bill tariff procedure test ward clinic hospital pharmacy symptom
+    entry entries gadget printer error fault alarm failure
+""".split()
+)
+COMING = Phrases(
+    "add*", "join*", "arriv*", "appear*", "launch*", "publish*", "upload*", "releas*", "come in", "come into",
+    "comes into", "coming into", "comes in", "coming in", "keep coming", "enter*", "list*", "register*", "grow*",
+    "introduc*", "enrol*", "onboard*", "show up", "turn up", "are born", "hired", "sign up", "signs up", "open*",
+    "extend*", "write", "writes", "split", "found*", "contribut*", "born", "hire*", "recruit*", "creat*", "invent*",
+    "discover*", "describ*", "bring out",
+    "put on", "put online", "put up", "go live", "goes live", "go online", "set up", "come out", "comes out", "emerg*",
+    "spring up", "pop up", "start*", "debut*", "premier*", "built", "merg*", "splits", "moved in", "move in",
+    "come along",
+    "acquir*", "import*", "approv*", "licen*", "certif*", "come on", "comes on", "renam*", "replac*", "growing",
+)  # fmt: skip
+RHYTHM = Phrases(
+    "every day", "every week", "every month", "every night", "each day", "each week", "each month", "a day", "a week",
+    "a month", "per day", "per week", "per month", "daily", "weekly", "monthly", "every hour", "an hour", "per hour",
+    "hourly", "a year", "each season", "every season", "per season", "constantly", "continually", "all the time",
+    "every quarter", "a quarter", "each quarter", "each year", "every year", "per quarter", "per year", "nightly",
+    "steadily", "every monday", "every friday", "every sunday", "each monday", "each friday", "every semester",
+    "each semester", "every term", "every spring", "every autumn",
+    "every summer", "every winter", "each spring", "each autumn", "each summer", "each winter", "at any time",
+    "continuously", "regularly", "from time to time", "now and then", "year after year", "month after month",
+    "week after week", "day after day", "over time", "as we speak", "keep", "keeps", "always", "ever", "still growing",
+    "each term", "each time", "every time", "with each", "with every", "yearly", "quarterly", "annually",
+    "every so often",
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""`mlsd show` and `mlsd status`: one document, or many, at a glance."""
+
+from __future__ import annotations
+
+import json
+
+from mlsd import store
+from mlsd.checking import Options, reports_on
+from mlsd.findings import Report
+from mlsd.reading import read
+from mlsd.shown import BOLD, DIM, columns, paint, safe
+from mlsd.states import FLAG, State, without_flag
+
+_SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "○", State.UNANSWERED: "·"}
+
+
+def document_text(path: str, ids: list[str]) -> str:
+    """A document's questions with their states and answers."""
+    opened = store.open_document(path)
+    store.check_ids(path, opened, ids)
+    reading = read(path, opened.document, opened.front, opened.pack)
+    stages = {stage.id: stage.title for stage in opened.pack.stages}
+    lines = [paint(f"{safe(path)}  {opened.pack.name}  {safe(opened.front.fields.get('status', ''))}".rstrip(), BOLD)]
+    stage = ""
+    for topic in reading.topics:
+        if ids and topic.id not in ids:
+            continue
+        if topic.question.stage != stage:
+            stage = topic.question.stage
+            lines += ["", paint(safe(stages[stage]), BOLD)]
+        lines.append(f"{_SYMBOLS[topic.state]} {safe(topic.question.title)}  {paint(f'line {topic.line}', DIM)}")
+        text = topic.answer.text if topic.answer else ""
+        said = without_flag(text) if FLAG in text else text
+        lines += [f"    {safe(line)}" for line in said.split("\n")] if said.strip() else []
+    return "\n".join(lines) + "\n"
+
+
+def status_text(paths: list[str]) -> str:
+    """A line a document."""
+    reports = reports_on(paths, Options())
+    width = min(max((len(report.path) for report in reports), default=0), max(20, columns() - 45))
+    lines = [paint(f"{'document':<{width}}  {'status':<9} {'answered':>9}  score  weakest", BOLD)]
+    for report in reports:
+        done, asked = _answered(report)
+        weakest = min(report.score.stages, key=lambda stage: report.score.stages[stage], default="")
+        lines.append(
+            f"{safe(report.path):<{width}}  {safe(report.status) or '–':<9} {f'{done} of {asked}':>9}"
+            f"  {report.score.overall:>5}  {safe(report.stages.get(weakest, ''))}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def status_json(paths: list[str]) -> str:
+    """The same as data."""
+    rows = []
+    for report in reports_on(paths, Options()):
+        done, asked = _answered(report)
+        score = {"overall": report.score.overall, "stages": report.score.stages}
+        rows.append({"path": report.path, "pack": report.pack, "status": report.status, "answered": done,
+                     "asked": asked, "score": score})  # fmt: skip
+    return json.dumps(rows, indent=2) + "\n"
+
+
+def _answered(report: Report) -> tuple[int, int]:
+    return sum(topic.state in ("answered", "na") for topic in report.topics), len(report.topics)
