@@ -253,6 +253,29 @@ def test_the_yaml_and_json_of_a_page_load(page: Path) -> None:
         json.loads(code)
 
 
+PACKS = [code for code in blocks(DOCS / "packs.md", "yaml") if re.search(r"^pack:", code, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("code", PACKS, ids=lambda code: re.findall(r"^pack: (\w+)", code, re.MULTILINE)[0])
+def test_a_pack_of_the_documentation_has_no_fault(code: str, tmp_path: Path) -> None:
+    folder = tmp_path / ".mlsd" / "questions"
+    folder.mkdir(parents=True)
+    name = yaml.safe_load(code)["pack"]
+    (folder / f"{name}.yaml").write_text(code, encoding="utf-8")
+    done = run("packs", "check", name, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert run("new", "design.md", "--pack", name, "--blank", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("page", ["how-to.md", "reference/configuration.md"])
+def test_a_configuration_of_the_documentation_is_taken(page: str, tmp_path: Path) -> None:
+    (code,) = blocks(DOCS / page, "toml")
+    (tmp_path / "pyproject.toml").write_text(code, encoding="utf-8")
+    done = run("config", "docs/old/fraud.md", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert b"MLSD5" in done.stdout
+
+
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
 LINES = [
     pytest.param(line.strip().removeprefix("- ").removeprefix("run: ").strip(), id=f"{page.stem} {line.strip()[:60]}")

@@ -74,6 +74,9 @@ class Named(NamedTuple):
     low: bool
 
 
+_WORDS = frozenset("per las hr ap".split())  # metrics in capitals only
+
+
 class _Metrics:
     """Both tables, made when first asked for."""
 
@@ -85,6 +88,8 @@ class _Metrics:
         """Every metric of a statement."""
         found = []
         for mention in statement.mentions(self.phrases):
+            if mention.text in _WORDS:
+                continue
             words = [token.lower for token in statement.tokens[mention.first : mention.last] if token.text[0].isalnum()]
             name = " ".join(words)
             name = name if name in self.low or name in self.high else name.removesuffix("s")

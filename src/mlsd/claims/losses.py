@@ -90,7 +90,11 @@ _CHOOSES = Phrases(
     "early stop*", "stop*", "tune", "tuned", "tuning", "threshold", "checkpoint", "select*", "pick*", "choose",
     "chosen", "monitor*", "report*", "measure*", "hyperparameter", "hyper parameter", "validation", "search", "optuna",
     "judge*", "evaluat*", "track*", "watch", "grid", "compare*", "model selection", "sweep", "trials", "val", "dev",
-    "held out", "holdout", "plateau*", "promot*", "best",
+    "held out", "holdout", "plateau*", "promot*", "best", "log", "logs", "logged", "logging", "curves", "plot*",
+    "dashboard",
+    "tensorboard", "gradient norm", "gradient clipping", "observ*", "record*", "sanity", "overfit*", "gap",
+    "in training",
+    "on the test", "test set", "so far", "reached", "achieved", "scored", "got", "gets",
 )  # fmt: skip
 _SEARCHES = Phrases("optuna", "hyperparameter", "hyper parameter", "grid search", "random search", "bayesian", "trials")
 _DATA = frozenset("click clicks orders sales bookings conversions conversion hits revenue retention engagement".split())
@@ -142,7 +146,8 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
 def _chooses(statement: Statement, metric: Mention) -> bool:
     """Whether the clause speaks of choosing or watching by the metric, not of training on it."""
     start, end = statement.clause(metric.first, metric.last)
-    return any(start <= each.first < end for each in statement.mentions(_CHOOSES))
+    led = any(token.text == ":" for token in statement.tokens[1:4])  # Logged: both curves, gradient norm, recall
+    return any(start <= each.first < end or (led and each.first < 3) for each in statement.mentions(_CHOOSES))
 
 
 def _judged(reading: Reading, metric: str) -> Place | None:

@@ -63,10 +63,9 @@ _PREDICTS = Phrases(
     "says if", "tell if",
 )  # fmt: skip
 _CHANGE = (
-    "chang turn drift evolv shift mov differ adapt vary varies varied rotat rise rises rising fall falls grow "
-    "ages wear "
+    "chang turn drift evolv shift mov differ adapt vary varies varied rotat rise rises rising fall falls grow wear "
     "degrad patch appear emerg vanish replac renew updat rewritten mutat"
-)  # fmt: skip.split()  # fmt: skip
+).split()  # fmt: skip
 _CLOCK = frozenset(
     "year month week season patch release quarter day hour summer winter harvest version tournament semester "
     "expansion campaign election".split()

@@ -76,8 +76,7 @@ _RUNS = Phrases(
 
 
 def _at_hand(inference: Topic) -> Mention | None:
-    """It is flashed to the board of the trap; everything happens on the herder's phone: a device behind on, in "
-    "or to."""
+    """It is flashed to the board of the trap; everything happens on the herder's phone: a device behind on or in."""
     if not _DEVICES.may_be_in(inference.prose.lower):
         return None
     for statement in inference.prose.plain:

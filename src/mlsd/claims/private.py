@@ -192,8 +192,7 @@ def sent(topic: Topic, kind: str) -> Claim | None:
 
 
 def _told_as_is(mention: Mention) -> bool:
-    """Whether data is named as what flows: not denied, not supposed; a rejected reply may flow, and quotes are "
-    "aside."""
+    """Whether data is named as what flows: neither denied nor supposed; quotes are left aside."""
     statement = mention.statement
     text, tokens = statement.text, statement.tokens
     start, end = statement.clause(mention.first, mention.last)

@@ -13,6 +13,8 @@ _LIKELY = 3
 _DENSE = 0.02  # of its pieces that say a sure word
 _TEMPLATE = 0.5  # of its words that ask, tell the writer what to write, or stand in empty slots
 _DOUBTFUL = 0.25
+_OURS = 0.25  # of its statements that have a figure or say what we do
+_NOBODY = 0.04
 
 
 class Nature(NamedTuple):
@@ -28,7 +30,7 @@ def nature_of(blocks: list[Block], wordings: list[Wording], field: list[Hit]) ->
     written = (Kind.PROSE, Kind.ITEM, Kind.ROW)
     text = [(block.text, wording) for block, wording in zip(blocks, wordings, strict=True) if block.kind in written]
     share, ours = _unfilled(text)
-    template = share >= _TEMPLATE or (share >= _DOUBTFUL and ours < 0.12) or len(text) < 3
+    template = _is_template(share, ours, len(text)) or (_names_template(blocks) and _is_template(share + 0.2, ours / 2, 9))
     learning, why = _learning(field, len(text), template)
     if learning and template:
         why = f"{share:.0%} of its text asks, instructs the writer or is still empty"
@@ -48,20 +50,35 @@ def _learning(field: list[Hit], pieces: int, template: bool) -> tuple[bool, str]
     return enough and dense, "" if enough and dense else "it says little of machine learning"
 
 
+def _is_template(share: float, ours: float, pieces: int) -> bool:
+    """Whether so much is open that what is stated is the template's own text."""
+    return share >= _TEMPLATE or (share >= _DOUBTFUL and ours < _OURS) or (ours < _NOBODY and pieces > 4) or pieces < 2
+
+
+def _names_template(blocks: list[Block]) -> bool:
+    title = next((block.text.lower() for block in blocks if block.kind is Kind.HEADING), "")
+    return any(map(title.__contains__, ("template", "guide", "checklist", "canvas", "{{", "[")))
+
+
 def _unfilled(text: list[tuple[str, Wording]]) -> tuple[float, float]:
     """The share of words that are not yet an answer, and the share of statements that speak of this system."""
-    open_words = all_words = statements = ours = 0
+    open_words = all_words = 0.0
+    statements = ours = 0
     for said, wording in text:
         words = len(said.split())
         if wording is Wording.EMPTY:
             words = max(words, 6)
         all_words += words
-        if wording is Wording.STATES and not addresses_writer(said):
+        if wording is Wording.NAMES:
+            open_words += 0.5 * words
+        elif wording is not Wording.STATES or addresses_writer(said):
+            open_words += words
+        else:
             statements += 1
             ours += speaks_of_itself(said)
-        else:
-            open_words += words
-    return open_words / max(all_words, 1), ours / max(statements, 1)
+            if "you" in said and " we " not in said:
+                open_words += 0.5 * words
+    return open_words / max(all_words, 1.0), ours / max(statements, 1)
 
 
 def speaks_of_itself(text: str) -> bool:
