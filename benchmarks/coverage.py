@@ -68,7 +68,9 @@ def section_of(text: str, line: int) -> tuple[int, int]:
     """The lines between the headings round a line."""
     lines = text.split("\n")
     heads = [number for number, each in enumerate(lines, 1) if re.match(r"\s*#{1,6} |\*\*[^*]+\*\*:?\s*$", each)]
-    return max((each for each in heads if each <= line), default=1), min((each for each in heads if each > line), default=len(lines) + 1)
+    return max((each for each in heads if each <= line), default=1), min(
+        (each for each in heads if each > line), default=len(lines) + 1
+    )
 
 
 def f1(counts: Counter[str]) -> str:
@@ -84,7 +86,9 @@ def count(counts: Counter[str], found: bool, due: bool) -> None:
 def judge(ids: list[str], corpus: Path, pack: Pack, title: str, wrong: bool) -> None:
     labels = json.loads((corpus / "labels.json").read_text("utf-8"))
     kinds = {each["id"]: each["kind"] for each in json.loads((corpus / "manifest.json").read_text("utf-8"))}
-    scores: dict[tuple[str, int], Counter[str]] = {(who, least): Counter() for who in ("mlsd", "keywords") for least in (1, 2)}
+    scores: dict[tuple[str, int], Counter[str]] = {
+        (who, least): Counter() for who in ("mlsd", "keywords") for least in (1, 2)
+    }
     topics: dict[str, Counter[str]] = {}
     places, covered = Counter[str](), {"c": 0, "d": 0}
     for id in ids:
@@ -102,7 +106,8 @@ def judge(ids: list[str], corpus: Path, pack: Pack, title: str, wrong: bool) -> 
                 first, last = section_of(text, due["line"])
                 places["right" if first <= each.line < last else "wrong"] += 1
             if wrong and each.score != due["score"]:
-                print(f"{id[:20]:<20} {each.id:<30} {each.score} for {due['score']} {each.line:>4} (due {due['line']}) {each.quote[:90]!r} {each.reasons}")
+                where = f"{id[:20]:<20} {each.id:<30} {each.score} for {due['score']}"
+                print(where, each.line, due["line"], repr(each.quote[:90]), *each.reasons)
     print(f"{title}: {len(ids)} documents")
     for who in ("mlsd", "keywords"):
         print(f"  {who:<9} score 2: {f1(scores[who, 2])}   score 1 or 2: {f1(scores[who, 1])}")
@@ -116,7 +121,8 @@ def judge(ids: list[str], corpus: Path, pack: Pack, title: str, wrong: bool) -> 
 def speed(corpus: Path, pack: Pack) -> None:
     """Documents of 16 KB a second, each made of the corpus's lines and read for the first time."""
     lines = [line for path in sorted((corpus / "docs").glob("*.md")) for line in path.read_text("utf-8").split("\n")]
-    texts, at = [], 0
+    texts: list[str] = []
+    at = 0
     while len(texts) < 60:
         made = ""
         while len(made) < 16_384:

@@ -30,4 +30,4 @@ def check(text: str | bytes, pack: str | None = None, path: str = "<text>") -> R
     """
     from mlsd.checking import check_bytes
 
-    return check_bytes(path, text.encode() if isinstance(text, str) else text, pack)
+    return check_bytes(path, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text, pack)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlsd.config import FAIL_ON, Loaded, for_path, load_config
+from mlsd.config import FAIL_ON, Loaded, fits, for_path, load_config
 from mlsd.document import Document, UnreadableDocument, parse
-from mlsd.errors import MlsdError
+from mlsd.errors import MlsdError, did_you_mean
 from mlsd.findings import Report
 from mlsd.front_matter import read_front_matter
 from mlsd.judging import fails, judged
@@ -76,6 +77,7 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
     config = loaded.config
     if options.fail_on is not None and options.fail_on not in FAIL_ON:
         raise MlsdError(f"--fail-on {options.fail_on} is none of {', '.join(FAIL_ON)}", "choose one of them")
+    _require_known((*options.select, *options.ignore))
     return loaded._replace(
         config=config._replace(
             output_format=options.output_format or config.output_format,
@@ -85,6 +87,19 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
             fail_on=options.fail_on or config.fail_on,
         )
     )
+
+
+def _require_known(wanted: tuple[str, ...]) -> None:
+    """Raise MlsdError for the first that is no rule's code, prefix or name: a slip must not read as approval."""
+    if not wanted:
+        return
+    from mlsd.rules import all_rules
+
+    rules = all_rules()
+    for each in wanted:
+        if not any(fits((each,), rule.code, rule.name) for rule in rules):
+            known = [rule.code for rule in rules] + [rule.name for rule in rules]
+            raise MlsdError(f"{each!r} is no rule's code, prefix or name", did_you_mean(each, known))
 
 
 def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:

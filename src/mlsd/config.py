@@ -64,7 +64,8 @@ def load_config(near: str) -> Loaded:
             table = tomllib.load(file)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise MlsdError(f"{path}: {error}", "mend the TOML") from None
-    own = table if path.endswith(".mlsd.toml") else table.get("tool", {}).get("mlsd", {})
+    tool = table.get("tool", {})
+    own = table if path.endswith(".mlsd.toml") else tool.get("mlsd", {}) if isinstance(tool, dict) else tool
     if not isinstance(own, dict):
         raise MlsdError(f"{path}: tool.mlsd is not a table", "write [tool.mlsd]")
     return Loaded(_checked(own, path), path, tuple(key.replace("-", "_") for key in own))
@@ -100,12 +101,19 @@ def _checked(table: dict[str, Any], path: str) -> Config:
     if misfits or config is None:
         first, *others = misfits
         more = tuple(f"{path}: {_place(each)}: {each.message}" for each in others)
-        raise MlsdError(f"{path}: {_place(first)}: {first.message}", first.hint, more)
+        raise MlsdError(f"{path}: {_place(first)}: {first.message}", _spelled(first.hint), more)
     return config
 
 
 def _place(misfit: Misfit) -> str:
-    return ".".join(str(part) for part in misfit.path) or "tool.mlsd"
+    return ".".join(_spelled(str(part)) for part in misfit.path) or "tool.mlsd"
+
+
+def _spelled(text: str) -> str:
+    """With the names of keys as files have them: fail-on for fail_on."""
+    for name in (*Config._fields, *PathConfig._fields):
+        text = text.replace(name, name.replace("_", "-"))
+    return text
 
 
 def _as_text(value: Any) -> Any:

@@ -6,7 +6,7 @@ conflict. When an answer that another was read against changes, its hash no long
 
 from __future__ import annotations
 
-from mlsd.document import DamagedDocument, Document, normal, parse, splice
+from mlsd.document import DamagedDocument, normal, parse, splice
 from mlsd.marks import opening
 from mlsd.pack import Pack
 
@@ -35,12 +35,12 @@ def confirm(data: bytes, bases: dict[str, str | None]) -> bytes:
     document = parse(data)
     if document.faults:
         raise DamagedDocument(document.faults)
-    spans = {answer.id: _mark_span(document, answer.start) for answer in document.answers}
-    changes = [(*spans[id], opening(id, basis)) for id, basis in bases.items()]
+    starts = {answer.id: answer.start for answer in document.answers}
+    changes = [(*_mark_span(document.text, starts[id]), opening(id, basis)) for id, basis in bases.items()]
     return splice(document.text, changes).encode()
 
 
-def _mark_span(document: Document, after: int) -> tuple[int, int]:
+def _mark_span(text: str, after: int) -> tuple[int, int]:
     """The span of the opening mark whose line ends at `after`, without its line end."""
-    end = len(document.text[:after].rstrip("\r\n"))
-    return document.text.rfind("\n", 0, end) + 1, end
+    end = text.rindex(">", 0, after) + 1
+    return text.rindex("<", 0, end), end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from mlsd.document import Document
-from mlsd.marks import read_mark
+from mlsd.marks import closing
+from mlsd.shown import safe
 from mlsd.store import read_document
 
 _STYLE = """
@@ -27,10 +28,9 @@ def as_html(path: str) -> str:
 
     document = read_document(path)
     renderer = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    title = next((line[2:].strip() for line in document.text.split("\n") if line.startswith("# ")), path)
-    body = renderer.render(_without_marks(document)).replace(
-        "<blockquote>\n<p>[!WARNING]", '<blockquote class="open">\n<p>'
-    )
+    text = _without_marks(document)
+    title = next((line[2:].strip() for line in text.split("\n") if line.startswith("# ")), safe(path))
+    body = renderer.render(text).replace("<blockquote>\n<p>[!WARNING]", '<blockquote class="open">\n<p>')
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{escape(title)}</title>\n'
@@ -39,5 +39,11 @@ def as_html(path: str) -> str:
 
 
 def _without_marks(document: Document) -> str:
-    lines = document.text[document.body :].replace("\r\n", "\n").split("\n")
-    return "\n".join(line for line in lines if not read_mark(line))
+    """What follows the front matter, without the marks of answers; what a fence hides is prose and stays."""
+    parts, at = [], document.body
+    for answer in document.answers:
+        opened = document.text.rindex("<", at, answer.start)
+        parts += [document.text[at:opened], answer.text, "\n"]
+        at = answer.end + len(closing(answer.id))
+    text = "".join([*parts, document.text[at:]]).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n")

@@ -10,7 +10,6 @@ _ORDER = {"error": 3, "warning": 2, "info": 1}
 
 def judged(report: Report, config: Config, here: PathConfig) -> Report:
     """The report with only the findings that count, at the severity that the repository gives them."""
-    severity = config.severity | here.severity
     ignored = config.ignore + here.ignore
     kept = []
     for found in report.findings:
@@ -18,16 +17,16 @@ def judged(report: Report, config: Config, here: PathConfig) -> Report:
             continue
         if fits(ignored, found.code, found.name):
             continue
-        level = _severity(found, severity)
+        level = _severity(found, here.severity) or _severity(found, config.severity) or found.severity
         if level != "off":
             kept.append(found._replace(severity=level))
     return report._replace(findings=tuple(kept))
 
 
 def _severity(found: Finding, changed: dict[str, str]) -> str:
-    """The severity that the longest fitting key gives, else the finding's own."""
+    """The severity that the longest fitting key gives, "" if none fits."""
     keys = [key for key in changed if fits((key,), found.code, found.name)]
-    return changed[max(keys, key=len)] if keys else found.severity
+    return changed[max(keys, key=len)] if keys else ""
 
 
 def fails(report: Report, config: Config) -> bool:

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NEEDS = (
+    "quantity", "figure", "metric", "offline-metric", "online-metric", "reason", "alternative", "owner", "date",
+    "threshold", "comparison", "bar", "cadence", "split", "amount", "label-source", "baseline", "fallback",
+)  # fmt: skip
+FACT_KINDS = ("text", "number", "quantity", "choice", "yes-no")
 KINDS = ("prose", "line", "number", "choice")
 
 

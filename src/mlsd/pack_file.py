@@ -7,7 +7,7 @@ from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.marks import is_id
-from mlsd.pack import KINDS, Pack, Question
+from mlsd.pack import FACT_KINDS, KINDS, NEEDS, Pack, Question
 from mlsd.shape import Misfit, fit
 from mlsd.strict_yaml import Loaded, load
 
@@ -124,6 +124,13 @@ def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str,
         )
     if question.kind == "choice" and not question.choices:
         misfits.append(Misfit((*place, "kind"), "a choice needs choices", "add choices: [one, other]"))
+    for at, need in enumerate(question.needs):
+        if need not in NEEDS:
+            misfits.append(Misfit((*place, "needs", at), f"unknown demand {need!r}", did_you_mean(need, [*NEEDS])))
+    for at, fact in enumerate(question.facts):
+        if fact and fact.kind not in FACT_KINDS:
+            hint = did_you_mean(fact.kind, [*FACT_KINDS])
+            misfits.append(Misfit((*place, "facts", at), f"unknown kind of fact {fact.kind!r}", hint))
     if not 0 < question.minutes <= 600:
         misfits.append(Misfit((*place, "minutes"), "minutes must be more than 0 and at most 600", "write minutes: 1"))
     for key, ids in (("revisit", question.revisit), ("when", tuple(question.when))):

@@ -20,32 +20,51 @@ def load_pack(name: str, near: str = ".") -> Pack:
     Raises MlsdError that names every fault of the file with its line.
     """
     path = _path(name, near)
-    try:
-        seen = os.stat(path)
-    except OSError as error:
-        raise _unreadable(path, error) from None
-    return _load(path, seen.st_mtime_ns, seen.st_size)
+    return _load(tuple((each, _seen(each)) for each in _chain(path, _seen(path))))
 
 
 @lru_cache(maxsize=32)
-def _load(path: str, _changed: int, _size: int, depth: int = 0) -> Pack:
-    """The pack in a file as it was then: a run over many documents reads each pack once."""
-    source = _read(path)
-    base = _base_path(path, source)
-    under = b""
-    if base:
-        if depth > 4:
+def _chain(path: str, _seen: tuple[int, int]) -> tuple[str, ...]:
+    """A pack's file, that of the pack which it extends, and so on down."""
+    paths = [path]
+    while base := _base_path(paths[-1], _read(paths[-1])):
+        if os.path.realpath(base) in map(os.path.realpath, paths):
             raise MlsdError(f"{path}: packs extend each other in a circle", "let one of them stand alone")
-        under = _read(base)
+        paths.append(base)
+    return tuple(paths)
+
+
+@lru_cache(maxsize=32)
+def _load(chain: tuple[tuple[str, tuple[int, int]], ...]) -> Pack:
+    """The pack in a file, laid over the others, as they were then: a run over many documents reads each pack once."""
+    path = chain[0][0]
+    sources = [_read(each) for each, _ in chain]
     key = os.path.basename(path).removesuffix(".yaml")
 
     def build() -> Pack:
         from mlsd.pack_file import read_pack
 
-        return read_pack(source, path, (lambda _: _load(base, 0, len(under), depth + 1)) if base else None)
+        return read_pack(sources[0], path, lambda name: _under(path, name, chain[1:]))
 
-    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, source + b"\0" + under, build))
+    pack: Pack = revive(Pack, kept(f"pack-{key}", _FORM, b"\0".join(sources), build))
     return pack
+
+
+def _under(path: str, name: str, rest: tuple[tuple[str, tuple[int, int]], ...]) -> Pack:
+    if not rest:
+        raise MlsdError(
+            f"{path}: it cannot be seen which pack this one extends", f"write `extends: {name}` as one line"
+        )
+    return _load(rest)
+
+
+def _seen(path: str) -> tuple[int, int]:
+    """What tells that a file has changed."""
+    try:
+        seen = os.stat(path)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return seen.st_mtime_ns, seen.st_size
 
 
 def _read(path: str) -> bytes:
@@ -84,6 +103,10 @@ def _path(name: str, near: str) -> str:
     return path
 
 
+_FIRST = ("interview", "production", "retrospective")  # what most people want, before the lenses
+
+
 def pack_names(near: str = ".") -> list[str]:
     """The names of all packs that `load_pack` finds."""
-    return [name for name in available("questions", ".yaml", near) if name != "exercises"]
+    names = [name for name in available("questions", ".yaml", near) if name != "exercises"]
+    return sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))

@@ -7,6 +7,7 @@ from typing import Any
 
 from mlsd.config import DRAFTS, FAIL_ON, SEVERITIES, Config
 from mlsd.pack import KINDS, Pack
+from mlsd.report import format_names
 from mlsd.shape import json_schema
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,7 +31,9 @@ def _config() -> dict[str, Any]:
     properties = {name.replace("_", "-"): value for name, value in schema["properties"].items()}
     properties["fail-on"]["enum"] = list(FAIL_ON)
     properties["draft"]["enum"] = list(DRAFTS)
-    properties["severity"]["additionalProperties"]["enum"] = list(SEVERITIES)
+    properties["output-format"]["enum"] = format_names()
+    for holder in (properties, properties["paths"]["additionalProperties"]["properties"]):
+        holder["severity"]["additionalProperties"]["enum"] = list(SEVERITIES)
     return schema | {"properties": properties}
 
 

@@ -29,30 +29,43 @@ def shared_out(judge: Callable[[str], Report | None], paths: list[str]) -> list[
         os.close(writing)
         pipes.append((reading, child))
     reports: list[Report | None] = [None] * len(paths)
+    failed: list[tuple[int, Any]] = []
     for first, (reading, child) in enumerate(pipes):
         with open(reading, "rb") as pipe:
             data = pipe.read()
         os.waitpid(child, 0)
-        found = marshal.loads(data) if data else ("error", ("a process that shared the work died", "try again", ()))
-        if found[0] == "error":
-            raise MlsdError(*found[1])
-        reports[first::workers] = [_report_of(plain) for plain in found[1]]
+        judged, error = marshal.loads(data) if data else ([], _DIED)
+        if error:
+            failed.append((first + workers * len(judged), error))
+        else:
+            reports[first::workers] = [_report_of(plain) for plain in judged]
+    if failed:  # the one that would have come first without sharing
+        raise MlsdError(*min(failed)[1])
     return reports
 
 
+_DIED = ("a process that shared the work died", "try again", ())
+_BUG = ("mlsd has a bug: a check failed in a child process", "run it on one file to see more", ())
+
+
 def _judge_share(judge: Callable[[str], Report | None], paths: list[str], writing: int) -> None:
-    """In a forked child: judge, send the reports as plain tuples, end at once."""
+    """In a forked child: judge up to the first error, send the reports as plain tuples and the error, end at once."""
     import marshal
 
-    try:
-        answer: tuple[str, Any] = ("reports", [_plain(judge(path)) for path in paths])
-    except MlsdError as error:
-        answer = ("error", (error.message, error.hint, error.more))
-    except BaseException:  # never let a child run on into the caller's code
-        answer = ("error", ("mlsd has a bug: a check failed in a child process", "run it on one file to see more", ()))
-    with open(writing, "wb") as pipe:
-        pipe.write(marshal.dumps(answer))
-    os._exit(0)
+    try:  # never let a child run on into the caller's code
+        judged: list[Any] = []
+        error: Any = None
+        try:
+            for path in paths:
+                judged.append(_plain(judge(path)))
+        except MlsdError as raised:
+            error = (raised.message, raised.hint, raised.more)
+        except Exception:
+            error = _BUG
+        with open(writing, "wb") as pipe:
+            pipe.write(marshal.dumps((judged, error)))
+    finally:
+        os._exit(0)
 
 
 def _plain(report: Report | None) -> Any:

@@ -105,7 +105,7 @@ def speaks_of(words: Words, point: str) -> bool:
     """Whether the text shares so many of a point's own words that it must speak of it, whatever the cues say."""
     wanted = content(point)
     shared = sum(stem in words.lower for stem in wanted)
-    return shared >= 3 and shared * 5 >= len(wanted) * 2
+    return shared >= 2 and shared * 10 >= len(wanted) * 3
 
 
 @lru_cache(maxsize=4096)

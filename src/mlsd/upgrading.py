@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from mlsd import files, store
 from mlsd.document import Document, parse, splice
@@ -16,9 +17,9 @@ def upgrade(path: str, pack: str | None, dry_run: bool) -> int:
         before = opened.document.data
         after = _with_version(store.with_sections(before, opened, every=True), opened)
         if dry_run:
-            from mlsd.diffing import unified
+            from mlsd.fixing import FixedFile, diff
 
-            emit("\n".join(unified(before.decode(), after.decode(), path)) + "\n")
+            emit(diff(FixedFile(path, before, after, ()), sys.stdout.isatty()))
         elif after != before:
             files.require_writable(path)
             files.write(path, after)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 from mlsd.checking import Options, run
 from mlsd.errors import MlsdError
-from mlsd.shown import say
+from mlsd.shown import safe, say
+
+_DOCUMENTS = (".md", ".markdown")
 
 
 def watch(paths: list[str], options: Options) -> int:
@@ -14,11 +18,16 @@ def watch(paths: list[str], options: Options) -> int:
     except ImportError:
         raise MlsdError("--watch needs the package watchfiles", "install it: pip install 'mlsd[watch]'") from None
 
-    def is_document(_: Change, path: str) -> bool:
-        return path.endswith((".md", ".markdown", ".toml", ".yaml"))
+    named = {os.path.realpath(path) for path in paths if not os.path.isdir(path)}
+    folders = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths or ["."]}
+
+    def matters(_: Change, path: str) -> bool:
+        if named and path.endswith(_DOCUMENTS) and os.path.realpath(path) not in named:
+            return any(os.path.isdir(each) for each in paths)
+        return path.endswith((*_DOCUMENTS, ".toml", ".yaml"))
 
     _check(paths, options)
-    for _ in watch(*(paths or ["."]), watch_filter=is_document, raise_interrupt=True):
+    for _ in watch(*folders, watch_filter=matters, raise_interrupt=True):  # a save may put a new file in place
         say("\n— saved, checked again —")
         _check(paths, options)
     return 0
@@ -28,4 +37,4 @@ def _check(paths: list[str], options: Options) -> None:
     try:
         run(paths, options)
     except MlsdError as error:  # a file caught half saved must not end the watch
-        say(f"error: {error.message}\n  {error.hint}")
+        say(f"error: {safe(error.message)}\n  {safe(error.hint)}")

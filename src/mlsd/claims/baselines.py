@@ -60,7 +60,8 @@ NAMES = Phrases(
     "defaults", "usual", "ordinary", "normal practice", "standard", "conventional", "classical", "classic",
     "small network", "designer*", "underwriter*", "translator*", "linguist*", "pilot*", "player*", "pharmacist*",
     "midwi*", "trainer*", "coach*", "official*", "gis", "newest", "latest", "cheapest", "longest", "biggest",
-    "highest", "lowest", "last one", "previous one", "repeat*", "copy of", "copying", "same as",
+    "highest", "lowest", "last one", "previous one", "repeat*", "copy of", "copying", "same as", "sheet",
+    "notebook", "own forecast", "own estimate", "own count", "by eye", "by ear", "by nose", "by feel",
 )  # fmt: skip
 _PLAN = Phrases(
     "measure*", "compute*", "calculat*", "evaluat*", "scored", "be scored", "score it", "score them", "score both",
@@ -75,7 +76,8 @@ _PLAN = Phrases(
     "from the logs", "counted from", "to be counted", "we count", "gets the same", "put through",
     "goes through the same", "same exam", "same folds", "same files", "same test*", "on the bench", "bench gives",
     "first thing we", "before anything", "score due", "results due", "estimated from", "estimated on", "determine*",
-    "establish*", "quantif*", "record its", "record the", "log its", "take its score",
+    "establish*", "noted", "by both", "taken down", "timed", "quantif*", "record its", "record the", "log its",
+    "take its score",
 )  # fmt: skip
 _SERIES = frozenset("ISO RFC GPT CUDA USB EN DIN IEC UTF SHA NLLB LLAMA YOLO".split())
 _TIMES = frozenset("once twice thrice one two three".split())
@@ -91,6 +93,10 @@ _DOES = Phrases(
     "guess*", "agree*", "get", "gets", "reach*", "solve*", "win", "wins", "won", "sort*", "decide*", "succeed*",
     "spot*", "grasp*", "recover*", "predict*", "cover*", "identif*", "match*",
 )  # fmt: skip
+_WELCOME = Phrases(
+    "impressed", "liked", "like it", "love*", "interested", "would buy", "would use", "would pay", "enthusias*",
+    "market share", "of the market", "equity", "funding", "grant", "tester*", "discount",
+)  # fmt: skip
 _WINDOWS = frozenset(
     "last past previous trailing rolling over for every each same since after within next first preceding in until "
     "up to latest recent ago old".split()
@@ -98,16 +104,45 @@ _WINDOWS = frozenset(
 _ONLY_A_WINDOW = frozenset(("day", "week", "wk", "month", "mo", "year", "yr", "quarter", "season", "night"))
 
 
+_DENIED = Phrases(
+    "nothing to compare", "nothing to measure", "no comparable", "nothing comparable", "nothing like it",
+    "nothing like this", "no one to measure", "nobody to compare", "no one to compare", "no competitor*",
+    "no competing", "first mover*", "first of its kind", "first to do", "the first to", "no baseline", "no benchmark",
+    "not applicable", "isn't meaningful", "is not meaningful", "not meaningful", "makes no sense", "is unique",
+    "nobody does this", "no one does this", "nobody else", "no one else", "none that we know", "none known",
+    "did not find a", "didn't find a", "found no", "could not find", "couldn't find", "cannot find", "can't find",
+    "not find any", "no such product", "no similar", "nothing similar", "without equal",
+    "without precedent", "unprecedented", "never been done", "has not been done", "completely new", "entirely new",
+    "can't be compared", "cannot be compared", "not comparable", "incomparable", "no existing", "there is none",
+    "there are none", "no product", "no tool", "no other", "no earlier", "speaks for itself", "hold us back",
+    "first system",
+    "skipped", "no reference", "no fitting", "no prior",
+)  # fmt: skip
+_BESIDE = Phrases(
+    "vendor*", "pilot*", "published", "product", "products", "commercial", "software", "manager*", "officer*",
+    "people", "person", "human", "expert*", "student*", "teacher*", "experience of", "what the", "the way", "list",
+    "points", "table", "map", "standard", "in use", "in place", "buyer*", "trainer*", "coach*", "farmer*", "player*",
+    "open source", "state of the art", "google", "present *", "current *", "existing *", "translator*", "designer*",
+    "nearest", "rule", "rules", "default", "classic", "feed", "latest", "biggest", "policy", "product", "llm",
+)  # fmt: skip
+
+
 def names_baseline(prose: Prose) -> Mention | None:
     """Where the answer names something to beat, or None."""
+    denied = _nothing_like_it(prose)
     for statement in prose.statements:
         if not statement.names(_OPEN):
-            mention = next((each for each in statement.mentions(NAMES) if not negated(each)), None) or _compared(
-                statement
-            )
+            beside = {each.first for each in statement.mentions(_BESIDE)} if denied else ()
+            named_here = (each for each in statement.mentions(NAMES) if not negated(each) and each.first not in beside)
+            mention = next(named_here, None) or _compared(statement)
             if mention:
                 return mention
     return None
+
+
+def _nothing_like_it(prose: Prose) -> bool:
+    """Whether the answer says that there is nothing to compare with; then vendors looked at are no baselines."""
+    return next(prose.mentions(_DENIED), None) is not None
 
 
 def _compared(statement: Statement) -> Mention | None:
@@ -130,12 +165,16 @@ def has_result(prose: Prose) -> bool:
 
 def _is_result(statement: Statement, quantity: Quantity) -> bool:
     if quantity.sort == "percent":
-        return quantity.unit != "part" or statement.names(OFFLINE) or statement.names(_DOES)
+        if quantity.unit == "part" or statement.names(_WELCOME):
+            return statement.names(OFFLINE) or statement.names(_DOES)
+        return True
     if _cell(statement, quantity) or _over(statement, quantity) or _scored(statement, quantity):
         return True
     if not is_figure(statement, quantity):
         return _by_metric(statement, quantity) and quantity.value < 1900
     if quantity.sort == "duration":
+        if quantity.unit.rstrip("s") in ("year", "yr", "decade") and not _by_metric(statement, quantity):
+            return False
         before = [token.lower for token in statement.tokens[max(0, quantity.first - 3) : quantity.first]]
         windowed = any(word in _WINDOWS for word in before) or "-" in before[-1:]
         return not windowed or quantity.unit.rstrip("s") not in _ONLY_A_WINDOW or _by_metric(statement, quantity)
@@ -154,6 +193,8 @@ def _scored(statement: Statement, quantity: Quantity) -> bool:
         and tokens[quantity.first - 1].lower in ("in", "per")
         and tokens[quantity.first - 2].lower in _TIMES
     ):
+        return True
+    if quantity.first > 1 and [each.lower for each in tokens[quantity.first - 2 : quantity.first]] == ["off", "by"]:
         return True
     behind = {token.lower for token in tokens[quantity.last : quantity.last + 4]}
     if behind & {"off", "wrong", "right", "missed", "late", "points"}:

@@ -53,7 +53,12 @@ COMPARISON = Phrases(
     "alternat*", "today's practice", "current practice", "usual care", "standard of care", "standard care",
     "care as usual", "usual route", "usual way", "usual process", "previous bidder", "old bidder", "previous parser",
     "old parser", "previous policy", "the human", "officers alone", "people alone", "alone", "unaided", "phased",
-    "waitlist*", "regression discontinuity", "propensity", "a vs b",
+    "waitlist*", "regression discontinuity", "propensity", "a vs b", "ones that wait", "those that wait",
+    "who wait", "that wait", "wait till", "wait until", "waits till", "waits until", "wait for it", "still wait*",
+    "what would have been",
+    "would have happened", "what would have", "later starters", "late starters", "not yet started", "start later",
+    "ever did", "always did", "two like them", "like them the",
+    "decides first", "decide before", "only then",
 )  # fmt: skip
 _CONDITIONS = Phrases(
     "significant", "significance", "significantly", "confidence interval", "credible interval", "95 interval",
@@ -107,6 +112,7 @@ _FEELINGS = Phrases(
 )  # fmt: skip
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
+_DONT = frozenset(("don't", "doesn't", "didn't", "won't"))
 _REACH = 12  # tokens between a figure and the word that makes a bar of it
 _SIGNS = frozenset("<>≥≤≧≦+±")
 
@@ -117,10 +123,18 @@ def compares_with(prose: Prose) -> Mention | None:
 
 
 def _others(statement: Statement) -> Mention | None:
-    """12 farms get it, 12 don't."""
+    """12 farms get it, 12 don't; Portugal gets it, Spain does not."""
+    words = [token.lower for token in statement.tokens]
+    if {"get", "gets", "has", "have", "use", "uses", "got", "receive", "receives", "drive", "see", "sees"} & set(words):
+        for at in range(1, len(words)):
+            stops = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in ("for", "until", "yet")
+            if stops and (
+                words[at] in _DONT or (words[at] == "not" and words[at - 1] in ("do", "does", "did", "will"))
+            ):
+                return Mention(statement, at - 1, at + 1)
     for quantity in statement.quantities:
-        after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 3]]
-        if any(word in _STAY for word in after):
+        after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 7]]
+        if any(word in _STAY for word in after[:3]) or any(word in _DONT for word in after):
             return Mention(statement, quantity.first, quantity.last)
     return None
 

@@ -75,7 +75,32 @@ _CONSEQUENCE = 4  # words after the low case that make it a plan
 _LOW = frozenset(
     "below under less unsure low worst uncertain between wider wide doubt doubtful hesitates hesitate doubts "
     "struggles sure uncertainty unclear ambiguous < ≤ lower fewer spans disagree disagrees overlap overlaps conflict "
-    "weak weaker shaky borderline undecided tie ties close odd rough strange unusual outlier".split()
+    "weak weaker shaky borderline undecided tie ties close odd rough strange unusual outlier broad broader scattered "
+    "blurred murky foggy".split()
+)
+
+
+_SOFT = Phrases(
+    "human", "person", "people", "clerk*", "nurse*", "doctor*", "radiologist*", "operator*", "agent*", "analyst*",
+    "officer*", "moderator*", "expert*", "inspector*", "technician*", "associate", "dispatcher*", "editor*",
+    "caseworker*", "specialist*", "teacher*", "farmer*", "planner*", "manager", "pharmacist*", "annotat*",
+    "underwriter*", "agronomist*", "supervisor*", "senior", "colleague*", "translator*", "linguist*", "curator*",
+    "committee", "board", "panel", "desk", "help desk", "ask", "asks", "asked", "asking", "goes to", "go to",
+    "sent to", "passed to", "passed on", "given to", "list of", "review", "reviews", "reviewed", "reviewer", "picks",
+    "inbox", "worklist", "ticket", "offered", "rather", "again", "middle", "checks", "seen by", "read by", "looks at",
+    "looked at", "mixed", "visit", "unknown", "dash", "default*", "baseline", "popular", "standard", "manual*",
+    "as usual", "as before", "pick one", "neutral", "lands", "land in", "forwarded", "alternatives",
+)  # fmt: skip
+_SHOWING = frozenset(
+    "show shows shown showing screen display displays displayed dashboard drawn draws plotted plot see sees seen view "
+    "views viewed bar band badge stars percentage decimals rounded logged stored stores kept table report reports "
+    "reported exported diagram calibrated calibration field column api field json colour color tooltip next gauge "
+    "chart "
+    "temperature isotonic platt ece written returned exposed averaged".split()
+)
+_TURNS = frozenset(
+    "if when where whenever unless until otherwise else instead only anything everything rest others red amber yellow "
+    "doubt must decide decides decided confirm confirms overrule overrules override overrides take takes".split()
 )
 
 
@@ -86,12 +111,18 @@ def has_fallback(prose: Prose) -> bool:
 
 def _falls_back(statement: Statement) -> bool:
     words = [token.lower for token in statement.tokens]
-    if any(not negated(each) for each in statement.mentions(FALLBACKS)):
-        return True
     low = any(word in _LOW for word in words) or _spread_is_high(words)
+    found = [each for each in statement.mentions(FALLBACKS) if not negated(each)]
+    if found and not (low or _TURNS & set(words)) and _SHOWING & set(words):
+        soft = {each.first for each in statement.mentions(_SOFT)}
+        found = [each for each in found if each.first not in soft]
+    if found:
+        return True
     if words[0] in ("when", "if", "where") and words[1:2] in (["no"], ["none"], ["nothing"], ["neither"]):
         return len(words) > _CONSEQUENCE + 2
     if low and any(_arrow(words, at) for at in range(len(words) - 1)):
+        return True
+    if (low and _opens_low(words)) or _somebody_acts(statement):
         return True
     if statement.kind == "row" and low:
         return True
@@ -104,6 +135,25 @@ def _falls_back(statement: Statement) -> bool:
         return True
     held = any(word in ("no", "nothing", "none", "not", "never", "without", "only") or "n't" in word for word in words)
     return low and held and statement.names(_HELD_BACK)
+
+
+def _opens_low(words: list[str]) -> bool:
+    """Variance high, arm back to home: the low case, a comma, and what follows."""
+    comma = next((at for at, word in enumerate(words[:8]) if word in (",", "–", "—")), 0)
+    head, rest = words[:comma], words[comma + 1 :]
+    opens = bool(set(head) & _LOW) or _spread_is_high(head)
+    return comma > 0 and opens and sum(map(str.isalpha, rest)) >= _CONSEQUENCE - 1 and not _SHOWING & set(words)
+
+
+def _somebody_acts(statement: Statement) -> bool:
+    """... and Maria codes the claim: somebody by name does it."""
+    tokens = statement.tokens
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        name = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
+        acts = after.text.isalpha() and after.lower.endswith("s") and after.lower not in ("is", "was", "has", "scores")
+        if name and acts and before.lower in ("and", "then", ",", "so", ":"):
+            return True
+    return False
 
 
 def _spread_is_high(words: list[str]) -> bool:

@@ -61,9 +61,15 @@ REASONS = Phrases(
     "knows how", "can be traced", "trace", "traceable", "reproducib*", "deterministic", "warm start", "transfer*",
     "pretrained on", "pre trained on", "literature", "paper showed", "papers show", "the winner of", "won the",
     "state of the art on", "published", "benchmark*", "ablation*", "bake off", "bakeoff", "trial run*", "spike",
-    "experiment*", "on our", "in our test*", "lets me", "lets you", "so we", "so i", "so it", "so they", "so the",
+    "experiment*", "on our test*", "on our fold*", "on our bench*", "on our dev*", "on our board*", "on our phone*",
+    "on our hardware",
+    "on our gpu*", "on our laptop*", "in our test*", "lets me", "lets you", "so we", "so i", "so it", "so they",
+    "so the",
     "so no", "that way", "this way", "otherwise", "else", "even though", "despite", "although", "though", "whereas",
-    "while", "yet", "but", "anyway",
+    "while", "yet", "but", "anyway", "nobody", "no one", "are no", "is no", "was no", "no training",
+    "hang together", "came to", "same inputs", "same features", "the biggest", "the largest", "the smallest",
+    "the only", "being",
+    "hang on", "hangs on",
 )  # fmt: skip
 PURPOSES = Phrases(
     "basis", "legal", "consent", "risk", "only", "so", "to", "for", "since", "as", "need*", "must", "otherwise",
@@ -71,7 +77,18 @@ PURPOSES = Phrases(
     "by",
 )  # fmt: skip
 FAMILIES = {
-    "linear": Phrases("logistic regression", "linear", "ridge", "lasso", "glm", "elastic net", "poisson regression"),
+    "linear": Phrases(
+        "logistic regression",
+        "linear model",
+        "linear regression",
+        "linear classifier",
+        "linear one",
+        "ridge",
+        "lasso",
+        "glm",
+        "elastic net",
+        "poisson regression",
+    ),
     "trees": Phrases("xgboost", "lightgbm", "catboost", "lambdamart", "boosted", "boosting", "gbm", "gbdt"),
     "forest": Phrases("random forest", "decision tree", "extra trees", "forest"),
     "kernel": Phrases("svm", "support vector", "gaussian process", "kernel"),
@@ -98,10 +115,13 @@ _KNOWN = frozenset(
     "als svd slim clip blip resnet efficientnet mobilenet densenet udpipe stanza spacy maltparser".split()
 )
 _FINITE = frozenset(
-    "is are was were has have had can could may do does did lose loses lost give gives gave keep keeps kept lean leans "
+    "is are was were has have had can could may do does did lose loses lost gave keep keeps kept lean leans "
     "let lets make makes made show shows beat beats win wins need needs grow grows learn learns see sees know "
     "knows drop "
-    "drops sit sits work works change changes vary varies come comes".split()
+    "drops sit sits work works change changes vary varies come comes hang hangs depend depends follow follows "
+    "overlap overlaps repeat repeats differ differs mix mixes move "
+    "moves stand stands lie lies belong forgot forgets saw cost costs fall falls rise rises exist exists hold holds "
+    "want wants speak speaks care cares stop stops break breaks".split()
 )
 _SETUP = (
     "input", "batch", "layer", "head", "loss", "optim", "learning", "rate", "epoch", "weight", "param", "hidden",
@@ -111,8 +131,12 @@ _SETUP = (
 )  # fmt: skip
 _BARE_VERBS = frozenset(
     "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to "
-    "should".split()
+    "should on gives writes reads answers outputs returns predicts produces computes ranks sorts calls serves maps "
+    "goes "
+    "sits lives works comes gets got emits scores receives stores as for from at by the a every each once again there "
+    "then now until before after when while if looks covers learns sees consumes maps turns puts sends".split()
 )
+_OUTPUT = frozenset("score scores output outputs result results exposure prediction predictions".split())
 _CLOCK = frozenset("january february march april may june july august september october november december then".split())
 
 
@@ -139,7 +163,7 @@ def _joined(statement: Statement) -> bool:
         if token.lower == "so" and at and tokens[at - 1].text in (",", ";") and after.text.isalpha():
             return True
         if token.lower in ("it", "they") and after.text.isalpha() and after.lower not in _BARE_VERBS:
-            return True
+            return not _describes([each.lower for each in tokens[at + 2 : at + 5]])
         opens = at == 0 or tokens[at - 1].text in (",", ";", "(", ":", "–", "—")
         if (
             token.lower in ("as", "for")
@@ -149,6 +173,11 @@ def _joined(statement: Statement) -> bool:
         ):
             return True
     return False
+
+
+def _describes(words: list[str]) -> bool:
+    """it tags each token; it has 22 factors: what goes in and comes out, not why."""
+    return bool(words) and (words[0] in ("each", "every", "one") or any(word[0].isdecimal() for word in words))
 
 
 def _named_systems(prose: Prose) -> set[str]:
@@ -170,6 +199,8 @@ def _says_more(number: int, statement: Statement) -> bool:
     starts += [at + 1 for at, token in enumerate(statement.tokens) if token.text in (";", ":", "–", "—", "(")]
     for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
         clause = words[start:end]
+        if _OUTPUT & set(clause[:3]) or (clause[:1] in (["it"], ["they"]) and _describes(clause[2:5])):
+            continue
         verb = next((at for at, word in enumerate(clause) if at and (word in _FINITE or word.endswith("n't"))), 0)
         if verb and len(clause) >= verb + 3 and not any(word.startswith(_SETUP) for word in clause):
             return True

@@ -38,7 +38,9 @@ SPLIT = Phrases(
     "to grade", "grading set", "exam", "blind region*", "blind site*", "jackknife", "out of region", "out of field",
     "out of country", "leave out", "leaves out", "left out once", "each left out", "quarantined", "never learn*",
     "trains", "tests", "grouped by", "stratif*", "no overlap", "overlap between", "leakage", "both sets",
-    "both halves", "cut in time", "cut on", "before the cut", "after the cut",
+    "both halves", "cut in time", "cut on", "before the cut", "after the cut", "never turn* up", "never appear*",
+    "appear in both",
+    "in the other part", "one part never", "only in one", "stay together", "kept together", "either in",
 )  # fmt: skip
 _PLAIN = Phrases("split by", "split on", "random split", "split at", "time split", "split randomly", "train test split")
 _PIECES = frozenset(
@@ -56,7 +58,21 @@ _SOME = Phrases(
 )  # fmt: skip
 _LEARNS = ("train", "teach", "taught", "learn", "fit", "tune", "tuning")
 _JUDGED = ("exam", "grade", "measur", "judg", "evaluat", "test", "scor", "valid", "assess", "verif")
-_BARE = frozenset(("train", "test", "to train", "to test", "for test", "test the", "test is", "set aside", "put aside"))
+_BARE = frozenset(
+    (
+        "train",
+        "test",
+        "trains",
+        "tests",
+        "to train",
+        "to test",
+        "for test",
+        "test the",
+        "test is",
+        "set aside",
+        "put aside",
+    )
+)
 
 
 def has_split(prose: Prose) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.agents import agent_acts, by_agents, is_agent
 from mlsd.claims.demands import negated
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 SOURCES = Phrases(
     "known at once", "known immediately", "known the same day", "right or wrong", "workshop", "inspection*",
@@ -65,7 +65,17 @@ SOURCES = Phrases(
     "on the form", "death certificate*", "cause of death", "pharmacy record*", "prescribed by", "test result*", "swab",
     "necropsy", "autopsy", "slaughter*", "milk record*", "milk test*", "warranty", "call out*", "insurance claim*",
     "claims file", "claim file", "adjusted by", "reversal*", "disputed", "repaid", "llm label*", "llm as", "gpt*",
-    "active learning", "tickets closed", "resolution code",
+    "active learning", "tickets closed", "resolution code", "openings of", "opened", "opens", "taps", "tapped",
+    "swipe*",
+    "skips", "skipped", "likes", "liked", "shared by", "saved by", "favourites", "favorites", "bookmarks", "wishlist",
+    "subscribed", "applied to", "applications to", "replies", "replied", "shuffl*", "listened to the end",
+    "watched to the end", "played to the end", "finished reading", "put in the basket", "added to", "win notice*",
+    "loss notice*", "wins", "won", "typed", "transcri*", "each with",
+    "with its", "with their", "went home", "books", "forms", "letter that", "truth", "stamped", "landed on",
+    "landed in", "chronicle*", "or no", "each carries", "each bears", "each has", "each comes with", "carries the",
+    "bears the", "diary", "diaries", "notes", "subsid*", "minutes of",
+    "posted to", "booked to", "want to foretell", "to foretell", "we foretell", "to guess", "want to predict",
+    "is what we",
 )  # fmt: skip
 ACTORS = Phrases(
     "user*", "customer*", "engineer*", "driver*", "dealer*", "crew", "people", "student*", "lawyer*", "reviewer*",
@@ -79,19 +89,22 @@ ACTORS = Phrases(
     "moderator",
 )  # fmt: skip
 ACTS = Phrases(
-    "label*", "mark", "marks", "marked", "tag*", "tick*", "decid*", "judge*", "set", "sets", "record*", "enter*",
+    "label*", "mark", "marks", "marked", "tag*", "tick", "ticks", "ticked", "ticking", "decid*", "judge*", "set",
+    "sets", "record*", "enter*",
     "check*", "rate", "rates", "rated", "grade*", "assign*", "choose*", "chose*", "pick*", "flag*", "sort*",
     "classif*", "categor*", "note", "notes", "noted", "key", "keyed", "write*", "wrote", "listen*", "read", "reads",
     "draw*", "drew", "box*", "count*", "verif*", "approv*", "reject*", "refus*", "accept*", "report*", "file", "filed",
-    "close*", "cod*", "correct*", "answer*", "pay", "paid", "pays", "return*", "weigh*", "scor*", "measure*", "trace*",
+    "close*", "code", "codes", "coded", "coding", "correct*", "answer*", "pay", "paid", "pays", "return*", "weigh*",
+    "scor*", "measure*", "trace", "traced", "tracing",
     "outline*", "truth", "target", "opinion*",
 )  # fmt: skip
-_MADE = frozenset(("made", "set", "read", "told", "spoken", "done", "put"))
+_MADE = frozenset(("made", "set", "read", "told", "spoken", "put"))
 _KEPT = frozenset(
     "refreshed cleared cleaned updated exported loaded synced ingested replicated maintained backed "
     "hosted stored provided collected partitioned owned increased sampled sorted grouped indexed captured filmed kept "
     "delivered produced managed followed limited funded taken separated gathered multiplied divided filtered "
-    "keyed".split()
+    "keyed downloaded scanned bought filmed photographed crawled scraped removed shot acquired licensed purchased "
+    "donated sent".split()
 )
 _CLASSES = frozenset("bad good default positive negative label target y sick ill faulty fault churn fraud".split())
 _COPULAS = frozenset("is are was were from by means mean come comes".split())
@@ -102,9 +115,23 @@ _KINDS = frozenset(
 _PARTS = frozenset("day week month year region site date time hour country default law type name id hand far".split())
 
 
+_DATA_TOO = ("invoice", "receipt", "declaration", "questionnaire", "bulletin", "caption", "sheet", "deed",
+             "simulat", "regist", "letter", "form", "book",
+             "note")  # fmt: skip
+_NOUNS = frozenset(
+    "record records recorded recording recordings file files set sets read reads score scores key".split()
+)
+_NOUN_GOES_ON = frozenset(
+    "of from in for are is since by were was kept at on with and as access over until between available".split()
+)
+_PERMITS = frozenset(("access", "use", "permission", "licence", "license", "right", "consent"))
+
+
 def has_label_source(prose: Prose) -> bool:
     """Whether the answer says who or what gives the labels."""
     for mention in prose.mentions(SOURCES):
+        if _is_the_data(mention):
+            continue
         if not negated(mention) or mention.text.lower().startswith(("no ", "need", "without")):
             return True
     return any(
@@ -115,8 +142,25 @@ def has_label_source(prose: Prose) -> bool:
 
 def _by_trade(statement: Statement) -> bool:
     """Whether people of a trade judge something: moderators banned 4k players; by the official translators."""
-    words = [token.lower for token in statement.tokens]
+    texts = [token.lower for token in statement.tokens]
+    words = [word for word, after in zip(texts, [*texts[1:], "."], strict=True) if after not in ("'", "’")]
     return agent_acts(words) or by_agents(words) or any(map(is_agent, words))
+
+
+def _is_the_data(mention: Mention) -> bool:
+    """3.4 million invoices: what is counted so is the data itself, and gives no label."""
+    tokens, first = mention.statement.tokens, mention.first
+    word, after = mention.text.lower(), [token.lower for token in tokens[mention.last : mention.last + 1]]
+    if word == "bought":
+        return after in (["from"], ["by"], ["in"])
+    if word == "scanned at":
+        return bool(after) and after[0][0].isdecimal()
+    if not word.startswith(_DATA_TOO):
+        return False
+    return any(
+        first - 2 <= each.last <= first and all(token.text.isalpha() for token in tokens[each.last : first])
+        for each in mention.statement.quantities
+    )
 
 
 def _done_by(statement: Statement) -> bool:
@@ -131,8 +175,32 @@ def _done_by(statement: Statement) -> bool:
 
 def _somebody_labels(statement: Statement) -> bool:
     """Whether somebody does something that leaves a label, in one statement: the customs officer confirmed the code."""
-    actor = next((each for each in statement.mentions(ACTORS) if not negated(each)), None)
-    return actor is not None and statement.names(ACTS)
+    actors = (each for each in statement.mentions(ACTORS) if not negated(each))
+    actor = next((each for each in actors if not _owns(each)), None)
+    return actor is not None and any(_is_act(each) for each in statement.mentions(ACTS))
+
+
+def _owns(mention: Mention) -> bool:
+    """drivers' names: what belongs to somebody, who does nothing here."""
+    tokens = mention.statement.tokens
+    return mention.text[-2:] in ("'s", "’s") or [token.text for token in tokens[mention.last : mention.last + 1]] in (
+        ["'"],
+        ["’"],
+    )
+
+
+def _is_act(mention: Mention) -> bool:
+    """Whether somebody does it: the driver records it; no `patient records`, `read access`, `approved use`."""
+    tokens, word = mention.statement.tokens, mention.text.lower()
+    after = [token.lower for token in tokens[mention.last : mention.last + 3]]
+    if any(each in _PERMITS for each in after) or (word.startswith("report") and after[:1] == ["to"]):
+        return False
+    if word not in _NOUNS:
+        return True
+    if word in ("recording", "recordings") or not after or not after[0].isalpha() or after[0] in _NOUN_GOES_ON:
+        return False
+    before = range(max(0, mention.first - 3), mention.first)
+    return any(each.last - 1 in before for each in mention.statement.mentions(ACTORS))
 
 
 def _label_is(statement: Statement) -> bool:

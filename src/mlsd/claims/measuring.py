@@ -15,7 +15,7 @@ _DATA = tuple(
     "test valid held hold train data set bench eval split fold sample corp imag photo frame other one "
     "long short first last same end whole average latter former public gold hard easy".split()
 )
-_SCALE_ONLY = frozenset(("map",))  # a map is also a map
+_SCALE_ONLY = frozenset(("map", "maps", "Map", "Maps"))  # a map is also a map
 
 
 def offline_metric(prose: Prose) -> Mention | None:

@@ -49,7 +49,7 @@ MEASURE = Phrases(
 LIVE = Phrases(
     "actually", "reorder*", "in the product", "real sale", "every real", "in reality", "real world", "real life",
     "in the market", "in market", "money", "cost of", "bill", "bills", "once they", "once people", "once staff",
-    "once users", "work with it", "works with it", "when they use", "when people use", "in the hands of",
+    "once users", "work with it", "works with it", "when they use", "when people use",
     "post edit time", "online", "live", "a b", "ab test", "a b test", "in production", "in operation", "in the field",
     "in service", "in real use", "in use", "in daily use", "once used", "after launch", "after release",
     "after go live", "after rollout", "post launch", "go live", "real users", "on the road", "on the line",
@@ -66,7 +66,8 @@ LIVE = Phrases(
     "near miss", "false stop", "scrap", "scrapped", "rework", "dry trip", "re check", "recheck*", "manual check",
     "spot check*", "visit", "booking", "orders", "purchase", "purchases", "applications", "alerts confirmed",
     "reports per", "reports of", "usage", "monthly active", "daily active", "dau", "mau", "subscription", "donation",
-    "tips", "ratings", "reviews", "reformulation", "copied", "cited", "deflection", "containment", "yield",
+    "tips", "ratings", "user review", "customer review", "app review", "store review", "player review",
+    "reformulation", "copied", "cited", "deflection", "containment", "yield",
     "energy saved", "fuel", "kwh per", "on time", "lateness", "minutes lost", "incidents", "operational",
     "business metric", "business kpi", "kpi", "money saved", "customers per", "customers lost", "switch back",
     "experiment arm", "canary", "arpu", "arpdau", "ltv", "roas", "ecpm", "cpa", "write off*", "arrears", "appeals",
@@ -98,7 +99,8 @@ WORKPLACES = Phrases(
 )  # fmt: skip
 TIMES = Phrases(
     "per day", "per week", "per month", "per shift", "per night", "per hour", "per quarter", "per year", "per season",
-    "a day", "a week", "a month", "a shift", "each week", "each month", "each day", "each shift", "each night",
+    "a day", "a week", "a month", "a shift", "each week", "each winter", "each summer", "every winter",
+    "every summer", "each month", "each day", "each shift", "each night",
     "every week", "every month", "every day", "every shift", "weekly", "daily", "monthly", "quarterly",
     "every quarter", "each quarter", "every year", "each year", "month by month", "per inspector", "per officer",
     "per clerk", "per nurse", "per agent", "per employee", "week by week", "day by day", "year by year",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
 
@@ -15,7 +16,8 @@ ACCURACY = Phrases(
     "correct classifications", "right predictions", "correctness rate", "success rate of the classifier", "hit share",
     "wrong predictions", "share of errors", "misclassifications", "correct calls", "right calls", "percentage right",
     "rate of correct", "share of correct", "share of right", "fraction correct", "proportion correct",
-    "fraction right",
+    "fraction right", "error rate", "lowest error", "fewest errors", "fewest mistakes", "overall error", "total error",
+    "correctness",
 )  # fmt: skip
 PRECISION = Phrases(
     "precision", "positive predictive value", "ppv", "specificity", "true negative rate", "tnr",
@@ -37,7 +39,8 @@ _OTHER_PRECISION = frozenset("mixed half single double full float numeric numeri
 _OTHER_ACCURACY = frozenset(
     "balanced weighted class wise label labels annotator annotators gps location positional position directional "
     "timing sensor measurement map clock inter averaged macro adjusted budget localisation localization "
-    "retrieval".split()
+    "retrieval word character phone phoneme bit token equal half forecast relative absolute squared mean median "
+    "reconstruction tag diarisation diarization slot sentence".split()
 )  # fmt: skip
 _THINGS = frozenset("label labels annotation annotations gps sensor sensors clock timestamps address addresses".split())
 _SHARE = Phrases(
@@ -58,7 +61,11 @@ _RIGHT = Phrases(
     "correct output", "correct result", "correctly sorted", "correctly assigned", "sorted right", "hits the mark",
     "identified correctly", "correctly identified", "right diagnosis", "correct diagnosis", "correct guess*",
     "right guess*", "right verdicts", "correct verdicts", "rightly classified", "in the right class",
-    "put in the right", "correct verdict", "right verdict",
+    "put in the right", "correct verdict", "right verdict", "sorts correctly", "classifies correctly",
+    "labels correctly", "predicts correctly", "judges correctly", "decides correctly", "sorts right", "classify correctly",
+    "equals the label", "equals the truth", "agree with the truth", "agrees with the truth", "end up in the right",
+    "ends up in the right", "go to the right", "goes to the right", "handled correctly", "treated correctly",
+    "answered correctly", "rated correctly", "assessed correctly", "are decided right", "without a mistake",
 )  # fmt: skip
 _FLAGS = Phrases(
     "alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive", "blocks", "bans", "stops",
@@ -93,9 +100,25 @@ def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]
     claims = []
     for statement in topic.prose.plain if statements is None else statements:
         for kind, mention in _named(statement):
-            if mention.stance is Stance.SAID:
+            if kind != "weighed" and only_proposed(statement):
+                continue
+            if mention.stance is Stance.SAID or (kind != "accuracy" and _after_all(mention)):
                 claims.append(Claim(kind, topic, mention, READ))
     return claims
+
+
+def _after_all(mention: Mention) -> bool:
+    """We do without it and take PR-AUC: what is denied in the clause stands before another verb."""
+    if mention.stance is not Stance.DENIED:
+        return False
+    start, _ = mention.statement.clause(mention.first, mention.last)
+    words = [token.lower for token in mention.statement.tokens[start : mention.first]]
+    verbs = [at for at, word in enumerate(words) if word in _TAKE]
+    return bool(verbs) and not _NOT & set(words[verbs[-1] - 2 :])
+
+
+_TAKE = frozenset("take use choose judge rank report follow measure look go rely prefer track want".split())
+_NOT = frozenset("no not never nor neither without instead than don't won't cannot".split())
 
 
 def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
 
@@ -27,7 +28,10 @@ _NEW = Phrases(
     "pooled", "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster",
     "segment", "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical",
     "falls back", "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest",
-    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with",
+    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with", "starting from", "starting with",
+    "starting at", "started from", "started with", "beginning with", "beginning from", "seeded with", "seeded from",
+    "initialised with", "initialized with", "initialised by", "built on", "on top of", "derived from", "neighbours'",
+    "neighbours", "neighbors",
     "begin with", "partial pooling", "mixed effects", "group model", "everyone's", "questionnaire", "borrow*",
     "inherits", "inherit", "initialised from", "initialized from", "fine tuned from", "adapters", "by age",
     "rule until", "rules until", "until then", "meanwhile", "for the first", "in the first", "until they", "until he",
@@ -59,7 +63,11 @@ def model_per_user(personalization: Topic) -> Claim | None:
         return (
             Claim("per-user", personalization, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
         )
+    if _shared_by_all(personalization):
+        return None
     for statement in personalization.prose.plain:
+        if only_proposed(statement):
+            continue
         tokens = [token.lower for token in statement.tokens]
         nouns = [word.removesuffix("'s").removesuffix("’s").removesuffix("s'") for word in tokens]
         for at, word in enumerate(tokens):
@@ -80,6 +88,33 @@ def model_per_user(personalization: Topic) -> Claim | None:
         ):
             return Claim("per-user", personalization, statement, READ)
     return None
+
+
+def _shared_by_all(personalization: Topic) -> bool:
+    """No personalization; all have the same model: what is said of each user's own is told of something else."""
+    first = next(iter(personalization.prose.plain), None)
+    words = [token.lower for token in first.tokens[:3]] if first else []
+    if words[:1] in (["none"], ["nothing"]) or words[:2] in (["no", "."], ["no", ","], ["not", "personalised"]):
+        return True
+    return any(mention.first <= 12 and _none_at(mention) for mention in personalization.prose.mentions(_TAILORING)) or (
+        any(mention.said for mention in personalization.prose.mentions(_SAME))
+    )
+
+
+def _none_at(mention: Mention) -> bool:
+    before = mention.statement.tokens[max(0, mention.first - 2) : mention.first]
+    return bool({token.lower for token in before} & {"no", "without", "zero", "not"})
+
+
+_TAILORING = Phrases("personalis*", "personaliz*", "individualis*", "individualiz*", "tailor*")
+_SAME = Phrases(
+    "the same model", "same network", "same weights", "one model for all", "one net for all", "one network for all",
+    "one model for the whole", "single model for all", "one and the same", "share one", "shares one", "share the one",
+    "all share", "shared by all", "common to all", "identical for all", "identical for everyone", "same for all",
+    "same for everyone", "same for everybody", "serves everyone", "serves all", "serves everybody", "one shared model",
+    "one global model", "single global model", "single shared model", "there is one model", "there is one net",
+    "only one model", "just one model", "we train one model", "a single model for",
+)  # fmt: skip
 
 
 def _as_many(tokens: list[str]) -> bool:

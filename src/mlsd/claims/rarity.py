@@ -25,6 +25,10 @@ _POSITIVE = Phrases(
     "suffer*", "report", "reported", "flagged", "upheld", "staged", "laundering", "illicit", "mine", "mines",
     "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis", "stroke", "sick", "malicious", "churn", "convert",
     "converts", "incidence", "get", "gets", "develop", "develops", "hold", "holds", "leads to", "lead to", "real",
+    "turned out", "involve*", "misstate*", "make up", "makes up", "made up", "account for", "accounts for", "seized",
+    "broke", "failed", "burst", "jammed", "defaulted", "died", "caught fire", "cracked", "leaked", "ended in", "proved",
+    "happened", "occurred", "contained", "carried", "developed", "cancelled", "resigned", "drowned", "fell", "worm",
+    "had to be", "collapsed", "bled", "relapsed", "reoffended", "confirmed", "genuine", "insider",
     "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of",
 )  # fmt: skip
 _OTHER = Phrases(
@@ -41,6 +45,9 @@ _OTHER = Phrases(
 _EVEN = Phrases(
     "balanced", "half and half", "half half", "fifty fifty", "50 50", "classes are even", "evenly", "fairly even",
     "roughly even", "equally frequent", "equally common", "same size", "even classes",
+    "equal number*", "in equal parts", "one to one", "undersampl*", "under sampl*", "downsampl*", "oversampl*",
+    "as many frauds as", "as many positives as", "as many negatives as", "equally many", "half of them positive",
+    "half positive", "as many of each", "the same number of each", "matched controls", "case control", "equal shares",
 )  # fmt: skip
 _SCORE = Phrases(
     "accuracy", "recall", "precision", "uptime", "missing", "held out", "interval", "confidence", "agreement",
@@ -62,7 +69,7 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
         if fact:
             value = _share(fact.quantities)
             return Claim("rare", topic, fact, STATED, value) if value is not None and 0 < value <= RARE else None
-    if any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN)):
+    if evened(topics):
         return None
     for topic in topics:
         if not may_hold_figures(topic.prose.lower):
@@ -73,6 +80,20 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
             if share:
                 return Claim("rare", topic, statement, READ, share)
     return None
+
+
+def evened(topics: list[Topic]) -> bool:
+    """Whether an answer says that its classes are even, by nature or by sampling."""
+    return any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN)) or any(
+        _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
+    )
+
+
+def _as_many(statement: Statement) -> bool:
+    """As many honest cases as frauds; not `ten times as many`."""
+    words = [token.lower for token in statement.tokens]
+    at = next((at for at in range(len(words) - 1) if words[at : at + 2] == ["as", "many"]), 0)
+    return "as" in words[at + 3 : at + 7] and words[at - 1] not in ("times", "fold") and "as possible" not in statement.lower
 
 
 def _share(found: list[Quantity]) -> float | None:
@@ -147,6 +168,9 @@ def _to_one(statement: Statement) -> float | None:
 def _ordinal(statement: Statement) -> float | None:
     """Every thousandth tweet is a threat."""
     words = [token.lower for token in statement.tokens]
+    for at in range(1, len(words) - 1):
+        if words[at + 1] in ("th", "st", "nd", "rd") and words[at - 1] in ("every", "each") and words[at].isdecimal():
+            return 1 / int(words[at]) if int(words[at]) >= 1 / RARE and len(words[at]) < 9 else None
     return next(
         (_PARTS[word] for at, word in enumerate(words) if word in _PARTS and words[at - 1] in ("every", "each")), None
     )

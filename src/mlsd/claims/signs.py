@@ -14,7 +14,9 @@ DATA = Phrases(
     "out of sample", "log", "logged", "old files", "closed file", "closed case", "old questions", "old requests",
     "before release", "before launch", "before it goes", "before going live", "before we go", "before rollout",
     "before deployment", "before that", "beforehand", "calibration", "agreement", "agree", "agrees", "cohen*",
-    "replay*", "historic*", "archived", "unseen", "blind", "test", "held", "in hindsight", "retrospective*",
+    "replay*", "historic*", "archived", "on last year's", "on last season's", "on last winter's",
+    "on the orders of", "on receipts", "on orders of", "unseen", "blind", "test", "held back", "held for",
+    "held apart", "held out", "in hindsight", "retrospective*",
     "retroactive*", "on paper", "at the desk", "in the lab", "simulat*", "sandbox", "expert panel", "gold",
     "reference", "double read", "annotated", "labelled", "labeled", "hand checked", "known answer", "known outcome",
     "benchmark", "leaderboard", "cross validat*", "validat*", "fold", "offline", "library of", "old a b",
@@ -64,9 +66,26 @@ _COUNTS = Phrases(
     "against the real", "forecast against", "forecast versus", "estimate against", "share of", "number of", "rate of",
     "how many", "how often", "proportion of", "percentage of", "count of", "in time", "fraction of", "amount of",
     "average number", "minutes per", "hours per", "days between", "days from", "per flight", "out of the",
-    "in how many", "per cent of", "percent of", "% of", "how long", "how much", "how far", "how close", "frequency of",
+    "in how many", "per cent of", "percent of", "% of", "how long", "how much", "how far", "how close",
+    "frequency of", "attempt*", "trials", "the ones where", "the ones that", "those where", "how seldom",
+    "how rarely", "left over", "leftover*", "how soon", "how late", "how high", "how low", "how fast", "how near",
+    "successes", "in x of", "n of", "error",
+    "out of every", "ones that", "those that", "off by", "deviation", "tolerance", "of every hundred",
+    "of a hundred", "of every ten", "in ten",
     "length of", "duration of", "cost of", "difference between", "gap between", "distance between",
 )  # fmt: skip
+_KEPT = (
+    "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
+    "scan", "essay", "page", "file", "record", "case", "annotat", "mark", "collected", "stored", "typed", "written",
+    "clip",
+)  # fmt: skip
+_TRIED = (
+    "market", "region", "countr", "line", "user", "group", "customer", "phase", "week", "shop", "store", "branch",
+    "period", "cit", "farm", "fleet", "field", "town", "ward", "site", "account", "office", "server", "team", "belt",
+)  # fmt: skip
+_MARKED = ("marked", "labelled", "labeled", "annotated", "scored", "graded", "outlined", "drew", "boxed", "transcribed",
+           "rated", "judged", "checked", "tagged", "wrote", "assigned", "translated")  # fmt: skip
+_MARK = ("mark", "label", "annotat", "scor", "grade", "rate", "judge", "rank", "give", "compare")
 _AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually since".split())
 _TARGETS = frozenset(
     "target aim goal significance bootstrap interval ci report averaged maybe perhaps something iterate decide see "
@@ -103,8 +122,20 @@ def foretold(statement: Statement) -> Mention | None:
 
 def on_data(statement: Statement) -> Mention | None:
     """A count or a share on data that is at hand: 400 old questions, the bench set."""
-    data = _held(statement, DATA)
-    return data if data and (statement.names(_HOW_OFTEN) or statement.quantities) else None
+    data = next((each for each in statement.mentions(DATA) if not negated(each) and not _live_test(each)), None)
+    if data and (statement.names(_HOW_OFTEN) or statement.quantities):
+        return data
+    for each in statement.quantities:
+        words = [token.lower for token in statement.tokens[max(0, each.first - 1) : each.last + 2]]
+        if each.value >= 20 and words[0] in ("on", "over", "of") and any(word.startswith(_KEPT) for word in words[1:]):
+            return Mention(statement, each.first, each.last)
+    return None
+
+
+def _live_test(mention: Mention) -> bool:
+    """Test markets, test lines: people live with it there."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return mention.text.lower() == "test" and bool(after) and after[0].startswith(_TRIED)
 
 
 def counted(statement: Statement) -> Mention | None:
@@ -119,7 +150,8 @@ def counted(statement: Statement) -> Mention | None:
 def in_use(statement: Statement) -> Mention | None:
     """Something that can only be counted once people or machines live with it."""
     used = _held(statement, USE)
-    if used:
+    after = [token.lower for token in statement.tokens[used.last : used.last + 1]] if used else []
+    if used and not (after == ["by"] and statement.names(DATA)):  # test trees that were corrected by hand
         return used
     for at, token in enumerate(statement.tokens[:-2]):
         if token.lower == "per" and any(each.first == at + 1 and each.value >= 2 for each in statement.quantities):
@@ -133,7 +165,7 @@ def afterwards(statement: Statement) -> Mention | None:
     for start, end in _parts(statement):
         words = [token.lower for token in tokens[start:end]]
         tested = any(start <= each.first < end for table in (DATA, OFFLINE) for each in statement.mentions(table))
-        if not tested and any(map(is_agent, words)):
+        if not tested and any(map(is_agent, words)) and not _marks_data(statement, start, end):
             return Mention(statement, start, end)
     for at, token in enumerate(tokens[:-3]):
         opens = at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower == "and"
@@ -141,6 +173,18 @@ def afterwards(statement: Statement) -> Mention | None:
         if opens and token.lower in _AFTERWARDS and not rest & _TARGETS:
             return Mention(statement, at, at + 1)
     return None
+
+
+def _marks_data(statement: Statement, start: int, end: int) -> bool:
+    """Two teachers marked them; three translators mark 200 sentences: people at the desk, before anybody uses it."""
+    words = [token.lower for token in statement.tokens[start:end]]
+    if any(word in _MARKED for word in words):
+        return True
+    marks = next((at for at, word in enumerate(words) if word.startswith(_MARK)), None)
+    if marks is None:
+        return False
+    figures = {each.first - start for each in statement.quantities if each.value >= 10}
+    return bool(figures & {marks + 1, marks + 2}) or "same" in words[marks:]
 
 
 def _parts(statement: Statement) -> list[tuple[int, int]]:

@@ -10,15 +10,27 @@ from mlsd.states import State
 from mlsd.terms import Words, reached
 
 _LONG = 100  # words; a longer answer that meets few cues says things in its own words
+_FEW = 2  # words; a point cut off sooner says nothing
+_WIDE = 60  # characters of a point that a message shows
 _ENOUGH_POINTS = 4  # a row with fewer is too small to call an answer thin
 
 
 class Thin(NamedTuple):
-    """reached: how many points of the row the answer makes.  missing: the first that it does not."""
+    """reached: how many points of the row the answer makes.  missing: those that it does not, in the row's order."""
 
     reached: int
     points: int
-    missing: Cover
+    missing: tuple[Cover, ...]
+
+    @property
+    def ask(self) -> str:
+        """The follow-up to the first point that is missing and has one, or that point."""
+        return next((each.ask for each in self.missing if each.ask), self.missing[0].point)
+
+    @property
+    def named(self) -> str:
+        """The first two missing points, short."""
+        return "; ".join(map(_short, self.missing[:2]))
 
 
 def thinness(topic: Topic) -> Thin | None:
@@ -29,7 +41,22 @@ def thinness(topic: Topic) -> Thin | None:
     if len(topic.prose.text.split()) >= _LONG:
         return None
     words = Words(topic.prose.text)
-    missing = [cover for cover in covers if not reached(words, cover)]
-    if 2 * len(missing) <= len(covers):
-        return None
-    return Thin(len(covers) - len(missing), len(covers), next((each for each in missing if each.ask), missing[0]))
+    made, missing = 0, []
+    for cover in covers:
+        if not reached(words, cover):
+            missing.append(cover)
+            continue
+        made += 1
+        if 2 * made >= len(covers):
+            return None
+    return Thin(made, len(covers), tuple(missing))
+
+
+def _short(cover: Cover) -> str:
+    """A point as far as its first sign, in quotation marks: 'Precision or recall first'."""
+    words = cover.point.split()
+    end = next((at + 1 for at, word in enumerate(words) if word[-1] in ",;:." and at >= _FEW), len(words))
+    said = " ".join(words[:end]).rstrip(",;:.")
+    if len(said) > _WIDE:
+        said = said[:_WIDE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"'{said}'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.demands import named, negated
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 RHYTHM = Phrases(
     "kicks in", "kick in", "tied to", "coupled to", "linked to", "new season", "starts at", "start at", "two times",
@@ -76,6 +76,7 @@ _MONTHS = frozenset(
 _COMES = frozenset(
     "appears appear joins opens leaves slips ends starts begins lands arrives ships breaks moves".split()
 )
+_LASTING = frozenset("for within about of than under takes last".split())
 _IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "should"))
 
 
@@ -96,6 +97,8 @@ def _paced(statement: Statement) -> bool:
     if statement.names(_STEPS):
         return True
     for mention in statement.mentions(RHYTHM):
+        if _lasts(mention):
+            continue
         if not negated(mention) and not any(each.first <= mention.first < each.last for each in vague):
             return True
     words = [token.lower for token in statement.tokens]
@@ -111,7 +114,7 @@ def _paced(statement: Statement) -> bool:
         return True
     if statement.tokens[0].lower in _IF and not vague and any(word in _COMES for word in words):
         return True
-    sooner = "soon" in words or any(word in _IF for word in words)
+    sooner = "soon" in words or any(word in _IF and not _after_a_test(words, at) for at, word in enumerate(words))
     if vague or not sooner:
         return False
     short = len(words) < 12 and "better" not in words
@@ -121,8 +124,23 @@ def _paced(statement: Statement) -> bool:
 def _after_a_figure(statement: Statement) -> bool:
     """Once 500 corrected sentences have piled up; if Gini slips by 3 points: a condition with a figure."""
     words = [token.lower for token in statement.tokens]
-    conditions = [at for at, word in enumerate(words) if word in _IF]
-    return any(0 < each.first - at <= 10 for each in statement.quantities for at in conditions if each.value != 1)
+    conditions = [(at, 4 if word == "on" else 10) for at, word in enumerate(words) if word in _IF]
+    figures = [each for each in statement.quantities if each.value != 1]
+    return any(0 < each.first - at <= reach for each in figures for at, reach in conditions)
+
+
+def _after_a_test(words: list[str], at: int) -> bool:
+    """Installed after a smoke test: a step of the work, no trigger."""
+    return words[at] == "after" and bool({"test", "tests", "check", "review", "approval"} & set(words[at + 1 : at + 5]))
+
+
+def _lasts(mention: Mention) -> bool:
+    """Kept for a year, announced a week before: how long, not how often."""
+    if not mention.text.lower().startswith("a ") or not mention.first:
+        return False
+    tokens = mention.statement.tokens
+    after = [token.lower for token in tokens[mention.last : mention.last + 1]]
+    return tokens[mention.first - 1].lower in _LASTING or after in (["before"], ["ahead"], ["ago"], ["beforehand"])
 
 
 def _in_month(statement: Statement) -> bool:

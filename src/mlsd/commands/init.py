@@ -11,5 +11,5 @@ def run(
     folder: Annotated[str, typer.Argument(help="The repository's root.")] = ".",
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> int:
-    """Set a repository up: a configuration, a pre-commit hook, an editor task. Shows what it writes, then asks."""
+    """Set a repository up: a configuration and a pre-commit hook. Shows what it writes, then asks."""
     return set_up(folder, yes)

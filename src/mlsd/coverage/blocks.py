@@ -7,52 +7,15 @@ that only asks or announces what stands below it.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
-from typing import NamedTuple
 
-from mlsd.coverage.inline import ITEM, LEAD, REFERENCES, bare_heading, is_reference, plain, sentences
+from mlsd.coverage.block import Block, Kind, Section
+from mlsd.coverage.inline import ITEM, LEAD, REFERENCES, bare_heading, is_reference, plain, sentences, without_tags
 from mlsd.fences import fence_run
-
-
-class Kind(StrEnum):
-    """What a piece of text is; comments and references count for nothing."""
-
-    HEADING = "heading"
-    PROSE = "prose"
-    ITEM = "item"
-    ROW = "row"
-    CODE = "code"
-    DIAGRAM = "diagram"
-    COMMENT = "comment"
-    REFERENCE = "reference"
-
-
-class Section(NamedTuple):
-    """A heading and those it stands under.  rank: 1 to 6, 7 bold, 8 a label, 10 and more an item by its indent."""
-
-    text: str
-    line: int
-    rank: int
-    above: Section | None
-
-
-class Block(NamedTuple):
-    """One piece: a sentence, an item, a table's row, a line of code.  line: 1-based.  lead: what stands before `:`.
-
-    box: what stands in an item's brackets, None if it has none.
-    """
-
-    text: str
-    line: int
-    kind: Kind
-    section: Section | None
-    lead: str = ""
-    box: str | None = None
-
 
 _DRAWN = ("mermaid", "plantuml", "puml", "dot", "graphviz", "ditaa", "d2")
 _LABEL = 8
 _LISTED = 10
+_WRAPPED = 50  # characters; a shorter line was ended on purpose, unless the next one goes on in lower case
 
 
 def blocks_of(text: str, skipped: int = 0) -> list[Block]:
@@ -78,7 +41,7 @@ class _Reader:
         self._drawn = False
         self._comment = False
         self._header = False
-        self._broken = False
+        self._broken = self._short = False
 
     def read(self, line: str, number: int) -> None:
         """Take one line."""
@@ -120,6 +83,7 @@ class _Reader:
             self._text(kept, number)
 
     def _text(self, line: str, number: int) -> None:
+        line = without_tags(line) if "<" in line or "&" in line else line
         bare = line.strip()
         if not bare:
             self.end_paragraph()
@@ -156,7 +120,8 @@ class _Reader:
             above = above.above
         self.section = Section(heading, number, rank, above)
         if rank < _LISTED:
-            self.blocks.append(Block(heading, number, Kind.HEADING, self.section))
+            kind = Kind.REFERENCE if _in_references(self.section) else Kind.HEADING
+            self.blocks.append(Block(heading, number, kind, self.section))
 
     def _listed(self, line: str, item: re.Match[str], number: int) -> None:
         self.end_paragraph()
@@ -166,7 +131,7 @@ class _Reader:
         if rest.startswith("#"):  # * ### Heading in a list
             self._head(rest.strip("# "), number, 7)
             return
-        self._broken = False
+        self._broken = self._short = False
         self._paragraph, self._start, self._item = [rest], number, (indent, item[2])
 
     def _leave(self, indent: int) -> None:
@@ -180,10 +145,11 @@ class _Reader:
             if self.section and self.section.rank >= _LISTED and indent == 0:
                 self._leave(0)
             self._start, self._item = number, None
-        elif quoted.startswith("**") or self._broken:
+        elif quoted.startswith("**") or self._broken or (self._short and not quoted[0].islower()):
             self.end_paragraph()
             self._start = number
         self._broken = line.endswith(("  ", "<br>", "<br/>", "<br />", "\\"))
+        self._short = len(line) < _WRAPPED
         self._paragraph.append(quoted)
 
     def end_paragraph(self) -> None:

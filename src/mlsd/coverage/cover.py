@@ -14,6 +14,8 @@ from mlsd.pack import Pack
 
 STATES = ("absent", "touched", "covered")
 _QUOTED = 160  # characters
+_FORMAL = 0.8  # above `covered`: what a document on other matters must be worth to touch a topic
+_MUCH = 12.0  # worth of a section, above which more does not count
 
 
 class Coverage(NamedTuple):
@@ -31,8 +33,7 @@ def cover(text: str, pack: Pack) -> tuple[Coverage, ...]:
     """The state of every topic of the pack in a document without marks."""
     nature, topics = _read(text, pack, WEIGHTS)
     return tuple(
-        _judged(question.id, pieces, nature, WEIGHTS)
-        for question, pieces in zip(pack.questions, topics, strict=True)
+        _judged(question.id, pieces, nature, WEIGHTS) for question, pieces in zip(pack.questions, topics, strict=True)
     )
 
 
@@ -52,32 +53,45 @@ def _read(text: str, pack: Pack, weights: Weights) -> tuple[Nature, list[list[Pi
 
 
 def _judged(id: str, pieces: list[Piece], nature: Nature, weights: Weights) -> Coverage:
-    ranked = sorted(pieces, key=_rank)[:3]
-    if not ranked:
+    if not pieces:
         return Coverage(id, "absent", 1, 0, "", ())
-    best = ranked[0]
-    score = _score(ranked, weights)
-    reasons = best.reasons
+    best = max(piece.worth for piece in pieces)
+    stated = [piece for piece in pieces if piece.states and piece.worth >= weights.covered]
+    score = 2 if stated else 1 if best >= weights.touched else 0
     if nature.template:
         score = min(score, 1)
     elif not nature.learning:
-        score = 1 if best.worth >= weights.covered + 0.8 else 0
-    if nature.why:
-        reasons = (*reasons, nature.why)
-    quote = best.block.text
+        score = 1 if best >= weights.covered + _FORMAL else 0
+    if not score:
+        return Coverage(id, "absent", 1, 0, "", (nature.why,) if nature.why else ())
+    shown = _shown(stated or pieces, weights)
+    quote = shown.block.text
     quote = quote if len(quote) <= _QUOTED else quote[: _QUOTED - 1] + "…"
-    return Coverage(id, STATES[score], best.line if score else 1, score, quote if score else "", reasons)
+    reasons = (*shown.reasons, nature.why) if nature.why else shown.reasons
+    return Coverage(id, STATES[score], shown.line, score, quote, reasons)
 
 
-def _score(ranked: list[Piece], weights: Weights) -> int:
-    if ranked[0].worth >= weights.covered and ranked[0].states:
-        return 2
-    stated = [piece for piece in ranked if piece.states]
-    if len(stated) > 2 and sum(piece.worth for piece in stated) >= weights.together:
-        return 2
-    return 1 if ranked[0].worth >= weights.touched else 0
+def _shown(pieces: list[Piece], weights: Weights) -> Piece:
+    """The best evidence: of pieces nearly as good as the best, in a section that says much of the topic, the first."""
+    sections: dict[int, float] = {}
+    for piece in pieces:
+        at = _heading(piece)
+        sections[at] = min(sections.get(at, 0.0) + min(piece.worth, 3.0), _MUCH)
+    values = [
+        piece.worth + weights.section * sections[_heading(piece)] + weights.headed * piece.over for piece in pieces
+    ]
+    least = weights.early * max(values)
+    return next(piece for piece, value in zip(pieces, values, strict=True) if value >= least)
 
 
-def _rank(piece: Piece) -> tuple[float, int]:
+def _heading(piece: Piece) -> int:
+    """The line of the heading that a piece stands under, labels and items left out."""
+    section = piece.block.section
+    while section and section.rank > 6:
+        section = section.above
+    return section.line if section else 0
+
+
+def _rank(piece: Piece) -> tuple[bool, float, int]:
     """Statements before others, then by worth, then by line."""
-    return (-piece.worth if piece.states else -piece.worth + 1.0, piece.line)
+    return (not piece.states, -piece.worth, piece.line)

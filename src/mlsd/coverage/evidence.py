@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mlsd.coverage.blocks import Block, Kind, Section
+from mlsd.coverage.block import Block, Kind, Section
 from mlsd.coverage.index import HEADING, UNLIKE, Hit, Index, words_of
 from mlsd.coverage.wording import Wording
 
@@ -13,30 +13,32 @@ from mlsd.coverage.wording import Wording
 class Weights(NamedTuple):
     """All constants that a score hangs on; fitted by hand and by benchmarks/coverage.py.
 
-    covered, touched: the least worth of the best piece.  together: the least worth of the best three pieces that
-    covers a topic although none does alone.  stated: of a piece that has no cue of the topic, only its heading.
+    covered, touched: the least worth of the best piece.  section, headed, early: what decides between good pieces.
     """
 
-    strong: float = 2.0
-    more_strong: float = 0.5
-    weak: float = 0.8
+    strong: float = 1.9
+    more_strong: float = 0.6
+    weak: float = 0.7
     more_weak: float = 0.35
     heading: float = 1.6
     far_heading: float = 0.5
     lead: float = 1.2
-    figure: float = 0.5
+    figure: float = 0.6
     named: float = 0.3
     long: float = 0.3
     short: float = -0.4
-    vague: float = -0.4
+    told: float = 0.5
+    vague: float = -0.5
     asks: float = 0.3
     hints: float = 0.3
     names: float = 0.6
     unchecked: float = 0.85
-    code: float = 0.8
-    covered: float = 2.4
-    together: float = 6.0
+    code: float = 1.0
+    covered: float = 2.55
     touched: float = 1.2
+    section: float = 0.2
+    headed: float = 1.0
+    early: float = 0.95
 
 
 WEIGHTS = Weights()
@@ -92,7 +94,7 @@ class Traits(NamedTuple):
     factor: float
 
 
-_FIGURE = re.compile(r"(?<![\w.^\[])[~≈<>≥≤$€£+-]{0,2}\s?\d[\d.,]*")
+_FIGURE = re.compile(r"(?<![\w.^\[])(?<!Step )(?<!Phase )(?<!Table )(?<!Figure )[~≈<>≥≤$€£+-]{0,2}\s?\d[\d.,]*")
 _NAMED = re.compile(r"(?<=[\w,:(] )(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}\w*)|\w+_\w+")
 _VAGUE = re.compile(
     r"\b(?:for example|such as|is an? (?:process|technique|method|measure|metric|way)|refers? to|"
@@ -152,8 +154,13 @@ def _traits(block: Block, wording: Wording, words: int, weights: Weights) -> Tra
     vague = _VAGUE.search(text.lower()) is not None
     added = weights.figure * figure + weights.vague * vague + (weights.named if _NAMED.search(text) else 0.0)
     added += weights.long if words >= 10 else weights.short if words < 4 else 0.0
-    factor = {Wording.STATES: 1.0, Wording.ASKS: weights.asks, Wording.HINTS: weights.hints, Wording.EMPTY: 0.2,
-              Wording.NAMES: weights.names}[wording]
+    factor = {
+        Wording.STATES: 1.0,
+        Wording.ASKS: weights.asks,
+        Wording.HINTS: weights.hints,
+        Wording.EMPTY: 0.2,
+        Wording.NAMES: weights.names,
+    }[wording]
     unchecked = block.box is not None and not block.box.strip()
     if unchecked:
         factor *= weights.unchecked
@@ -163,7 +170,13 @@ def _traits(block: Block, wording: Wording, words: int, weights: Weights) -> Tra
 
 
 def _piece(
-    block: Block, traits: Traits, strong: tuple[str, ...], weak: tuple[str, ...], over: float, lead: float, weights: Weights
+    block: Block,
+    traits: Traits,
+    strong: tuple[str, ...],
+    weak: tuple[str, ...],
+    over: float,
+    lead: float,
+    weights: Weights,
 ) -> Piece | None:
     if not strong and not weak and not over and not lead:
         return None
@@ -176,6 +189,10 @@ def _piece(
         worth = min(min(worth, 1.0) + weights.heading * over, weights.covered - 0.1)
         return Piece(worth, block, strong, weak, over, lead, traits) if worth >= 0.5 else None
     worth = (worth + weights.heading * over + weights.lead * lead + traits.added) * traits.factor
+    if max(over, lead) >= 0.8:
+        worth += weights.told * traits.figure * traits.factor
+    elif not strong and not weak:
+        worth = min(worth, weights.covered - 0.1)  # in words of its own, and nothing definite
     return Piece(worth, block, strong, weak, over, lead, traits)
 
 

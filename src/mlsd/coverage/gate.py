@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mlsd.coverage.blocks import Block, Kind
+from mlsd.coverage.block import Block, Kind
 from mlsd.coverage.index import STRONG, UNLIKE, Hit
 from mlsd.coverage.wording import Wording, addresses_writer
 
 _SURE = 3  # different sure words that a document about machine learning says
-_LIKELY = 3
+_TOGETHER = 9  # of sure words, which count twice, and likely ones
 _DENSE = 0.02  # of its pieces that say a sure word
 _TEMPLATE = 0.5  # of its words that ask, tell the writer what to write, or stand in empty slots
 _DOUBTFUL = 0.25
@@ -30,7 +30,9 @@ def nature_of(blocks: list[Block], wordings: list[Wording], field: list[Hit]) ->
     written = (Kind.PROSE, Kind.ITEM, Kind.ROW)
     text = [(block.text, wording) for block, wording in zip(blocks, wordings, strict=True) if block.kind in written]
     share, ours = _unfilled(text)
-    template = _is_template(share, ours, len(text)) or (_names_template(blocks) and _is_template(share + 0.2, ours / 2, 9))
+    template = _is_template(share, ours, len(text)) or (
+        _names_template(blocks) and _is_template(share + 0.2, ours / 2, 9)
+    )
     learning, why = _learning(field, len(text), template)
     if learning and template:
         why = f"{share:.0%} of its text asks, instructs the writer or is still empty"
@@ -42,11 +44,11 @@ def _learning(field: list[Hit], pieces: int, template: bool) -> tuple[bool, str]
     sure = [hit.cue for hit in field if hit.sort == STRONG]
     likely = {hit.cue for hit in field if hit.sort not in (STRONG, UNLIKE)}
     different = len(set(sure))
-    enough = different >= _SURE and len(likely) >= _LIKELY
+    enough = different >= _SURE and 2 * different + len(likely) >= _TOGETHER
     if template:  # nothing can be covered anyway, and headings say little
         known = different >= 1 and different + len(likely) >= 4
         return known, "" if known else "it says little of machine learning"
-    dense = len(sure) >= max(4, _DENSE * pieces) and len(sure) > len(unlike)
+    dense = len(sure) >= max(_SURE, _DENSE * pieces) and len(sure) > len(unlike)
     return enough and dense, "" if enough and dense else "it says little of machine learning"
 
 

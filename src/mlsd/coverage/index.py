@@ -135,7 +135,9 @@ class _Words(dict[str, "tuple[tuple[int, ...], bool] | None"]):
         parts = self._index.starting(word)
         if len(self) > _REMEMBERED:
             self.clear()
-        self[word] = made = (tuple(part for rest, part in parts if not rest), any(rest for rest, _ in parts)) if parts else None
+        self[word] = made = (
+            (tuple(part for rest, part in parts if not rest), any(rest for rest, _ in parts)) if parts else None
+        )
         return made
 
 
@@ -151,7 +153,9 @@ class _Pairs(dict[tuple[str, str], tuple[Part, ...]]):
         if len(self) > _REMEMBERED:
             self.clear()
         self[pair] = made = tuple(
-            (rest[1:], part) for rest, part in self._index.starting(pair[0]) if rest and _follows(following, 0, rest[:1])
+            (rest[1:], part)
+            for rest, part in self._index.starting(pair[0])
+            if rest and _follows(following, 0, rest[:1])
         )
         return made
 

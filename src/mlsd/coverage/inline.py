@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
 ITEM = re.compile(r"([ \t>]*)(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+(?:\[([ xX]?)\](?![(\[])[ \t]*)?")
 LEAD = re.compile(
@@ -16,14 +17,32 @@ REFERENCES = re.compile(
     r"glossary|table of contents|contents|toc|change ?log|revision history|document history|credits|"
     r"authors?|contributors)\W*$"
 )
-_NUMBERING = re.compile(r"^(?:(?:section|part|step|phase)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.):]*\s+(?=\S)")
+_NUMBERING = re.compile(
+    r"^(?:(?:section|part|step|phase)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.):]*\s+(?=\S)"
+)
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*[^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
 _URL = re.compile(r"<?(?:https?|file|mailto)://[^\s)>\]]+>?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
+_HEADED = re.compile(r"(?i)^\s*<h([1-6])[^<>]{0,200}>")
+_BOLD = re.compile(r"(?i)</?(?:b|strong)>")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![A-Za-z0-9])_{1,3}|_{1,3}(?![A-Za-z0-9])|`+|~~")
 _ENDS = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
 _NOTE = re.compile(r"\[\^?\d+\]:?")
+
+
+def without_tags(line: str) -> str:
+    """A line of raw HTML as the Markdown that it stands for: headings, bold text, items; other tags are left out."""
+    if "&" in line and ";" in line:
+        line = unescape(line)
+    if "<" not in line or ">" not in line:
+        return line
+    kept = _HEADED.sub(lambda found: "#" * int(found[1]) + " ", line)
+    kept = _BOLD.sub("**", kept)
+    kept = kept.replace("<li>", "- ")
+    if kept.rstrip().endswith(("<br>", "<br/>", "<br />")):
+        kept = kept.rstrip().removesuffix(">").rpartition("<")[0] + "  "
+    return _TAG.sub(" ", kept) if kept.lstrip().startswith("<") else kept
 
 
 def plain(text: str) -> str:

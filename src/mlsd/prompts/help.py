@@ -19,6 +19,11 @@ def first_help(question: Question, width: int) -> list[str]:
         lines += ["", "Pitfalls"]
         for pitfall in question.pitfalls:
             lines += _item(pitfall, width)
+    if question.facts:
+        lines += ["", "Facts that decide, on lines of their own"]
+        for fact in question.facts:
+            choices = f" ({', '.join(fact.choices)})" if fact.choices else ""
+            lines += _item(f"{fact.label}: {fact.ask}{choices}", width)
     if question.example:
         lines += ["", "An example, from another domain"]
         for line in question.example.split("\n"):

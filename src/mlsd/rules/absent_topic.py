@@ -68,7 +68,7 @@ def absent_topic(reading: Reading) -> Iterator[Hit]:
     covered = any(each.state == "covered" for each in reading.coverage)
     if not covered and len(absent) > 0.75 * len(reading.coverage):  # not a design of this sort: said once
         message = f"covers none of the {len(reading.coverage)} topics of {reading.pack.name}"
-        yield Hit(1, "", message, "`mlsd new FILE` makes a document that asks for them; --why TOPIC shows what was seen")
+        yield Hit(1, "", message, "`mlsd new FILE` makes a document that asks for them")
         return
     for each in absent:
         question = reading.pack.find(each.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import Claim, statement_of, surest
 from mlsd.claims.metrics import deciding, held
-from mlsd.claims.rarity import rare_positives
+from mlsd.claims.rarity import evened, rare_positives
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -57,7 +57,7 @@ def accuracy_on_rare(reading: Reading) -> Iterator[Hit]:
     evaluation = reading.answered("setup.evaluation")
     topics = [topic for id in _PLACES if (topic := reading.answered(id))]
     rare = rare_positives(topics)
-    if evaluation is None or rare is None:
+    if evaluation is None or rare is None or evened([evaluation, *topics]):
         return
     metrics = deciding(evaluation)
     kinds = {claim.kind for claim in [*metrics, *held(evaluation)]}

@@ -47,6 +47,7 @@ def thin_answer(reading: Reading) -> Iterator[Hit]:
         thin = thinness(topic)
         if thin:
             message = (
-                f"{topic.question.title} reaches {thin.reached} of {thin.points} points that a strong answer makes"
+                f"{topic.question.title} reaches {thin.reached} of {thin.points} points that a strong answer makes; "
+                f"missing {thin.named}"
             )
-            yield Hit(topic.line, topic.id, message, thin.missing.ask or thin.missing.point)
+            yield Hit(topic.line, topic.id, message, thin.ask)
