@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from typing import NamedTuple
 
 from mlsd.compiled import kept
 from mlsd.errors import MlsdError, did_you_mean
@@ -14,31 +15,42 @@ from mlsd.shape import revive
 _FORM = " ".join(name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields)
 
 
+class _File(NamedTuple):
+    """A file, and what tells that it has changed."""
+
+    path: str
+    changed: int
+    size: int
+
+
 def load_pack(name: str, near: str = ".") -> Pack:
     """The pack called `name`, or the one in the file `name` if that is a path.
 
     Raises MlsdError that names every fault of the file with its line.
     """
-    path = _path(name, near)
-    return _load(tuple((each, _seen(each)) for each in _chain(path, _seen(path))))
+    return _load(_chain(_path(name, near)))
 
 
-@lru_cache(maxsize=32)
-def _chain(path: str, _seen: tuple[int, int]) -> tuple[str, ...]:
+def _chain(path: str) -> tuple[_File, ...]:
     """A pack's file, that of the pack which it extends, and so on down."""
-    paths = [path]
-    while base := _base_path(paths[-1], _read(paths[-1])):
-        if os.path.realpath(base) in map(os.path.realpath, paths):
+    chain = [_file(path)]
+    while base := _base(chain[-1]):
+        if os.path.realpath(base) in [os.path.realpath(each.path) for each in chain]:
             raise MlsdError(f"{path}: packs extend each other in a circle", "let one of them stand alone")
-        paths.append(base)
-    return tuple(paths)
+        chain.append(_file(base))
+    return tuple(chain)
 
 
 @lru_cache(maxsize=32)
-def _load(chain: tuple[tuple[str, tuple[int, int]], ...]) -> Pack:
+def _base(file: _File) -> str | None:
+    return _base_path(file.path, _read(file.path))
+
+
+@lru_cache(maxsize=32)
+def _load(chain: tuple[_File, ...]) -> Pack:
     """The pack in a file, laid over the others, as they were then: a run over many documents reads each pack once."""
-    path = chain[0][0]
-    sources = [_read(each) for each, _ in chain]
+    path = chain[0].path
+    sources = [_read(each.path) for each in chain]
     key = os.path.basename(path).removesuffix(".yaml")
 
     def build() -> Pack:
@@ -50,7 +62,7 @@ def _load(chain: tuple[tuple[str, tuple[int, int]], ...]) -> Pack:
     return pack
 
 
-def _under(path: str, name: str, rest: tuple[tuple[str, tuple[int, int]], ...]) -> Pack:
+def _under(path: str, name: str, rest: tuple[_File, ...]) -> Pack:
     if not rest:
         raise MlsdError(
             f"{path}: it cannot be seen which pack this one extends", f"write `extends: {name}` as one line"
@@ -58,13 +70,12 @@ def _under(path: str, name: str, rest: tuple[tuple[str, tuple[int, int]], ...]) 
     return _load(rest)
 
 
-def _seen(path: str) -> tuple[int, int]:
-    """What tells that a file has changed."""
+def _file(path: str) -> _File:
     try:
         seen = os.stat(path)
     except OSError as error:
         raise _unreadable(path, error) from None
-    return seen.st_mtime_ns, seen.st_size
+    return _File(path, seen.st_mtime_ns, seen.st_size)
 
 
 def _read(path: str) -> bytes:
@@ -103,10 +114,17 @@ def _path(name: str, near: str) -> str:
     return path
 
 
-_FIRST = ("interview", "production", "retrospective")  # what most people want, before the lenses
+_FIRST = ("interview", "production", "retrospective")
 
 
 def pack_names(near: str = ".") -> list[str]:
     """The names of all packs that `load_pack` finds."""
     names = [name for name in available("questions", ".yaml", near) if name != "exercises"]
-    return sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
+    ours = shipped("questions")
+
+    def rank(name: str) -> int:  # a team's own, then what most people want, then the lenses
+        if not os.path.isfile(os.path.join(ours, f"{name}.yaml")):
+            return -1
+        return _FIRST.index(name) if name in _FIRST else len(_FIRST)
+
+    return sorted(names, key=rank)

@@ -53,16 +53,46 @@ def _wanted(folder: str) -> list[tuple[str, str, str]]:
     """Path, whole text, and what is added, of each file that is missing something."""
     wanted = []
     config = os.path.join(folder, ".mlsd.toml")
-    if not os.path.exists(config) and "[tool.mlsd]" not in _text(os.path.join(folder, "pyproject.toml")):
+    if not os.path.exists(config) and "[tool.mlsd" not in _text(os.path.join(folder, "pyproject.toml")):
         wanted.append((config, _CONFIG, _CONFIG))
     hooks = os.path.join(folder, ".pre-commit-config.yaml")
     text = _text(hooks)
-    hook = _HOOK.format(version=__version__)
-    if "id: mlsd" not in text and (not text or "\nrepos:" in f"\n{text}"):
-        head = text.rstrip("\n") + "\n" if text.strip() else "repos:\n"
-        wanted.append((hooks, head + hook, hook if text.strip() else head + hook))
+    if "id: mlsd" not in text:
+        whole, hook = _with_hook(text, hooks)
+        wanted.append((hooks, whole, hook if text.strip() else whole.removeprefix(text)))
     return wanted
 
 
+def _with_hook(text: str, path: str) -> tuple[str, str]:
+    """The text of a configuration of pre-commit with our hook after its others, indented as they are; and the hook.
+
+    Raises MlsdError if it has no list `repos` of one entry a line to add to.
+    """
+    hook = _HOOK.format(version=__version__)
+    if not text.strip():
+        return f"{text}repos:\n{hook}", hook
+    lines = text.splitlines(keepends=True)
+    first = next((at for at, line in enumerate(lines, 1) if line.rstrip() == "repos:"), 0)
+    last, indent = first, ""
+    for at, line in enumerate(lines[first:], first + 1):
+        bare = line.lstrip(" ")
+        if not bare.strip() or bare.startswith("#"):
+            continue
+        if not line.startswith((" ", "-")):
+            break
+        if last == first:
+            indent = " " * (len(line) - len(bare))
+        last = at
+    if last == first:
+        raise MlsdError(f"{path}: there is no list under repos to add a hook to", f"add it by hand:\n{hook}")
+    hook = "".join(f"{indent}{line[2:]}\n" for line in hook.splitlines())
+    head = "".join(lines[:last])
+    return f"{head}{'' if head.endswith(chr(10)) else chr(10)}{hook}{''.join(lines[last:])}", hook
+
+
 def _text(path: str) -> str:
-    return files.read(path).decode("utf-8", "replace") if os.path.isfile(path) else ""
+    """The text of a file, "" if there is none.  Raises MlsdError for what is no UTF-8."""
+    try:
+        return files.read(path).decode() if os.path.isfile(path) else ""
+    except UnicodeDecodeError:
+        raise MlsdError(f"{path} is not UTF-8", "save it as UTF-8") from None

@@ -69,6 +69,12 @@ SCALED = Phrases(
     "warmed up", "ramp*", "retuned", "re tuned", "tuned again", "tuned afresh", "retune", "lars", "lamb",
     "multiplied by", "grows with", "raised to", "raised", "linear rule", "in proportion", "proportional*", "swept",
     "sweep", "new search", "search* again", "adjusted", "increased", "times the rate", "scales with", "scaling rule",
+    "searched afresh", "searched anew", "new learning rate", "rate of its own", "own learning rate", "tuned on the cluster",
+    "tuned with the full", "tuned at the full", "tuned at that", "tuned at this", "chosen at the full", "found at the full",
+    "found with the full", "found at that batch", "doubled", "quadrupled", "larger rate", "higher rate", "bigger rate",
+    "larger learning rate", "higher learning rate", "goes up", "went up", "grew", "grow with", "grows in", "in step with",
+    "accordingly", "lr search", "lr sweep", "range test", "scaled up", "times larger", "times higher", "linearly",
+    "root of", "rises with", "rose with", "rise with", "adapted to the batch", "matched to the batch", "set anew",
     "re searched", "gradual warm*", "lr finder", "mup", "noise scale", "multiplied",
 )  # fmt: skip
 OLD_RUN = Phrases(
@@ -78,4 +84,28 @@ OLD_RUN = Phrases(
     "carried over",
     "dropout", "momentum", "weight decay", "temperature", "layers", "width", "depth", "input", "pixel", "images are",
     "features", "crops", "random",
+)  # fmt: skip
+KEPT = Phrases(
+    "kept the same", "kept unchanged", "kept as is", "kept as it was", "kept as they were", "left unchanged", "unchanged",
+    "left as is", "left as it was", "left as they were", "left alone", "left untouched", "untouched", "carried over",
+    "carry over", "carry these over", "carry them over", "carry it over", "one to one", "1:1", "as they are", "as it is",
+    "as is", "as before", "stays the same", "stay the same", "stays put", "stay put", "stays as it was", "same on",
+    "stay as they were", "not changed", "not touched", "nothing changes", "nothing is changed", "nothing gets changed",
+    "nothing was changed", "also used on", "also used for", "used on the cluster", "reused", "is kept", "are kept",
+    "was kept", "were kept", "remains", "remain", "verbatim", "identical", "copied over", "moved over", "taken over",
+    "did not change", "didn't change", "don't change", "do not change", "did not touch", "didn't touch",
+)  # fmt: skip
+WHOLE = Phrases(
+    "global batch", "effective batch", "total batch", "overall batch", "combined batch", "whole batch", "batch as a whole",
+    "batch size overall", "global bs", "sum of the batches",
+)  # fmt: skip
+STAYS = Phrases(
+    "unchanged", "same", "as before", "stays", "stay", "kept", "constant", "remains", "as on one", "as on the single",
+    "held at", "fixed", "identical",
+)  # fmt: skip
+OTHER = Phrases(
+    "inference", "scoring", "scored", "predict*", "embedding job", "encoded", "serving", "evaluat*", "validat*",
+    "tokenis*", "tokeniz*", "preprocess*", "written", "insert*", "loaded", "decoded", "resized", "test set", "read in",
+    "reads in", "warm pool", "requests", "evaluation", "replay buffer", "buffer", "shuffle buffer", "prefetch*",
+    "negatives", "memory bank", "queue", "vocabulary", "checkpoint every", "steps",
 )  # fmt: skip

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mlsd.claims.batch_words import EXAMPLES, OLD_RUN, RATE, SAME, SCALED, STEP, WORKER
-from mlsd.claims.quoting import Place, fact_of, held, mentions, place, plain_statements
+from mlsd.claims.batch_words import EXAMPLES, KEPT, OLD_RUN, OTHER as _OTHER, RATE, SAME, SCALED, STAYS as _STAYS, STEP, WHOLE as _WHOLE, WORKER
+from mlsd.claims.quoting import Place, close, fact_of, held, held_so_far, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
-from mlsd.quantities import Quantity
+from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Reading, Topic
 
 _WHERE = "model.scaling model.training"
@@ -48,6 +48,8 @@ class Batch(NamedTuple):
 
 def huge_batch(reading: Reading) -> Batch | None:
     """The huge batch whose learning rate was left as it was, or None."""
+    if not _may_tell(reading):
+        return None
     batch, rate = (fact_of(reading, "model.scaling", label) for label in ("batch size", "learning rate"))
     size: tuple[float, Place] | None
     if batch:
@@ -61,10 +63,43 @@ def huge_batch(reading: Reading) -> Batch | None:
         if not _is_left(rate[1].value):
             return None
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
-    if any(held(each) and not _of_old(each) for _, each in mentions(reading, f"{_WHERE} model.tuning", SCALED)):
+    if _batch_stays(reading) or any(held(each) and not _of_old(each) and not _is_absent(each) for _, each in mentions(reading, f"{_WHERE} model.tuning", SCALED)):
         return None
     left = _told_rate(reading)
     return Batch(size[0], size[1], left, sure=False) if left else None
+
+
+def _may_tell(reading: Reading) -> bool:
+    """Whether the answers could tell of a batch and of a rate: a cheap look before their words are read."""
+    answers = [topic.prose.lower for id in f"{_WHERE} model.tuning".split() if (topic := reading.answered(id))]
+    return all(any(word in each for each in answers for word in words) for words in (_RATE_LOOK, _STEP_LOOK))
+
+
+_RATE_LOOK = (
+    "rate", "lr", "step size", "stepsize", "optimi", "hyper", "hparam", "nothing", "else", "setting", "recipe", "eta",
+    "alpha", "schedule", "config",
+)  # fmt: skip
+_STEP_LOOK = ("batch", "bs", "step", "update", "at once", "iteration", " x ", "×", "*", "each", "per ", "/")
+
+
+def _is_absent(mention: Mention) -> bool:
+    """Whether what would mend it is not there: warm-up none, LARS: off."""
+    after = {token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]}
+    return not after.isdisjoint(("none", "off", "zero", "0", "no", "without", "never"))
+
+
+def _batch_stays(reading: Reading) -> bool:
+    """Whether the whole batch is what it was before, so that its rate may be too."""
+    for _, statement in plain_statements(reading, _WHERE):
+        if not _WHOLE.may_be_in(statement.lower):
+            continue
+        same = list(statement.mentions(_STAYS))
+        for whole in statement.mentions(_WHOLE):
+            start, end = statement.clause(whole.first, whole.last)
+            near = [each for each in same if start <= each.first < end]
+            if close(statement, whole.first, whole.last, near, 5) and held(whole):
+                return True
+    return False
 
 
 def _of_old(mention: Mention) -> bool:
@@ -111,13 +146,21 @@ def _told_size(reading: Reading) -> tuple[float, Place] | None:
     """The largest batch that prose tells of: a product with workers, or a number beside a word for a step."""
     found: list[tuple[float, Place]] = []
     for topic, statement in plain_statements(reading, _WHERE):
+        if not any(map(statement.lower.__contains__, _STEP_LOOK)) or not may_hold_figures(statement.lower):
+            continue
         spaced = Statement(_spaced(statement.text), statement.line, statement.kind)
         workers, steps = list(spaced.mentions(WORKER)), list(spaced.mentions(STEP))
         several = bool(workers) or any(each.names(WORKER) for each in topic.prose.statements)
         for mention, value in _sizes(spaced, workers, steps):
-            if held(mention) and _is_huge(value, several):
+            if held(mention) and not _is_other(mention) and _is_huge(value, several):
                 found.append((value, place(topic, mention)))
     return max(found, key=lambda each: each[0]) if found else None
+
+
+def _is_other(mention: Mention) -> bool:
+    """Whether a batch is none of training: 32,768 rows are scored at once."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    return any(start <= each.first < end for each in mention.statement.mentions(_OTHER))
 
 
 def _sizes(statement: Statement, workers: list[Mention], steps: list[Mention]) -> list[tuple[Mention, float]]:
@@ -164,7 +207,13 @@ _MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we
 
 def _told_rate(reading: Reading) -> Place | None:
     """Where prose says that the learning rate was left as it was."""
+    before: Mention | None = None
     for topic, statement in _joined(reading):
+        if before and not statement.names(_MAYBE) and _goes_on(statement, 0):
+            return place(topic, before)
+        before = None
+        if not any(map(statement.lower.__contains__, _RATE_LOOK)):
+            continue
         row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
         if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
             return place(topic, statement)
@@ -177,7 +226,33 @@ def _told_rate(reading: Reading) -> Place | None:
                 gap = max(each.first - rate.last, rate.first - each.last, 0)
                 if gap <= 9 or (gap <= 20 and start <= each.first < end):
                     return place(topic, rate)
+            before = rate
+            if not statement.names(_MAYBE) and any(
+                _goes_on(statement, at + 1)
+                for at in range(rate.last, len(statement.tokens))
+                if statement.tokens[at].text in (";", ",", "—", "–", "(", "-")
+            ):
+                return place(topic, rate)
     return None
+
+
+def _goes_on(statement: Statement, at: int) -> bool:
+    """Whether a clause says of what stands before it that it is kept: kept the same; we take these numbers over."""
+    first = next((each for each in statement.mentions(KEPT) if each.first >= at), None)
+    if first is None or not held_so_far(first):
+        return False
+    words = [token.lower for token in statement.tokens[at : first.first]]
+    if len(words) > 8:
+        return False
+    return not words or _POINTS.isdisjoint(words) is False and set(words) <= _PLAIN
+
+
+_POINTS = frozenset("this that these those it they them all both same everything".split())
+_PLAIN = _POINTS | frozenset(
+    "we i the numbers number values value settings setting figures ones one of is are was were will be take takes took "
+    "use used reuse and then simply just stay stays have has been also for run runs over with so pair two three four "
+    "which on cluster big large did do not don t".split()
+)
 
 
 def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlsd.claims.label_words import FIRM, LABEL, LATE, LOOSE, MET, TOLD, UNUSED
+from mlsd.claims.label_words import FIRM, LABEL, LATE, LOOSE, MET, RIPE, TOLD, UNUSED
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held_so_far, place, plain_statements
 from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading, Topic
 
 _LABELS = "data.availability data.input-output data.user-data serving.feedback data.biases"
+_TRAINING = "serving.updates model.training data.preprocessing"
 _AGAIN = "serving.updates model.training serving.feedback"
 
 DAY, WEEK, MONTH = 86400.0, 604800.0, 2629800.0
@@ -105,10 +106,11 @@ def _times(statement: Statement, at: int) -> float:
 
 def trained_before_labels(reading: Reading) -> Early | None:
     """The rhythm of training that is quicker than the labels, or None; also None where that is provided for."""
-    again, labels = _again(reading), _labels(reading)
+    again = _again(reading)
+    labels = _labels(reading) if again else None
     if not again or not labels or again.seconds >= labels.seconds * 0.99:
         return None
-    if first_held(reading, f"{_AGAIN} data.availability", MET):
+    if first_held(reading, f"{_AGAIN} data.availability", MET) or first_held(reading, _TRAINING, RIPE) or _known_at_once(reading):
         return None
     return Early(again, labels)
 
@@ -122,11 +124,14 @@ def _again(reading: Reading) -> Pace | None:
             rhythm = next((each.value for each in statement.quantities if each.sort == "duration"), None)
         return Pace(rhythm, place(*stated), sure=True) if rhythm else None
     for topic, statement in plain_statements(reading, _AGAIN):
+        if not any(map(statement.lower.__contains__, _RHYTHMS)) or statement.text.endswith("?"):
+            continue
         for seconds, at in period(statement):
             mention = Mention(statement, at, at + 1)
             others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
             alone = topic.id == "serving.updates" and len(statement.tokens) <= 5
-            told = alone or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
+            fitted = statement.kind == "row" and statement.names(_FITTED)
+            told = alone or fitted or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
             if seconds and held_so_far(mention) and not others and told:
                 return Pace(seconds, place(topic, mention), sure=False)
     return None
@@ -165,8 +170,35 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
+def _known_at_once(reading: Reading) -> bool:
+    """Whether the truth is told at once, and another time is that of something else."""
+    return any(
+        statement.names(FIRM) and held_so_far(mention)
+        for _, statement in plain_statements(reading, _LABELS)
+        for mention in statement.mentions(_AT_ONCE)
+    )
+
+
+_AT_ONCE = Phrases(
+    "known at once", "known immediately", "known the same day", "known within minutes", "known within an hour",
+    "known within the hour", "known the same evening", "known instantly", "at once", "immediately", "instantly",
+    "the same day", "same evening", "right away", "straight away", "within seconds", "within minutes",
+    "in real time", "without delay", "no delay",
+)  # fmt: skip
+_FITTED = Phrases(
+    "fitting", "fit", "training", "retraining", "refit", "model", "new model", "new version", "rebuild", "update of the model"
+)
+_RHYTHMS = (*_ADVERBS, "every", "each", "once a", "once per", "twice", "thrice", "times", "×", " x a ", " x per ")
+_TIMES_TOLD = (
+    "day", "week", "month", "quarter", "season", "year", "hour", "night", "term", "semester", "spring", "summer",
+    "autumn", "winter", "annual", "yr", "hr", "wk", " mo", " d ", " d,", " d.", " h ", " h,", " h.", " d)", " h)",
+)  # fmt: skip
+
+
 def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
     """The times that a statement says its labels take: seconds and the tokens."""
+    if not any(map(f"{statement.lower} ".__contains__, _TIMES_TOLD)):
+        return
     if not statement.names(LABEL):
         return
     labels, late = list(statement.mentions(LABEL)), list(statement.mentions(LATE))

@@ -22,7 +22,11 @@ MISS = Phrases(
     "wrongly released", "wrongly reassured", "false accept*", "false pass", "falsely cleared", "falsely reassured",
     "falsely accepted", "stays undiscovered", "undiscovered", "not recognised", "not recognized", "blind spot",
     "never caught", "does not see", "doesn't see", "not see", "do not see", "never found", "never noticed",
-    "false omission", "survives", "surviving",
+    "false omission", "survives", "surviving", "passed over", "pass over", "passes over", "stays silent", "stay silent",
+    "silence", "keeps silent", "keeps quiet", "stays quiet", "says nothing", "not spot", "cannot see", "does not find",
+    "does not notice", "does not detect", "does not catch", "does not recognise", "does not recognize", "left alone",
+    "stays up", "stay up", "rides on", "walks out", "slept through", "sleeps through", "untreated", "uncaught",
+    "goes undetected", "never flagged", "not flagged", "failed to see", "failed to spot",
 )  # fmt: skip
 ALARM = Phrases(
     "false positive", "fp", "fps", "false alarm", "false alert", "false call*", "needless*", "wrongly flagged",
@@ -38,7 +42,9 @@ ALARM = Phrases(
     "uncalled for", "overblock*", "over block*", "overtreat*", "over treat*", "overdiagnos*", "type i", "type 1",
     "mistaken alarm", "mistakenly", "by mistake", "phantom", "ghost", "sent for nothing", "blameless", "not guilty",
     "over forecast", "surplus", "false stops", "false ban", "false strike", "false hits", "false removal",
-    "false freeze", "legit",
+    "false freeze", "legit", "false suspicion", "wrongly suspect*", "imagin*", "shouts", "needless alarm", "empty alarm",
+    "alarm without", "alert without", "had a ticket", "had paid", "had done nothing", "did nothing",
+    "has done nothing",
 )  # fmt: skip
 WORSE = Phrases(
     "worse", "costlier", "costs more", "cost more", "costs most", "cost most", "hurts more", "hurt more",
@@ -57,7 +63,10 @@ WORSE = Phrases(
     "hurts us more", "hurts us most", "hurt us more", "hurt us most", "weigh heavier", "weighs heavier", "more grave",
     "more severe", "much more expensive", "more critical", "more important to avoid", "the main worry",
     "our main fear", "fear most", "fear more", "dread", "nightmare", "disaster", "the serious one", "a no go",
-    "the one that hurts", "costs us most", "cost us most", "cost us more", "more trouble", "more than a",
+    "the one that hurts", "costs us most", "cost us most", "cost us more", "kills us", "what hurts", "would hurt most", "hates one thing",
+    "is not fine", "not fine is", "not acceptable", "not tolerable", "not bearable", "would finish us", "ruins us",
+    "breaks our neck", "keeps us awake", "afraid of", "what we fear", "we fear", "the thing we fear",
+    "the thing to avoid", "what must not", "more trouble", "more than a",
 )  # fmt: skip
 LESS = Phrases(
     "cheaper", "costs less", "cost less", "less harm*", "hurts less", "more bearable", "less serious",
@@ -83,7 +92,7 @@ HARM = Phrases(
     "headlines", "contract", "contracts", "regulator", "prison", "drown*", "poison*", "explode*", "suicid*", "crash",
     "crashes", "burn", "burns", "sight", "lose the customer", "lose customers", "never come back", "never comes back",
     "cull*", "outbreak", "epidemic", "licence", "license", "fine of", "shut down", "damages", "homeless", "deported",
-    "evict*", "they walk", "walks away", "costs us the",
+    "evict*", "foot taken", "leg taken", "year of life", "front page", "they walk", "walks away", "costs us the",
 )  # fmt: skip
 TRIFLE = Phrases(
     "minute", "minutes", "seconds", "next to nothing", "little", "cheap", "shrug*", "walks over", "dismiss*",
@@ -92,7 +101,9 @@ TRIFLE = Phrases(
     "live with", "no big deal", "not more", "a shrug", "sore", "a coffee", "an email", "an e mail", "one more look",
     "extra look", "one more visit", "another look", "small change", "a few cents", "cents", "forgotten the next day",
     "next hour", "same hour", "same day", "no harm", "minor", "corrected", "quickly", "only an", "merely", "just a",
-    "a swipe", "one tap", "a tap",
+    "a swipe", "one tap", "a tap", "we survive", "survivable", "put up with", "takes a look", "taking a look",
+    "looks at a", "looks again", "an hour longer", "a day later", "tomorrow", "next evening", "another evening",
+    "sore arm",
 )  # fmt: skip
 
 
@@ -124,6 +135,14 @@ ON = Phrases(
     "on the road", "spread", "bad", "faulty", "sick", "defective", "fraud*", "infected", "broken", "rotten", "guilty",
     "contaminated", "cheater", "thief", "mouldy", "moldy", "leaking", "unsafe", "diseased", "weed", "cracked",
     "toxic", "stolen", "fake", "ill", "spoiled", "spoilt", "dangerous",
+)  # fmt: skip
+ALERT = Phrases(
+    "alert for", "alarm for", "warning for", "alert on", "alarm on", "alert about", "alarm about", "flag on", "flag for",
+    "call for", "alert at", "alarm at", "alarm in", "alert in", "to fine", "fining", "calling out for",
+)  # fmt: skip
+WELL = Phrases(
+    "healthy", "honest", "innocent", "sound", "intact", "clean", "harmless", "benign", "normal", "legitimate", "genuine",
+    "well", "legal", "good", "with a ticket", "who had a", "empty",
 )  # fmt: skip
 NEGATIVE = frozenset("no not never neither nor isn't aren't wasn't doesn't don't didn't hardly cannot".split())
 NOTHING = frozenset("nothing none nobody".split())

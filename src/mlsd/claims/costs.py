@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.cost_words import (
     ALARM,
+    ALERT,
     BOUND,
     GOOD,
     HARM,
@@ -21,6 +22,7 @@ from mlsd.claims.cost_words import (
     RATHER,
     TAKES,
     TRIFLE,
+    WELL,
     WORSE,
 )
 from mlsd.prose import Mention, Phrases, Statement
@@ -57,6 +59,7 @@ def _errors(statement: Statement) -> list[tuple[int, str, Mention]]:
     found = [(mention.first, "miss", mention) for mention in statement.mentions(MISS)]
     found += [(mention.first, "alarm", mention) for mention in statement.mentions(ALARM)]
     found += [(mention.first, "alarm", mention) for mention in _paired(statement, PUNISH, GOOD)]
+    found += [(mention.first, "alarm", mention) for mention in _paired(statement, ALERT, WELL, after=True)]
     found += [(mention.first, "miss", mention) for mention in _paired(statement, LET, ON, after=True)]
     return sorted(found, key=lambda each: each[0])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.amounts import is_figure
-from mlsd.claims.demands import named
+from mlsd.claims.demands import named, negated
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 COMPARISON = Phrases(
@@ -90,6 +90,7 @@ _COMPARED = Phrases(
     "less than", "more than", "fewer than", "better than", "higher than", "lower than", "exceed*", "within", "beat",
     "beats", "rise*", "fall*", "drop*", "gain*", "improve*", "increase*", "decrease*", "reduce*", "reduction", "up by",
     "down by", "lift", "detect*", "limit", "bar", "minus", "plus", "better", "worse", "by at", "extra", "fewer",
+    "rollout", "shorter", "longer", "faster", "slower", "quicker", "cheaper",
     "must", "has to", "have to", "needs to", "need to", "should", "cut", "cuts", "save*", "longer than",
 )  # fmt: skip
 _OUTCOMES = Phrases(
@@ -112,6 +113,7 @@ _FEELINGS = Phrases(
 )  # fmt: skip
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
+_NEXT = frozenset("add adds then to all include followed later next before until by and".split())
 _DONT = frozenset(("don't", "doesn't", "didn't", "won't"))
 _REACH = 12  # tokens between a figure and the word that makes a bar of it
 _SIGNS = frozenset("<>≥≤≧≦+±")
@@ -119,7 +121,19 @@ _SIGNS = frozenset("<>≥≤≧≦+±")
 
 def compares_with(prose: Prose) -> Mention | None:
     """Where the answer names what the new model is compared with, or None."""
-    return named(prose, COMPARISON) or next((each for each in map(_others, prose.statements) if each), None)
+    found = (each for each in prose.mentions(COMPARISON) if not negated(each) and not _comes_later(each))
+    return next(found, None) or next((each for each in map(_others, prose.statements) if each), None)
+
+
+def _comes_later(mention: Mention) -> bool:
+    """Then the others, add the rest: those that get it next, not those that go without."""
+    if mention.text.lower() not in ("the others", "the rest"):
+        return False
+    words = [token.lower for token in mention.statement.tokens]
+    before, after = words[max(0, mention.first - 2) : mention.first], words[mention.last : mention.last + 2]
+    return bool(_NEXT & set(before)) or any(
+        word.startswith(("follow", "join", "next", "later", "soon")) for word in after
+    )
 
 
 def _others(statement: Statement) -> Mention | None:

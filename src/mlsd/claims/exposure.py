@@ -206,7 +206,7 @@ def _clicks(reading: Reading) -> Place | None:
         if topic is None or any(each.names(_NOT_CLICKS) for each in statements):
             continue
         found = [mention for each in statements if not _as_feature(each) for mention in each.mentions(CLICKS)]
-        found = [mention for mention in found if held(mention)]
+        found = [mention for mention in found if held(mention) and (not _is_loose(mention) or _of_own(mention.statement))]
         own = any(_own(each) for each in statements)
         labels = any(each.names(LABELS) for each in statements) or _on_clicks(reading)
         if found and own and labels:
@@ -221,6 +221,23 @@ _TARGET = Phrases("label", "positive", "negative", "target", "relevant", "y", "t
 def _as_feature(statement: Statement) -> bool:
     """Whether a statement tells of what the model is given, not of what it is to predict."""
     return statement.names(_FEATURE) and not statement.names(_TARGET)
+
+
+_LOOSE = frozenset(
+    "finished start starts started taken chosen choose chooses chose picked pick picks uses used book books booked buy "
+    "buys bought ordered orders reads saved saves shared shares follows followed applied replied reply selects selected "
+    "open opens play plays watch watches stars streams streamed contacted contacts messaged invited download downloaded "
+    "viewed cooked responds responded reacted reaction interaction engagement rated listened hearts".split()
+)
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Whether a word tells of a reaction to what was shown only in some sentences: finished, taken, booked."""
+    return mention.text.lower().split()[0] in _LOOSE
+
+
+def _of_own(statement: Statement) -> bool:
+    return _own(statement) or statement.names(_TARGET) or statement.names(_SHOWN)
 
 
 def _on_clicks(reading: Reading) -> bool:

@@ -96,7 +96,8 @@ _SHOWING = frozenset(
     "views viewed bar band badge stars percentage decimals rounded logged stored stores kept table report reports "
     "reported exported diagram calibrated calibration field column api field json colour color tooltip next gauge "
     "chart "
-    "temperature isotonic platt ece written returned exposed averaged".split()
+    "store display save saved write writes export expose compute temperature isotonic platt ece written returned "
+    "exposed averaged".split()
 )
 _TURNS = frozenset(
     "if when where whenever unless until otherwise else instead only anything everything rest others red amber yellow "

@@ -86,6 +86,22 @@ MET = Phrases(
     "if there are",
     "unless new", "only when", "only if",
 )  # fmt: skip
+RIPE = Phrases(
+    "days old", "day old", "weeks old", "week old", "months old", "month old",
+    "days ago", "weeks ago", "months ago", "closed by then", "closed before", "final by then", "have a label",
+    "has a label", "carry a label", "carries a label", "with a label", "with an outcome", "with a known",
+    "with known", "with a final", "with final", "with a verdict", "labelled cases", "labelled rows", "whose verdict",
+    "whose result", "whose diagnos*", "whose follow up", "whose window", "for which the outcome", "for which the label",
+    "for which the result", "for which the truth", "behind today", "behind the present", "lags behind", "trailing",
+    "delayed by", "shifted by", "shifted back", "held back", "holdback", "embargo", "quarantine", "wait for the",
+    "waits for the", "waits until the label", "waits until the outcome", "fully observed", "fully known",
+    "complete follow up", "follow up is complete", "window has closed", "window is closed", "finished cohort",
+    "closed cohort", "closed months", "closed month", "last closed", "latest closed", "closed files", "closed claims",
+    "closed loans", "ripe", "seasoned", "ended loans", "at least that old", "have closed", "has closed", "have ended",
+    "has ended", "know the outcome", "know the answer", "outcome is known", "label is known", "result is known",
+    "outcome is in", "label is in", "labels are in", "results are in", "truth is in", "other signal", "second signal",
+    "quick signal", "fast signal", "cheap signal", "early outcome", "first day signal",
+)  # fmt: skip
 LOOSE = frozenset(
     "need needed requires require spend spends back before slow last lasts for over up in by per once comes come "
     "known it are due published sent mean median on average typically typical usually about some at best worst "

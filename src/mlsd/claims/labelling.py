@@ -82,6 +82,11 @@ _DAMAGE = Phrases(
     "revenue",
     "margin", "profit", "worth", "sold", "sells", "customer pays", "user pays", "fraud", "missed", "refund",
 )  # fmt: skip
+_SHARED = Phrases(
+    "share", "shares", "shared", "split among", "split between", "split the", "divided", "divide", "one of our", "one of the",
+    "distributed", "pool of", "in turn", "in turns", "test set only", "only the test", "a subset", "overlap",
+    "a tenth", "every tenth", "each take", "each takes a", "one reader each", "one person each", "a sample of", "each do",
+)  # fmt: skip
 _RAW = Phrases("raw", "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb")
 _FOR_LABELS = Phrases("label*", "annotat*", "marking", "transcription", "grading")
 _MONEY = frozenset("€ $ £ eur usd gbp chf euro euros dollars".split())
@@ -180,7 +185,49 @@ def _examples(topic: Topic) -> float | None:
                 found.append((min(gaps), number.value))
     if not found:
         found = [(0, number.value) for statement in topic.prose.plain for number in _things(statement)]
+    if not found:
+        found = [(0, value) for value in _pointed_at(topic)]
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+_EACH = frozenset("each every all these they both those one".split())
+
+
+def _pointed_at(topic: Topic) -> Iterator[float]:
+    """Counts that a later sentence says are to be labelled: 12,000 films. Each is read by; five workers a scene."""
+    before: Statement | None = None
+    for statement in topic.prose.plain:
+        begins = statement.tokens[0].lower if statement.tokens else ""
+        if before and begins in _EACH and (statement.names(_DOING) or statement.names(PEOPLE)):
+            counts = [each for each in before.quantities if each.sort == "number" and each.value >= 100]
+            yield from (each.value for each in counts if len(counts) == 1 and _says(before, each))
+        before = statement
+    for statement in topic.prose.plain:
+        if statement.names(_DOING) or statement.names(PEOPLE):
+            yield from _counts_of(topic, _shared_nouns(statement))
+
+
+def _shared_nouns(statement: Statement) -> set[str]:
+    """What a label is given to: per scene, for each film, a drawing."""
+    words = [token.lower for token in statement.tokens]
+    nouns = {after.removesuffix("s") for word, after in zip(words, words[1:], strict=False) if word in ("per", "each", "every")}
+    return {noun for noun in nouns if noun.isalpha() and len(noun) > 2} - _OTHER_UNITS
+
+
+def _counts_of(topic: Topic, nouns: set[str]) -> Iterator[float]:
+    for statement in topic.prose.plain:
+        for number in statement.quantities if nouns else ():
+            after = {token.lower.removesuffix("s") for token in statement.tokens[number.last : number.last + 6]}
+            if number.sort == "number" and number.value >= 100 and nouns & after and _says(statement, number):
+                if not statement.names(_LABELLED) and not _is_part(statement, number):
+                    yield number.value
+
+
+def _is_part(statement: Statement, number: Quantity) -> bool:
+    return number.first > 0 and statement.tokens[number.first - 1].lower in ("of", "from", "first", "pilot", "w", "with")
+
+
+_LABELLED = Phrases("already label*", "already annot*", "labelled already", "labels exist", "pilot", "unlabelled", "unlabeled")
 
 
 def _things(statement: Statement) -> Iterator[Quantity]:
@@ -208,6 +255,8 @@ def _says(statement: Statement, number: Quantity) -> bool:
 def _times(topic: Topic) -> Iterator[float]:
     """How many labels each example gets: three annotators, each by two people, x 3, twice each."""
     for statement in topic.prose.plain:
+        if statement.names(_SHARED) or any(each.sort == "percent" for each in statement.quantities):
+            continue  # one in ten is read twice; three readers share the films
         reach = 4 if statement.kind == "row" else 2
         people = list(statement.mentions(PEOPLE))
         for number in statement.quantities:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.latency_budget import ASIDE, now
+from mlsd.claims.percentiles import ranked
 from mlsd.claims.tables import cells
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.quantities import Quantity, quantities
@@ -43,18 +44,19 @@ _WHOLE = Phrases(
 _BESIDE = ("parallel", "concurrent", "overlap", "at the same time", "simultaneous", "side by side", "pipelined")
 
 
-def spent(inference: Topic, limit: float) -> Claim | None:
+def spent(inference: Topic, asked: Claim) -> Claim | None:
     """The time that one answer takes: the stated parts, else parts in one statement or table, else a measured whole.
 
-    limit: seconds; parts of another order of time (hours beside milliseconds) are no parts.
+    asked: the budget; parts of another order of time (hours beside milliseconds) are no parts.
     """
+    limit = asked.value
     fact = inference.fact("latency parts")
     if fact:
         total = _sum(fact)
         return Claim("parts", inference, fact, STATED, total) if total else None
     if any(word in inference.prose.text.lower() for word in _BESIDE):
         return None
-    found = [claim for statement in inference.prose.plain if (claim := _listed(inference, statement, limit))]
+    found = [claim for statement in inference.prose.plain if (claim := _listed(inference, statement, asked))]
     table = _table(inference, limit)
     if table:
         found.append(table)
@@ -89,9 +91,12 @@ def _is_part(tokens: list[Token], each: Quantity) -> bool:
     return each.last >= len(tokens) or tokens[each.last].text in (",", ";", "+")
 
 
-def _listed(inference: Topic, statement: Statement, limit: float) -> Claim | None:
+def _listed(inference: Topic, statement: Statement, asked: Claim) -> Claim | None:
     times = [each for each in statement.quantities if each.sort == "duration" and now(statement, each)]
-    times = [each for each in times if each.value <= 50 * limit]
+    times = [each for each in times if each.value <= 50 * asked.value]
+    rank = ranked(statement, times, asked) if len(times) > 1 else None
+    if rank is not None:
+        return Claim("whole", inference, statement, READ, rank)
     times += _bare(statement, times)
     if statement.kind == "row" or not times:
         return None

@@ -115,7 +115,9 @@ def no_surrogate(reading: Reading) -> Flat | None:
     if first_held(reading, _FOUND, SURROGATE):
         return None
     for topic, statement in plain_statements(reading, _TRAINED):
-        drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED]
+        if not FLAT.may_be_in(statement.lower):
+            continue
+        drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED and _drives(each)]
         for metric in statement.mentions(FLAT):
             word = metric.text.lower()
             if not held(metric):
@@ -126,6 +128,14 @@ def no_surrogate(reading: Reading) -> Flat | None:
             if as_loss or trains:
                 return Flat(place(topic, metric), metric.text, _judged(reading, word), as_loss)
     return None
+
+
+_WATCHED = frozenset("norm norms clipping clip clipped checkpointing accumulation histogram histograms".split())
+
+
+def _drives(mention: Mention) -> bool:
+    """Whether a word for descent tells of training: not the gradient norm that is logged beside a metric."""
+    return _WATCHED.isdisjoint(token.lower for token in mention.statement.tokens[mention.last : mention.last + 2])
 
 
 def _as_loss(statement: Statement, metric: Mention) -> bool:

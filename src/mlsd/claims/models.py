@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.marking import only_marks
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Topic
@@ -119,15 +120,49 @@ def names_deep(topic: Topic) -> bool:
     return any(statement.names(DEEP) for statement in topic.prose.statements)
 
 
-def names_simple(topic: Topic) -> bool:
-    """Whether an answer names anything simpler than a deep model, as a candidate, a yardstick or a fallback."""
-    return any(_simple(statement) for statement in topic.prose.statements)
+def lacks(baselines: Topic) -> bool:
+    """Whether an answer says that there is nothing to compare with, or only other models of the kind."""
+    return any(statement.names(_LACKS) for statement in baselines.prose.statements)
 
 
-def _simple(statement: Statement) -> bool:
+_LACKS = Phrases(
+    "no baseline", "no baselines", "none", "nothing", "without a baseline", "not compared", "no comparison", "skip*",
+    "other network", "other architecture", "another network", "larger network", "smaller network", "same network",
+    "bigger model", "larger model", "smaller model", "larger version", "smaller version", "larger variant",
+    "smaller variant", "previous version", "previous model", "last version", "published model", "state of the art",
+    "sota", "leaderboard", "pretrained", "checkpoint", "off the shelf model", "vendor's model", "ablation*",
+    "fewer layers", "more layers", "without attention", "without pretraining", "without pre training", "same model",
+    "same architecture", "own model", "zero shot", "few shot", "api", "backbone", "open model", "foundation",
+)  # fmt: skip
+
+
+def names_simple(topic: Topic, chosen: bool = False) -> bool:
+    """Whether an answer names anything simpler than a deep model, as a candidate, a yardstick or a fallback.
+
+    chosen: of an answer on the choice of a model people count only where they are compared with.
+    """
+    return any(
+        _simple(statement, chosen and not statement.names(_COMPARES)) for statement in topic.prose.statements
+    )
+
+
+_COMPARES = Phrases(
+    "than", "against", "versus", "vs", "beat*", "compared", "as good as", "reach*", "agree*", "outperform*", "baseline",
+    "better", "worse", "alone",
+)  # fmt: skip
+_HUMANS = Phrases(
+    "expert*", "human", "clerk*", "by hand", "dermatologist*", "pathologist*", "surgeon*", "inspector*", "editor*",
+    "specialist*", "cardiologist*", "physician*", "technician*", "librarian*", "people", "person", "manual*", "doctor*",
+    "nurse*", "radiologist*", "planner*", "operator*", "analyst*", "dispatcher*",
+)  # fmt: skip
+
+
+def _simple(statement: Statement, unpeopled: bool = False) -> bool:
     innocent = {at for mention in statement.mentions(_NOT_SIMPLE) for at in range(mention.first, mention.last)}
     innocent -= {at for mention in statement.mentions(_TREES) for at in range(mention.first, mention.last)}
-    return any(mention.first not in innocent for mention in statement.mentions(SIMPLE))
+    if unpeopled:
+        innocent |= {mention.first for mention in statement.mentions(_HUMANS)}
+    return any(mention.first not in innocent and not only_marks(mention) for mention in statement.mentions(SIMPLE))
 
 
 _TREES = Phrases(
@@ -154,10 +189,33 @@ def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
                 continue
             value = quantity.value * (width if sort == "parameters" else 1)
             found.append(Claim(sort, selection, statement, READ, value))
+    if any(statement.names(_SHRUNK) for topic in [selection, *others] for statement in topic.prose.plain):
+        return _smallest(selection, width)
     sizes = [claim for claim in found if claim.kind == "size"] or found
     return min(sizes, key=lambda claim: claim.value, default=None)
 
 
+def _smallest(selection: Topic, width: float) -> Claim | None:
+    """Where one model is made from another, the least of two figures is what ships; one alone may be of either."""
+    found = [
+        Claim("size", selection, statement, READ, each.value * (1 if each.sort == "size" else width))
+        for statement in selection.prose.plain
+        for each in statement.quantities
+        if each.sort in ("size", "parameters") or counts_weights(statement, each)
+    ]
+    least = min(found, key=lambda claim: claim.value, default=None)
+    return least if len(found) > 1 or not selection.prose.says(_TEACHER) else None
+
+
+_TEACHER = Phrases("teacher", "teaches", "distil*", "student", "compress*", "shrink*", "shrunk")
+_SHRUNK = Phrases(
+    "teacher", "teaches", "student", "distil*", "compress*", "shrink*", "shrunk", "shrank", "cut down", "pruned down",
+    "pruned from", "upstream", "began with", "we began", "started with", "starting point", "parent model",
+    "never shipped", "not shipped", "trained on the workstation", "labels come from", "labels from", "pseudo label*",
+    "annotated by a", "in our lab", "only for training", "used for training only", "what ships", "is what ships",
+    "what is flashed", "squeezed", "boiled down", "reduced to", "comes down to", "goes down to", "brought down",
+    "is left", "are left",
+)  # fmt: skip
 _KINDS = Phrases(
     "model", "decoder", "encoder", "net", "network", "llm", "transformer", "variant", "version", "checkpoint",
     "student", "instruct", "chat", "base", "slm", "vlm", "language model", "cnn",

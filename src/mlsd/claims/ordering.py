@@ -39,12 +39,14 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
     facts = [(topic, fact) for topic in topics if (fact := topic.fact("ordered in time"))]
     for topic, fact in facts:
         return Claim("ordered", topic, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-    for topic in topics:
-        mention = topic.prose.says(_ORDERED)
-        if mention:
-            return Claim("ordered", topic, mention, READ)
+    if any(topic.prose.says(_TIMELESS) for topic in topics):
+        return None
     if any(mention.stance is Stance.DENIED for topic in topics for mention in topic.prose.mentions(_ORDER)):
         return None
+    for topic in topics:
+        mention = next((each for each in topic.prose.mentions(_ORDERED) if each.said and not _waved(each)), None)
+        if mention:
+            return Claim("ordered", topic, mention, READ)
     for topic in topics:
         for statement in topic.prose.plain:
             at = _ahead(statement) or _changes(statement)
@@ -53,8 +55,33 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
     return None
 
 
+def _waved(mention: Mention) -> bool:
+    """Fashion does not matter here; drift plays no role."""
+    tokens = mention.statement.tokens
+    behind = " ".join(token.lower for token in tokens[mention.last : mention.last + 8])
+    return any(word in behind for word in _NO_MATTER)
+
+
+_NO_MATTER = (
+    "not matter", "n't matter", "no role", "no difference", "not play", "not expected", "not an issue", "no issue",
+    "not a problem", "no problem", "irrelevant", "not apply", "not arise", "not occur", "not observed", "not seen",
+    "not exist", "unlikely", "ruled out", "none", "no matter", "negligible", "not known", "no meaning", "not relevant",
+)  # fmt: skip
+_TIMELESS = Phrases(
+    "time plays no", "date plays no", "no order in time", "without order in time", "no time order", "not ordered in time",
+    "order does not matter", "order doesn't matter", "order plays no", "date does not matter", "time does not matter",
+    "independent of time", "independent of the date", "independent of when", "timeless", "taken on one day",
+    "taken on a single day", "taken on two", "taken within one", "taken in one", "on a single day", "in a single day",
+    "in one session", "within one week", "recorded in one", "collected in one", "one campaign only", "same for decades",
+    "unchanged for decades", "have not changed", "has not changed", "never change", "never changes", "does not age",
+    "do not age", "no temporal", "no time dependence", "exchangeable", "stays the same over", "stay the same over",
+    "no drift", "no seasonality", "no trend", "nothing changes", "does not change", "do not change",
+    "not change over time", "no timestamp", "does not drift", "do not drift",
+)  # fmt: skip
 _ORDER = Phrases(
     "time order", "order in time", "time series", "drift", "ordered in time", "time dependence", "seasonality",
+    "changes over time", "change over time", "depends on the date", "depends on time", "depends on when",
+    "depend on the date", "depend on time", "time dependent", "temporal",
 )  # fmt: skip
 _FUTURE = frozenset("next coming following upcoming tomorrow's future".split())
 _PREDICTS = Phrases(

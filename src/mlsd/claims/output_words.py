@@ -24,6 +24,15 @@ SLOTS = Phrases(
     "arg max over", "score for each class", "dense output", "linear layer", "projection layer", "last linear",
     "final linear", "output matrix", "head with", "head has", "head of size", "head over", "cross entropy over",
 )  # fmt: skip
+LAYER = Phrases(
+    "softmax", "soft max", "class*", "multinomial", "multiclass", "multi class", "layer", "neuron", "logit", "unit",
+    "node", "vector of length", "one hot", "argmax", "arg max", "head", "slot", "cross entropy", "way output",
+    "dimensional", "as many",
+)  # fmt: skip
+ONE_FIGURE = Phrases(
+    "binary", "regression", "yes or no", "one number per", "one number for", "single number", "one figure", "sigmoid",
+    "logistic loss", "log loss", "squared error", "probability that", "one probability", "a probability per",
+)  # fmt: skip
 CLOSED = Phrases(
     "is fixed", "are fixed", "fixed by", "is closed", "are closed", "frozen by", "standardised", "closed set",
     "fixed set", "set is closed", "set is fixed", "never change", "does not change", "classes are fixed",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.cadence import PERIODS
-from mlsd.claims.output_words import CLOSED, COMING, ITEMS, MET, RHYTHM, SLOTS
+from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, RHYTHM, SLOTS
 from mlsd.claims.quoting import Place, fact_of, first_held, held, place, plain_statements
 from mlsd.prose import Mention, Statement
 from mlsd.reading import Reading, Topic
@@ -18,6 +18,7 @@ _WARES = frozenset("book film movie game product article song podcast show serie
 _WHOLE = frozenset("catalogue catalog assortment range inventory library menu".split())
 _NEW = frozenset({"new", "newly", "fresh", "unseen", "additional", "more", "further", "extra", "another"})
 _ONES = frozenset({"ones", "some", "dozen", "few", "handful", "more", "others", "they", "it", "them", "these"})
+_WEAK = ("probability", "row", "output", "score", "position", "entry", "activation", "column", "unit", "distribution")
 _NONE = ("no", "none", "never", "n/a", "na", "closed", "fixed", "not")
 
 
@@ -55,9 +56,12 @@ def _from_prose(reading: Reading) -> Outputs | None:
     arrivals = list(_all_arrivals(reading))
     if not arrivals:
         return None
+    strong = first_held(reading, _WHERE, LAYER) is not None and first_held(reading, _WHERE, ONE_FIGURE) is None
     for topic, statement in plain_statements(reading, _WHERE):
         for slot in statement.mentions(SLOTS):
             if not held(slot):
+                continue
+            if slot.text.lower().startswith(_WEAK) and not strong:
                 continue
             nouns = _slotted(slot) | _counted(reading, statement)
             for other, coming, new in arrivals:
@@ -123,7 +127,8 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
             rhythm = _recurs(statement) or statement.names(COMING)
             if held(mention) and nouns and rhythm and token.lower != "more":
                 yield mention, nouns
-    for rate in (each for each in statement.quantities if each.sort == "rate"):
+    told = statement.names(COMING) or not _NEW.isdisjoint(token.lower for token in tokens)
+    for rate in (each for each in statement.quantities if told and each.sort == "rate"):
         nouns = _nouns(statement, rate.first, rate.last)
         if nouns and held(Mention(statement, rate.first, rate.last)):
             yield Mention(statement, rate.first, rate.last), nouns

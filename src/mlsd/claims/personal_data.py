@@ -29,7 +29,7 @@ KINDS = {
     "sound": Phrases(
         "audio", "recording", "recordings", "voice", "speech", "sound", "sounds", "waveform", "microphone", "clip",
         "clips", "snippet", "snippets", "utterances", "voice notes", "voice note", "memo", "memos", "call", "calls",
-        "wav", "spoken", "conversations", "what is said", "what people say",
+        "wav", "spoken", "dictate*", "dictation*", "conversations", "what is said", "what people say",
     ),
     "picture": Phrases(
         "photo", "photos", "picture", "pictures", "image", "images", "video", "videos", "frame", "frames", "camera",

@@ -199,11 +199,16 @@ def _told_as_is(mention: Mention) -> bool:
     if text.count('"', 0, tokens[mention.first].start) % 2:
         return False
     before = {each.lower for each in tokens[start : mention.first] if not text.count('"', 0, each.start) % 2}
-    if before & _NO or before & _INSTEAD:
+    if before & _NO or before & _INSTEAD or statement.names(_PAST):
         return False
     return not _MAYBE & {each.lower for each in tokens[start:end]}
 
 
+_PAST = Phrases(
+    "until 19*", "until 20*", "until last", "till 20*", "up to 20*", "before 20*", "in the past", "no longer",
+    "any more", "anymore", "years ago", "back then", "the predecessor", "old version", "was ended", "has ended",
+    "has been stopped", "was stopped", "once did", "in former",
+)  # fmt: skip
 _INSTEAD = frozenset("instead than avoid avoids refuse dropped stopped stop forbid forbidden".split())
 _MAYBE = frozenset("would could might considered prototype pilot earlier formerly previously".split())
 

@@ -108,6 +108,8 @@ def _written(statement: Statement) -> bool:
 
 def _compared(mention: Mention) -> bool:
     """Whether a model is named only as the one that was beaten."""
+    if not Statement(mention.text, 0, "item").names(CLEAR):  # TreeSHAP over eight groups is no model
+        return False
     start, end = mention.statement.clause(mention.first, mention.last)
     return any(start <= each.first < end for each in mention.statement.mentions(BEATEN))
 

@@ -54,7 +54,7 @@ COLUMN = Phrases(
     "floor",
 )
 NOT_A_BASELINE = Phrases(
-    "human*", "expert", "annotator", "ceiling", "upper bound", "vendor", "advertis*", "publish*", "paper",
+    "human*", "expert", "annotator", "ceiling", "upper bound", "vendor", "advertis*", "publish*", "the paper", "a paper", "their paper", "papers", "paper reports", "paper claims", "in paper",
     "literature", "oracle", "leaderboard", "agreement", "our model", "first model", "state of the art", "sota",
     "target", "goal", "aim", "needed", "bar", "training set", "on train", "claims", "inter rater", "in sample",
     "leak*", "candidate", "needs", "our net*", "our transformer", "proposed model", "new model", "we hope", "we want",

@@ -67,28 +67,36 @@ def _from_facts(reading: Reading) -> Short | None:
     low = _told(reading)
     if low is None and decisive is None:
         return None
-    if decisive and theirs and _bare(theirs[0].name) != _bare(decisive.name):
+    if decisive and theirs and not _alike(theirs[0].name, decisive.name):
         return None
     low = decisive.low if low is None and decisive else bool(low)
-    if (
-        aim.text.lstrip().startswith(("+", "-", "−"))
-        or aim.names(RELATIVE)
-        or not aim.quantities
-        or not base.quantities
-    ):
+    ours_is, theirs_is = _stated(aim), _stated(base)
+    if aim.text.lstrip().startswith(("+", "-", "−")) or aim.names(RELATIVE) or not ours_is or not theirs_is:
         return None
-    if not _no_better(aim.quantities[0], base.quantities[0], low):
+    if not _no_better(ours_is, theirs_is, low):
         return None
     name = decisive.name if decisive else ""
-    return Short(
-        Figure(aim.quantities[0], name, low, place(*target)),
-        Figure(base.quantities[0], name, low, place(*baseline)),
-        sure=True,
-    )
+    return Short(Figure(ours_is, name, low, place(*target)), Figure(theirs_is, name, low, place(*baseline)), sure=True)
 
 
-def _bare(metric: str) -> str:
-    return metric.partition("@")[0]
+def _stated(value: Statement) -> Quantity | None:
+    """The figure that a fact states: not the cut-off of its metric, as in NDCG@5 0.81."""
+    metrics = metrics_of(value)
+    found = [each for each in value.quantities if _is_result(value, each, metrics) and not _cuts(value, each)]
+    shares = [each for each in found if _is_share(each)]
+    return next(iter(shares if len(found) > 1 and shares and metrics else found), None)
+
+
+def _cuts(statement: Statement, value: Quantity) -> bool:
+    """Whether a number says where a metric is taken: @5, in the top 10, k = 20."""
+    before = [token.lower for token in statement.tokens[max(value.first - 2, 0) : value.first]]
+    return value.sort == "number" and value.value >= 1 and (before[-1:] == ["@"] or bool({"top", "k", "first"} & set(before)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names are of one metric, with the same cut-off where both tell it."""
+    (name, _, cut), (same, _, at) = one.partition("@"), other.partition("@")
+    return name == same and (cut == at or not cut or not at)
 
 
 def _told(reading: Reading) -> bool | None:
@@ -213,6 +221,7 @@ def _baselines(reading: Reading) -> Iterator[Figure]:
               for each in metrics_of(statement)}  # fmt: skip
     topic = reading.answered("model.baselines")
     unnamed = len(judged) == 1 and topic is not None and not any(map(metrics_of, topic.prose.statements))
+    told: list[Named] = []
     for topic, statement in plain_statements(reading, "model.baselines"):
         if statement.kind == "row" or statement.names(NOT_A_BASELINE):
             continue
@@ -223,6 +232,9 @@ def _baselines(reading: Reading) -> Iterator[Figure]:
             near = sorted(values, key=lambda each: max(each.first - named.last, named.first - each.last))
             if near and max(near[0].first - named.last, named.first - near[0].last) <= 8:
                 yield Figure(near[0], named.name, named.low, place(topic, statement))
+        told = metrics if len({each.name for each in metrics}) == 1 else told if not metrics else []
+        if told and not metrics and len(values) == 1 and statement.names(GETS) and _is_share(values[0]):
+            yield Figure(values[0], told[0].name, told[0].low, place(topic, statement))
         if unnamed and len(values) == 1 and statement.names(GETS) and _is_share(values[0]):
             name, low = next(iter(judged))
             yield Figure(values[0], name, low, place(topic, statement))

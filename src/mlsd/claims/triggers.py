@@ -76,6 +76,7 @@ _MONTHS = frozenset(
 _COMES = frozenset(
     "appears appear joins opens leaves slips ends starts begins lands arrives ships breaks moves".split()
 )
+_STEPS_OF_WORK = frozenset("test tests check checks review approval sign signoff approved consent okay ok".split())
 _LASTING = frozenset("for within about of than under takes last".split())
 _IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "should"))
 
@@ -131,7 +132,7 @@ def _after_a_figure(statement: Statement) -> bool:
 
 def _after_a_test(words: list[str], at: int) -> bool:
     """Installed after a smoke test: a step of the work, no trigger."""
-    return words[at] == "after" and bool({"test", "tests", "check", "review", "approval"} & set(words[at + 1 : at + 5]))
+    return words[at] == "after" and bool(_STEPS_OF_WORK & set(words[at + 1 : at + 5]))
 
 
 def _lasts(mention: Mention) -> bool:

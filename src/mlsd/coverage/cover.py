@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mlsd.coverage.blocks import blocks_of
-from mlsd.coverage.evidence import WEIGHTS, Piece, Weights, pieces_of
+from mlsd.coverage.evidence import Piece, pieces_of
 from mlsd.coverage.gate import Nature, nature_of
 from mlsd.coverage.index import index_of
+from mlsd.coverage.weights import WEIGHTS, Weights
 from mlsd.coverage.wording import wording_of
 from mlsd.fences import front_matter_end
 from mlsd.pack import Pack

@@ -7,41 +7,8 @@ from typing import NamedTuple
 
 from mlsd.coverage.block import Block, Kind, Section
 from mlsd.coverage.index import HEADING, UNLIKE, Hit, Index, words_of
+from mlsd.coverage.weights import WEIGHTS, Weights
 from mlsd.coverage.wording import Wording
-
-
-class Weights(NamedTuple):
-    """All constants that a score hangs on; fitted by hand and by benchmarks/coverage.py.
-
-    covered, touched: the least worth of the best piece.  section, headed, early: what decides between good pieces.
-    """
-
-    strong: float = 1.9
-    more_strong: float = 0.6
-    weak: float = 0.7
-    more_weak: float = 0.35
-    heading: float = 1.6
-    far_heading: float = 0.5
-    lead: float = 1.2
-    figure: float = 0.6
-    named: float = 0.3
-    long: float = 0.3
-    short: float = -0.4
-    told: float = 0.5
-    vague: float = -0.5
-    asks: float = 0.3
-    hints: float = 0.3
-    names: float = 0.6
-    unchecked: float = 0.85
-    code: float = 1.0
-    covered: float = 2.55
-    touched: float = 1.2
-    section: float = 0.2
-    headed: float = 1.0
-    early: float = 0.95
-
-
-WEIGHTS = Weights()
 
 
 class Piece(NamedTuple):
@@ -128,7 +95,8 @@ def pieces_of(
             continue
         leads = heading_topics(block.lead, index) if block.lead and block.kind is not Kind.HEADING else {}
         traits = _traits(block, wording, len(words), weights)
-        for topic in {*strong, *weak, *over, *leads}:
+        under = [topic for topic, weight in over.items() if weight >= weights.near]
+        for topic in {*strong, *weak, *under, *leads}:
             piece = _piece(
                 block, traits, _left(strong, unlike, topic), _left(weak, unlike, topic),
                 over.get(topic, 0.0), leads.get(topic, 0.0), weights

@@ -26,7 +26,8 @@ concept drift|data drift|model drift|retrain*|model serving|model registry|model
 computer vision|object detection|image classification|natural language processing|nlp|sentiment analysis|ocr model
 tensorflow|pytorch|scikit learn|sklearn|keras|huggingface|hugging face|sagemaker|mlflow|kubeflow|vertex ai
 class imbalance|imbalanced|one hot|tf idf|word2vec|pca|shap|ground truth|label* + annotat*|annotat* + image*
-a/b test|ab testing|minimum detectable effect|ranking algorithm|recommendation algorithm|search ranking|anomaly detection|fraud detection|predictive model|prediction model|model prediction|churn prediction|forecasting model
+a/b test|ab testing|minimum detectable effect|ranking algorithm|recommendation algorithm|search ranking
+anomaly detection|fraud detection|predictive model|prediction model|model prediction|churn prediction|forecasting model
 ai model|generative ai|genai|foundation model|transformer model|diffusion model|yolo|resnet|vgg16|u net|unet
 dataset + split|train test split|inference latency|model inference|transfer learning|data augmentation
 """)

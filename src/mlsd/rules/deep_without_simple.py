@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED
-from mlsd.claims.models import deep_choice, names_deep, names_simple
+from mlsd.claims.models import deep_choice, lacks, names_deep, names_simple
 from mlsd.claims.quoting import short
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -62,7 +62,9 @@ def deep_without_simple(reading: Reading) -> Iterator[Hit]:
     choice = deep_choice(selection) if selection else None
     if selection is None or baselines is None or choice is None:
         return
-    if names_simple(selection) or names_simple(baselines):
+    if names_simple(selection, chosen=True) or names_simple(baselines):
+        return
+    if not names_deep(baselines) and not lacks(baselines):
         return
     said = next(iter(baselines.prose.statements))
     yield Hit(

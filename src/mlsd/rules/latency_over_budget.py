@@ -56,7 +56,7 @@ def latency_over_budget(reading: Reading) -> Iterator[Hit]:
     """Parts that each look quick add up, and an answer that comes too late is as good as none."""
     constraints, inference = reading.answered("setup.performance-constraints"), reading.answered("serving.inference")
     limit = budget(constraints) if constraints else None
-    time = spent(inference, limit.value) if inference and limit else None
+    time = spent(inference, limit) if inference and limit else None
     if inference is None or limit is None or time is None or time.value <= limit.value * 1.0001:
         return
     how = "the parts add up to" if time.kind == "parts" else "an answer takes"
