@@ -6,7 +6,7 @@ import os
 
 from mlsd import files
 from mlsd.errors import MlsdError
-from mlsd.prompts import can_ask
+from mlsd.prompts import agreed, can_ask
 from mlsd.shown import emit, safe, say
 from mlsd.version import __version__
 
@@ -39,7 +39,7 @@ def set_up(folder: str, yes: bool) -> int:
         emit(f"+++ {safe(path)}\n" + "".join(f"+{line}\n" for line in added.rstrip("\n").split("\n")) + "\n")
     if not yes and not can_ask():
         raise MlsdError("there is nobody to ask, so nothing was written", "say it beforehand: mlsd init --yes")
-    if not yes and input("Write this? [y/N] ").strip().lower() not in ("y", "yes"):
+    if not yes and not agreed("Write this?"):
         say("Nothing was written.")
         return 0
     for path, text, _ in wanted:
@@ -84,7 +84,7 @@ def _with_hook(text: str, path: str) -> tuple[str, str]:
             indent = " " * (len(line) - len(bare))
         last = at
     if last == first:
-        raise MlsdError(f"{path}: there is no list under repos to add a hook to", f"add it by hand:\n{hook}")
+        raise MlsdError(f"{path}: there is no list under repos to add a hook to", "write its repos one below the other, or add the hook by hand: `id: mlsd`, `entry: mlsd check`")
     hook = "".join(f"{indent}{line[2:]}\n" for line in hook.splitlines())
     head = "".join(lines[:last])
     return f"{head}{'' if head.endswith(chr(10)) else chr(10)}{hook}{''.join(lines[last:])}", hook

@@ -44,7 +44,8 @@ AGAIN = Phrases(
     "refresh the weights", "refreshed model", "re estimate*", "reestimate*", "training again", "learns again",
     "learn again", "training happens", "training runs", "training starts", "training is run", "we train", "is trained",
     "gets trained", "updated model", "model gets", "model is replaced", "model is renewed", "renew*", "re learn*",
-    "warm start*", "boosting rounds are added", "new trees", "another fit", "model training", "continue training",
+    "warm start*", "boosting rounds are added", "new trees", "another fit", "model training", "fits the model", "fit the model", "fits it", "trains the model", "train the model", "is fitted",
+    "are fitted", "gets fitted", "model again", "learns anew", "continue training",
     "continued training", "job trains", "trains", "weights every", "weights each", "swap*", "model anew", "regrow*",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
@@ -112,6 +113,8 @@ def trained_before_labels(reading: Reading) -> Early | None:
         return None
     if first_held(reading, f"{_AGAIN} data.availability", MET) or first_held(reading, _TRAINING, RIPE) or _known_at_once(reading):
         return None
+    if _waits(reading, labels.seconds) or _slower(reading, labels.seconds):
+        return None
     return Early(again, labels)
 
 
@@ -128,6 +131,8 @@ def _again(reading: Reading) -> Pace | None:
             continue
         for seconds, at in period(statement):
             mention = Mention(statement, at, at + 1)
+            if statement.names(_ELSEWHERE):
+                continue
             others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
             alone = topic.id == "serving.updates" and len(statement.tokens) <= 5
             fitted = statement.kind == "row" and statement.names(_FITTED)
@@ -150,13 +155,21 @@ def _labels(reading: Reading) -> Pace | None:
 
 def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
     """The statements that may tell of labels; each cell of a table with the words of its row and its column."""
+    before: Statement | None = None
     for topic, statement in plain_statements(reading, _LABELS):
         if statement.kind != "row":
-            yield topic, statement
+            if before and statement.text.split()[0].lower() in _THEY:
+                yield topic, Statement(f"{before.text[-60:].rstrip('.')}, {statement.text}", statement.line, "sentence")
+            else:
+                yield topic, statement
+        before = statement
     for id in _LABELS.split():
         answered = reading.answered(id)
         for cell in cells(answered) if answered else ():
             yield answered, Statement(f"{cell.row} {cell.column} {cell.text}", cell.statement.line, "row")  # type: ignore[misc]
+
+
+_THEY = frozenset("they it these this that those which".split())
 
 
 def _is_told(statement: Statement, first: int, last: int) -> bool:
@@ -170,6 +183,32 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
+_AGO = frozenset("ago before earlier old older back prior past lag delay behind".split())
+_AT_LEAST = frozenset("least than lag delay gap wait older".split())
+
+
+def _waits(reading: Reading, delay: float) -> bool:
+    """Whether training leaves out what is younger than its labels: on stays that ended at least 30 days before."""
+    for _, statement in plain_statements(reading, _TRAINING):
+        if not any(map(statement.lower.__contains__, _TIMES_TOLD)):
+            continue
+        for seconds, first, last in _spans(statement):
+            after = {token.lower for token in statement.tokens[last : last + 2]}
+            before = {token.lower for token in statement.tokens[max(first - 3, 0) : first]}
+            if seconds >= delay * 0.8 and (after & _AGO or before & _AT_LEAST):
+                return True
+    return False
+
+
+def _slower(reading: Reading, delay: float) -> bool:
+    """Whether the answer on updates tells of training at the labels' own pace too: then the quick rhythm is another's."""
+    for _, statement in plain_statements(reading, "serving.updates"):
+        ours = statement.names(AGAIN) or "ours" in statement.lower
+        if ours and any(seconds >= delay * 0.99 for seconds, _ in period(statement)):
+            return True
+    return False
+
+
 def _known_at_once(reading: Reading) -> bool:
     """Whether the truth is told at once, and another time is that of something else."""
     return any(
@@ -179,6 +218,11 @@ def _known_at_once(reading: Reading) -> bool:
     )
 
 
+_ELSEWHERE = Phrases(
+    "belongs to", "belong to", "vendor's", "supplier's", "met office", "other team", "another team", "their model",
+    "their own model", "not ours", "owned by", "of the vendor", "of the supplier", "other model", "another model",
+    "competitor*", "upstream", "third party", "sister team", "used to", "in the past", "until last year",
+)  # fmt: skip
 _AT_ONCE = Phrases(
     "known at once", "known immediately", "known the same day", "known within minutes", "known within an hour",
     "known within the hour", "known the same evening", "known instantly", "at once", "immediately", "instantly",

@@ -22,7 +22,8 @@ MISS = Phrases(
     "wrongly released", "wrongly reassured", "false accept*", "false pass", "falsely cleared", "falsely reassured",
     "falsely accepted", "stays undiscovered", "undiscovered", "not recognised", "not recognized", "blind spot",
     "never caught", "does not see", "doesn't see", "not see", "do not see", "never found", "never noticed",
-    "false omission", "survives", "surviving", "passed over", "pass over", "passes over", "stays silent", "stay silent",
+    "not announce*", "not warn*", "not alert*", "not raise*", "false omission", "survives", "surviving",
+    "passed over", "pass over", "passes over", "stays silent", "stay silent",
     "silence", "keeps silent", "keeps quiet", "stays quiet", "says nothing", "not spot", "cannot see", "does not find",
     "does not notice", "does not detect", "does not catch", "does not recognise", "does not recognize", "left alone",
     "stays up", "stay up", "rides on", "walks out", "slept through", "sleeps through", "untreated", "uncaught",
@@ -42,7 +43,8 @@ ALARM = Phrases(
     "uncalled for", "overblock*", "over block*", "overtreat*", "over treat*", "overdiagnos*", "type i", "type 1",
     "mistaken alarm", "mistakenly", "by mistake", "phantom", "ghost", "sent for nothing", "blameless", "not guilty",
     "over forecast", "surplus", "false stops", "false ban", "false strike", "false hits", "false removal",
-    "false freeze", "legit", "false suspicion", "wrongly suspect*", "imagin*", "shouts", "needless alarm", "empty alarm",
+    "false freeze", "legit", "false suspicion", "wrongly suspect*", "imagin*", "shouts", "needless alarm",
+    "empty alarm",
     "alarm without", "alert without", "had a ticket", "had paid", "had done nothing", "did nothing",
     "has done nothing",
 )  # fmt: skip
@@ -63,7 +65,8 @@ WORSE = Phrases(
     "hurts us more", "hurts us most", "hurt us more", "hurt us most", "weigh heavier", "weighs heavier", "more grave",
     "more severe", "much more expensive", "more critical", "more important to avoid", "the main worry",
     "our main fear", "fear most", "fear more", "dread", "nightmare", "disaster", "the serious one", "a no go",
-    "the one that hurts", "costs us most", "cost us most", "cost us more", "kills us", "what hurts", "would hurt most", "hates one thing",
+    "the one that hurts", "costs us most", "cost us most", "cost us more", "kills us", "what hurts",
+    "would hurt most", "hates one thing",
     "is not fine", "not fine is", "not acceptable", "not tolerable", "not bearable", "would finish us", "ruins us",
     "breaks our neck", "keeps us awake", "afraid of", "what we fear", "we fear", "the thing we fear",
     "the thing to avoid", "what must not", "more trouble", "more than a",
@@ -116,14 +119,16 @@ PUNISH = Phrases(
     "throwing away", "thrown away", "scrap", "scraps", "scrapping", "scrapped", "cull*", "discard*", "freez*",
     "kick*", "stopp*", "stop a", "stop an", "treat a", "treating a", "treating an", "operat*", "den*", "flagg*",
     "flag a", "flag an", "filter*", "deport*", "evict*", "taking down", "take down", "takes down", "bother*",
-    "disturb*", "fine a", "lock out", "locking out", "pull up", "stopping",
+    "disturb*", "fine a", "lock out", "locking out", "turning down", "turn down", "turned down", "turns down",
+    "to lock", "evacuat*",
+    "send home", "sending home", "closing", "pull up", "stopping",
 )  # fmt: skip
 GOOD = Phrases(
     "good", "healthy", "honest", "legit", "legitimate", "perfectly fine", "fine", "sound", "innocent", "harmless",
     "genuine", "entitled", "crop", "paying", "loyal", "deserving", "eligible", "rightful", "clean", "intact",
     "faithful", "decent", "worthy", "solvent", "creditworthy", "law abiding", "lawful", "legal", "permitted",
     "real customer", "real user", "real player", "real buyer", "normal", "blameless", "fair player", "benign",
-    "right holder", "who deserve*", "edible",
+    "right holder", "who deserve*", "edible", "quiet", "calm", "dry day", "unsuspecting",
 )  # fmt: skip
 LET = Phrases(
     "let", "lets", "letting", "pass", "passing", "passes", "approv*", "accept*", "releas*", "ship", "shipping",
@@ -137,11 +142,13 @@ ON = Phrases(
     "toxic", "stolen", "fake", "ill", "spoiled", "spoilt", "dangerous",
 )  # fmt: skip
 ALERT = Phrases(
-    "alert for", "alarm for", "warning for", "alert on", "alarm on", "alert about", "alarm about", "flag on", "flag for",
+    "alert for", "alarm for", "warning for", "alert on", "alarm on", "alert about", "alarm about", "flag on",
+    "flag for",
     "call for", "alert at", "alarm at", "alarm in", "alert in", "to fine", "fining", "calling out for",
 )  # fmt: skip
 WELL = Phrases(
-    "healthy", "honest", "innocent", "sound", "intact", "clean", "harmless", "benign", "normal", "legitimate", "genuine",
+    "healthy", "honest", "innocent", "sound", "intact", "clean", "harmless", "benign", "normal", "legitimate",
+    "genuine",
     "well", "legal", "good", "with a ticket", "who had a", "empty",
 )  # fmt: skip
 NEGATIVE = frozenset("no not never neither nor isn't aren't wasn't doesn't don't didn't hardly cannot".split())

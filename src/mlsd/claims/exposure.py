@@ -84,7 +84,8 @@ _SYSTEMS = (
     "game app system model tool engine site shop bot assistant platform service software widget box page recommender"
 )
 _PROPOSES = (
-    "proposes suggests recommends offers presents displays ranks picks serves chooses proposed suggested chose".split()
+    "proposes suggests recommends offers presents displays ranks picks serves chooses proposed suggested chose sent sends "
+    "showed shows ranked displayed offered presented recommended selected served placed lists listed".split()
 )
 _PROPOSED = Phrases(*(f"{system} {verb}" for system in _SYSTEMS.split() for verb in _PROPOSES))
 _SHOWN = Phrases(
@@ -99,6 +100,7 @@ LABELS = Phrases(
     "good example",
     "bad example", "good", "bad", "plus one", "one and", "is one", "is a one", "is zero", "is a zero", "reward",
     "counted",
+    "is a 1", "is a 0", "is 1", "is 0", "a one", "a zero", "1 otherwise", "0 otherwise", "otherwise 0", "else 0",
     "loss", "cross entropy", "log", "bpr", "gradient", "ground truth", "supervis*", "refit*",
 )  # fmt: skip
 _USED = Phrases(
@@ -237,7 +239,14 @@ def _is_loose(mention: Mention) -> bool:
 
 
 def _of_own(statement: Statement) -> bool:
-    return _own(statement) or statement.names(_TARGET) or statement.names(_SHOWN)
+    return any(map(statement.names, (_TARGET, _SHOWN, _PROPOSED, _DISPLAYED)))
+
+
+_DISPLAYED = Phrases(
+    "list", "feed", "ranking", "recommend*", "suggest*", "propos*", "shown", "displayed", "result", "carousel", "shelf",
+    "slate", "row", "strip", "widget", "impression", "banner", "slot", "label", "teaser", "autocomplete", "offered",
+    "push*", "newsletter", "mail", "home page", "start page", "tile", "recommender", "ranker", "presented", "picks",
+)  # fmt: skip
 
 
 def _on_clicks(reading: Reading) -> bool:

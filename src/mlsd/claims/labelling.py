@@ -224,7 +224,8 @@ def _counts_of(topic: Topic, nouns: set[str]) -> Iterator[float]:
 
 
 def _is_part(statement: Statement, number: Quantity) -> bool:
-    return number.first > 0 and statement.tokens[number.first - 1].lower in ("of", "from", "first", "pilot", "w", "with")
+    before = {token.lower for token in statement.tokens[max(number.first - 2, 0) : number.first]}
+    return not before.isdisjoint(("of", "from", "first", "pilot", "w", "with", "whole"))
 
 
 _LABELLED = Phrases("already label*", "already annot*", "labelled already", "labels exist", "pilot", "unlabelled", "unlabeled")
@@ -242,7 +243,8 @@ def _of_pool(statement: Statement, number: Quantity) -> bool:
     """Whether a number counts what there is, or what is labelled already, not what is to be labelled."""
     start, end = statement.clause(number.first, number.last)
     done = any(start <= each.first < end + 6 for each in statement.mentions(PAID))
-    pool = close(statement, number.first, number.last, statement.mentions(_RAW), 4)
+    raw = [each for each in statement.mentions(_RAW) if start <= each.first < end]
+    pool = close(statement, number.first, number.last, raw, 4)
     before = statement.tokens[number.first - 1].lower if number.first else ""
     all_of = statement.tokens[number.first - 2].lower in ("one", "all", "each") if number.first > 1 else False
     return done or pool or (before in ("of", "from") and not all_of)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from mlsd.prose import Mention
 
 _MARKED = frozenset(
-    "read labelled labeled annotated checked drawn sorted marked rated transcribed tagged reviewed graded outlined coded "
-    "traced verified confirmed assessed judged segmented contoured delineated scored classified collected selected".split()
+    "read labelled labeled annotated checked drawn sorted marked rated transcribed tagged reviewed graded outlined "
+    "coded "
+    "traced verified confirmed assessed judged segmented contoured delineated scored classified collected "
+    "selected".split()
 )
 _DATA = frozenset(
     "images image letters scans scan labels label masks mask cases case files file photos pictures recordings clips "
-    "sentences documents texts frames records rows examples samples slides tickets messages mails reports set radiographs "
+    "sentences documents texts frames records rows examples samples slides tickets messages mails reports set "
+    "radiographs "
     "films calls videos outlines contours boxes transcripts truth reference gold data pages plates".split()
 )
 

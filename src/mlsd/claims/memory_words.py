@@ -48,7 +48,9 @@ WHOLE = Phrases(
     "toPandas",
     "to pandas", "list of all", "python list", "dict of all", "one dict", "in our memory", "working memory",
     "in its memory",
-    "loaded at start", "loaded at once", "loaded before",
+    "loaded at start", "loaded at once", "loaded before", "it whole", "them whole", "whole with", "it all into",
+    "reads everything", "read everything", "opens it whole", "in one read", "a single read", "all in ram", "one read_csv",
+    "load it completely", "loads it completely", "loads it entirely", "load it entirely",
 )  # fmt: skip
 ROUND = Phrases(
     "hosted api", "behind the api", "vendor's api", "via api", "through an api", "hosted by", "third party api",

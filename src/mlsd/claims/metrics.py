@@ -17,7 +17,8 @@ ACCURACY = Phrases(
     "wrong predictions", "share of errors", "misclassifications", "correct calls", "right calls", "percentage right",
     "rate of correct", "share of correct", "share of right", "fraction correct", "proportion correct",
     "fraction right", "error rate", "lowest error", "fewest errors", "fewest mistakes", "overall error", "total error",
-    "correctness",
+    "correctness", "predictions correct", "answers correct", "decisions correct", "predictions right",
+    "be right in", "are right in", "is right in", "is correct in", "be correct in", "are correct in",
 )  # fmt: skip
 PRECISION = Phrases(
     "precision", "positive predictive value", "ppv", "specificity", "true negative rate", "tnr",
@@ -62,7 +63,8 @@ _RIGHT = Phrases(
     "identified correctly", "correctly identified", "right diagnosis", "correct diagnosis", "correct guess*",
     "right guess*", "right verdicts", "correct verdicts", "rightly classified", "in the right class",
     "put in the right", "correct verdict", "right verdict", "sorts correctly", "classifies correctly",
-    "labels correctly", "predicts correctly", "judges correctly", "decides correctly", "sorts right", "classify correctly",
+    "labels correctly", "predicts correctly", "judges correctly", "decides correctly", "sorts right",
+    "classify correctly",
     "equals the label", "equals the truth", "agree with the truth", "agrees with the truth", "end up in the right",
     "ends up in the right", "go to the right", "goes to the right", "handled correctly", "treated correctly",
     "answered correctly", "rated correctly", "assessed correctly", "are decided right", "without a mistake",

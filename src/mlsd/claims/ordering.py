@@ -50,7 +50,7 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
     for topic in topics:
         for statement in topic.prose.plain:
             at = _ahead(statement) or _changes(statement)
-            if at and statement.stance(*at) is Stance.SAID:
+            if at and (statement.stance(*at) is Stance.SAID or _asked(statement)):
                 return Claim("ordered", topic, Mention(statement, *at), READ)
     return None
 
@@ -65,10 +65,12 @@ def _waved(mention: Mention) -> bool:
 _NO_MATTER = (
     "not matter", "n't matter", "no role", "no difference", "not play", "not expected", "not an issue", "no issue",
     "not a problem", "no problem", "irrelevant", "not apply", "not arise", "not occur", "not observed", "not seen",
-    "not exist", "unlikely", "ruled out", "none", "no matter", "negligible", "not known", "no meaning", "not relevant",
+    "not exist", "unlikely", "ruled out", "none", "no matter", "not to be expected", "no part", "negligible",
+    "not known", "no meaning", "not relevant",
 )  # fmt: skip
 _TIMELESS = Phrases(
-    "time plays no", "date plays no", "no order in time", "without order in time", "no time order", "not ordered in time",
+    "time plays no", "day plays no", "date plays no", "no order in time", "without order in time", "no time order",
+    "not ordered in time",
     "order does not matter", "order doesn't matter", "order plays no", "date does not matter", "time does not matter",
     "independent of time", "independent of the date", "independent of when", "timeless", "taken on one day",
     "taken on a single day", "taken on two", "taken within one", "taken in one", "on a single day", "in a single day",
@@ -108,7 +110,9 @@ def _ahead(statement: Statement) -> tuple[int, int] | None:
         if word in _FUTURE and any(each.removesuffix("s") in _UNITS_AHEAD for each in words[at + 1 : at + 4]):
             return (
                 (at, at + 1)
-                if statement.names(_PREDICTS) or {"for", "of", "over"} & set(words[max(0, at - 2) : at])
+                if statement.names(_PREDICTS)
+                or words[0] in ("will", "does")
+                or {"for", "of", "over"} & set(words[max(0, at - 2) : at])
                 else None
             )
     return None
@@ -116,8 +120,14 @@ def _ahead(statement: Statement) -> tuple[int, int] | None:
 
 _UNITS_AHEAD = frozenset(
     "second minute min hour h day d week month quarter year season harvest night winter summer shift race match "
-    "term semester flood frost storm tide payday".split()
+    "term semester flood frost storm tide payday monday tuesday wednesday thursday friday saturday sunday weekend "
+    "christmas easter holiday fortnight minute game".split()
 )
+
+
+def _asked(statement: Statement) -> bool:
+    """The label says if a customer leaves: an `if` that asks."""
+    return any(words in statement.lower for words in ("says if", "say if", "tell if", "tells if", "label is if"))
 
 
 def _changes(statement: Statement) -> tuple[int, int] | None:

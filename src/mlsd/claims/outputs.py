@@ -41,7 +41,7 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
         return Outputs(place(*output), place(*new), sure=True)
     if first_held(reading, _WHERE, MET) or first_held(reading, _WHERE, CLOSED):
         return None
-    return _from_prose(reading)
+    return _from_prose(reading) or _by_any_name(reading)
 
 
 def _a_slot_each(value: str) -> bool:
@@ -71,6 +71,44 @@ def _from_prose(reading: Reading) -> Outputs | None:
                     or (nouns & _WHOLE and new & (ITEMS - {"user", "customer", "member"}))
                 ):
                     return Outputs(place(topic, slot), place(other, coming), sure=False)
+    return None
+
+
+def _by_any_name(reading: Reading) -> Outputs | None:
+    """One class for every typeface, and new typefaces every month: whatever the items are called."""
+    for topic, statement in plain_statements(reading, _WHERE):
+        for slot in statement.mentions(SLOTS):
+            noun = _each_what(slot)
+            if not noun or slot.text.lower().startswith(_WEAK) or not held(slot):
+                continue
+            for other, told in plain_statements(reading, _WHERE):
+                coming = _brings(told, noun) if noun in told.lower else None
+                if coming:
+                    return Outputs(place(topic, slot), place(other, coming), sure=False)
+    return None
+
+
+def _each_what(slot: Mention) -> str:
+    """The singular noun that has a slot each, "" if none is told."""
+    words = [token.lower for token in slot.statement.tokens[slot.first : slot.last + 4]]
+    after = next((at + 1 for at, word in enumerate(words) if word in ("per", "each", "every")), len(words))
+    noun = words[after].removesuffix("s") if after < len(words) else ""
+    return noun if len(noun) > 3 and noun.isalpha() and noun not in PERIODS else ""
+
+
+def _brings(statement: Statement, noun: str) -> Mention | None:
+    """Where a statement says that things of a name keep coming."""
+    if not _recurs(statement):
+        return None
+    coming = [each for each in statement.mentions(COMING) if held(each)]
+    for at, token in enumerate(statement.tokens):
+        if token.lower in (noun, noun + "s", noun + "es"):
+            before = statement.tokens[max(at - 3, 0) : at]
+            fresh = any(each.lower in _NEW for each in before)
+            some = fresh or any(each.is_number for each in before) or any(each.first <= at + 4 for each in coming)
+            if some and (coming or fresh):
+                mention = coming[0] if coming else Mention(statement, at, at + 1)
+                return mention if held(mention) else None
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
@@ -28,7 +30,8 @@ _NEW = Phrases(
     "pooled", "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster",
     "segment", "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical",
     "falls back", "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest",
-    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with", "starting from", "starting with",
+    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with",
+    "starting from", "starting with",
     "starting at", "started from", "started with", "beginning with", "beginning from", "seeded with", "seeded from",
     "initialised with", "initialized with", "initialised by", "built on", "on top of", "derived from", "neighbours'",
     "neighbours", "neighbors",
@@ -39,7 +42,7 @@ _NEW = Phrases(
     "get the", "newcomer", "newcomers", "as today", "general one", "general model", "generic model", "regional",
     "typical", "starter", "provisional", "interim", "temporary", "standard model", "factory model",
     "factory setting*", "universal", "of their type", "of its type", "of the same type", "runs on the", "run on the",
-    "day one", "no data yet", "too little data",
+    "day one", "in her first", "in his first", "in their first", "in its first", "no data yet", "too little data",
 )  # fmt: skip
 _COMER = Phrases(
     "new", "newcomer", "newly", "fresh", "unknown", "first days", "first weeks", "day one", "beginner", "joins",
@@ -74,7 +77,9 @@ def model_per_user(personalization: Topic) -> Claim | None:
             if word not in ("per", "each", "every", "own", "single", "individual"):
                 continue
             near = tokens[max(0, at - 9) : at + 12]
-            whose = {*tokens[at : at + 6], *nouns[at : at + 6]} & _USERS or (word == "own" and {*near, *nouns} & _USERS)
+            whose = bool({*tokens[at : at + 6], *nouns[at : at + 6]} & _USERS)
+            whose = whose or (word == "own" and bool({*near, *nouns} & _USERS))
+            whose = whose or (word in ("each", "every") and _of_her_own(near))
             modelled = any(each in _MODELS or each.removesuffix("s") in _MODELS for each in near)
             bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
             bound = bound or (word in ("each", "every") and bool(_OWNS & set(near)))
@@ -88,6 +93,11 @@ def model_per_user(personalization: Topic) -> Claim | None:
         ):
             return Claim("per-user", personalization, statement, READ)
     return None
+
+
+def _of_her_own(near: list[str]) -> bool:
+    """Each violinist has her own network: `her` tells a person, whatever she is called."""
+    return any(word in ("her", "his") and after == "own" for word, after in pairwise(near))
 
 
 def _shared_by_all(personalization: Topic) -> bool:

@@ -31,6 +31,10 @@ def ranked(statement: Statement, times: list[Quantity], limit: Claim) -> float |
     asked = statement_of(limit)
     wanted = next((rank for word, rank in _RANKS.items() if word in asked.lower), 0)
     wanted = wanted or next((int(number) for number in ("99", "95", "90", "50") if number + "th" in asked.lower), 0)
+    wanted = wanted or next((round(100 * each.value) for each in asked.quantities
+                             if each.sort == "percent" and each.value >= 0.5), 0)  # fmt: skip
+    if any(word in asked.lower for word in ("typical", "usual", "average", "mean", "in most", "normally")):
+        wanted = wanted or 50
     if wanted:
         return ranks.get(wanted, max((value for rank, value in ranks.items() if rank <= wanted), default=0.0))
     return max(ranks.values())

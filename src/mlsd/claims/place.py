@@ -64,8 +64,8 @@ _DEVICES = Phrases(
     "sensor", "node", "logger", "trap", "thermostat", "iphone", "android", "ipad", "pacemaker", "implant", "pump",
     "scooter", "bike computer", "helmet", "kindle", "e reader", "reader", "till", "scale", "drill", "vacuum", "lock",
     "remote", "speaker", "pen", "buoy", "teensy", "pico", "dsp", "ear", "pocket", "hand", "field device", "handheld",
-    "scanner", "gadget", "earpiece", "prosthesis", "trolley", "cane", "belt", "glove", "shoe", "insole", "mouthguard",
-    "hive", "lamp", "valve", "switch", "plug", "key fob", "lapel", "visor", "brush", "toothbrush", "bottle", "shelf label",
+    "scanner", "gadget", "earpiece", "prosthesis", "cane", "glove", "insole", "mouthguard",
+    "hive", "key fob", "visor", "toothbrush", "shelf label",
 )  # fmt: skip
 _INTO = frozenset("on in inside within into onto to aboard".split())
 _RUNS = Phrases(

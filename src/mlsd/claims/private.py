@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.personal_data import KINDS, PERSONAL
+from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import FactLine, Mention, Phrases, Stance, Statement, words
 from mlsd.reading import Topic
 from mlsd.states import State
@@ -199,7 +200,7 @@ def _told_as_is(mention: Mention) -> bool:
     if text.count('"', 0, tokens[mention.first].start) % 2:
         return False
     before = {each.lower for each in tokens[start : mention.first] if not text.count('"', 0, each.start) % 2}
-    if before & _NO or before & _INSTEAD or statement.names(_PAST):
+    if before & _NO or before & _INSTEAD or statement.names(_PAST) or only_proposed(statement):
         return False
     return not _MAYBE & {each.lower for each in tokens[start:end]}
 

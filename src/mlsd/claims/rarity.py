@@ -25,7 +25,8 @@ _POSITIVE = Phrases(
     "suffer*", "report", "reported", "flagged", "upheld", "staged", "laundering", "illicit", "mine", "mines",
     "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis", "stroke", "sick", "malicious", "churn", "convert",
     "converts", "incidence", "get", "gets", "develop", "develops", "hold", "holds", "leads to", "lead to", "real",
-    "turned out", "involve*", "misstate*", "make up", "makes up", "made up", "account for", "accounts for", "seized",
+    "turned out", "involve*", "true for", "true in", "true of", "mixed up", "is a matter of", "applies to",
+    "hold true", "misstate*", "make up", "makes up", "made up", "account for", "accounts for", "seized",
     "broke", "failed", "burst", "jammed", "defaulted", "died", "caught fire", "cracked", "leaked", "ended in", "proved",
     "happened", "occurred", "contained", "carried", "developed", "cancelled", "resigned", "drowned", "fell", "worm",
     "had to be", "collapsed", "bled", "relapsed", "reoffended", "confirmed", "genuine", "insider",
@@ -93,7 +94,11 @@ def _as_many(statement: Statement) -> bool:
     """As many honest cases as frauds; not `ten times as many`."""
     words = [token.lower for token in statement.tokens]
     at = next((at for at in range(len(words) - 1) if words[at : at + 2] == ["as", "many"]), 0)
-    return "as" in words[at + 3 : at + 7] and words[at - 1] not in ("times", "fold") and "as possible" not in statement.lower
+    return (
+        "as" in words[at + 3 : at + 7]
+        and words[at - 1] not in ("times", "fold")
+        and "as possible" not in statement.lower
+    )
 
 
 def _share(found: list[Quantity]) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
 
@@ -65,7 +66,7 @@ def random_split(topic: Topic) -> Claim | None:
     if any(_cut_in_time(statement) for statement in topic.prose.plain if may_cut(statement.lower)):
         return None
     for mention in topic.prose.mentions(_RANDOM):
-        if mention.stance is Stance.SAID and _of_a_split(mention):
+        if mention.stance is Stance.SAID and not only_proposed(mention.statement) and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
     return _in_code(topic)
 

@@ -29,6 +29,7 @@ AIM = Phrases(
     "or better", "need", "needs", "plan", "plans", "plan for", "hold", "sights", "go for", "going for", "set ourselves",
     "cross", "crosses", "surpass*", "sufficient", "suffices", "suffice", "sign off", "release at", "approve*", "limit",
     "requirement", "requires", "require", "to be useful", "useful at", "useful from", "set at", "set to", "fixed at",
+    "or more", "or less", "or lower", "or higher", "or above", "or below", "or up", "is what", "is asked for", "at minimum",
     "done when", "finished when", "ready when", "when we have", "once we have", "stop at", "lands at", "land at",
 )  # fmt: skip
 COLUMN = Phrases(
@@ -68,7 +69,7 @@ RELATIVE = Phrases(
     "cut by", "by at least", "point", "on top", "relative to", "ahead of", "margin",
 )  # fmt: skip
 ENDS = Phrases(
-    "would do", "will do", "is enough", "would be enough", "is fine", "would be fine", "or better", "or less",
+    "would do", "will do", "is what", "is asked for", "at minimum", "or up", "is demanded", "is expected", "is enough", "would be enough", "is fine", "would be fine", "or better", "or less",
     "or more",
     "or lower", "or higher", "or above", "or below", "suffices", "would suffice", "is the goal", "is the target",
     "is the aim", "is the bar", "is our goal", "is our target", "is our aim", "is our bar", "is what we", "is all we",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.directions import Named, metrics_of
 from mlsd.claims.quoting import Place, fact_of, place, plain_statements
 from mlsd.claims.tables import cells
@@ -24,12 +25,13 @@ from mlsd.reading import Reading
 
 
 class Figure(NamedTuple):
-    """A figure on a metric.  metric: its one name.  low: whether lower is better."""
+    """A figure on a metric.  metric: its one name.  low: whether lower is better.  at: where it is taken, if told."""
 
     value: Quantity
     metric: str
     low: bool
     place: Place
+    at: frozenset[float] = frozenset()
 
 
 class Short(NamedTuple):
@@ -49,7 +51,7 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
     figures = [*_baselines(reading), *_of_tables(reading, "model.baselines", wanted=False)]
     for aim in [*_targets(reading), *_of_tables(reading, "setup.evaluation", wanted=True)]:
         for figure in figures:
-            if aim.metric == figure.metric and _no_better(aim.value, figure.value, aim.low):
+            if aim.metric == figure.metric and aim.at == figure.at and _no_better(aim.value, figure.value, aim.low):
                 return Short(aim, figure, sure=False)
     return None
 
@@ -145,7 +147,7 @@ def _targets(reading: Reading) -> Iterator[Figure]:
             if value and not _relative(statement, value):
                 ahead = [each for each in metrics if each.first < aim.first] or metrics[:1]
                 near = _beside(metrics, value) or (ahead or before)[-1]
-                yield Figure(value, near.name, near.low, place(topic, aim))
+                yield Figure(value, near.name, near.low, place(topic, aim), _taken_at(statement))
         before = metrics or before
 
 
@@ -180,6 +182,29 @@ def _free(statement: Statement) -> list[Named]:
             if each.first not in cuts and not {"at", "@"} & set(words[max(each.first - 2, 0) : each.first])
             ]  # fmt: skip
     return free or named
+
+
+def _taken_at(statement: Statement) -> frozenset[float]:
+    """The values of other metrics that fix where one is taken: recall at a precision of 0.5."""
+    if not any(map(f" {statement.lower}".__contains__, (" at ", "@"))):
+        return frozenset()
+    words = [token.lower for token in statement.tokens]
+    other = [each for each in metrics_of(statement) if {"at", "@"} & set(words[max(each.first - 4, 0) : each.first])]
+    return frozenset(
+        value.value if value.sort == "percent" or value.value <= 1 else value.value / 100
+        for value in statement.quantities
+        for each in other
+        if 0 <= max(value.first - each.last, each.first - value.last) <= 3 and value.sort in ("percent", "number")
+    )
+
+
+def _of_people(statement: Statement, value: Quantity) -> bool:
+    """Whether a figure is what people reach: two radiologists reach a Dice of 0.91."""
+    start, _ = statement.clause(value.first, value.last)
+    for each in statement.mentions(GETS):
+        if start <= each.first < value.first and each.first and is_agent(statement.tokens[each.first - 1].lower):
+            return True
+    return False
 
 
 def _is_cut(statement: Statement, metric: int, value: Quantity) -> bool:
@@ -228,10 +253,11 @@ def _baselines(reading: Reading) -> Iterator[Figure]:
         metrics = _free(statement)
         values = [each for each in statement.quantities if _is_result(statement, each, metrics)]
         values = [each for each in values if statement.stance(each.first, each.last) is Stance.SAID]
+        values = [each for each in values if not _of_people(statement, each)]
         for named in metrics:
             near = sorted(values, key=lambda each: max(each.first - named.last, named.first - each.last))
             if near and max(near[0].first - named.last, named.first - near[0].last) <= 8:
-                yield Figure(near[0], named.name, named.low, place(topic, statement))
+                yield Figure(near[0], named.name, named.low, place(topic, statement), _taken_at(statement))
         told = metrics if len({each.name for each in metrics}) == 1 else told if not metrics else []
         if told and not metrics and len(values) == 1 and statement.names(GETS) and _is_share(values[0]):
             yield Figure(values[0], told[0].name, told[0].low, place(topic, statement))

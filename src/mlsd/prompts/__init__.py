@@ -12,7 +12,7 @@ from mlsd.errors import Ended
 from mlsd.interview import Interview
 from mlsd.pack import Fact, Question
 
-__all__ = ["FINISH", "Ended", "Key", "Pressed", "Prompter", "View", "can_ask", "make_prompter"]
+__all__ = ["FINISH", "Ended", "Key", "Pressed", "Prompter", "View", "agreed", "can_ask", "make_prompter"]
 
 
 FINISH = "\0finish"
@@ -99,3 +99,11 @@ def make_prompter(plain: bool) -> Prompter:
     from mlsd.prompts.terminal import TerminalPrompter
 
     return TerminalPrompter()
+
+
+def agreed(question: str) -> bool:
+    """Whether the person says yes to a question asked once, on one line; anything but y or yes is no."""
+    try:
+        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED
-from mlsd.claims.models import deep_choice, lacks, names_deep, names_simple
+from mlsd.claims.models import deep_choice
 from mlsd.claims.quoting import short
+from mlsd.claims.yardsticks import lacks, names_deep, names_simple, unknown_yardstick
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -64,7 +65,7 @@ def deep_without_simple(reading: Reading) -> Iterator[Hit]:
         return
     if names_simple(selection, chosen=True) or names_simple(baselines):
         return
-    if not names_deep(baselines) and not lacks(baselines):
+    if not (names_deep(baselines) or lacks(baselines)) or unknown_yardstick(baselines):
         return
     said = next(iter(baselines.prose.statements))
     yield Hit(
