@@ -13,14 +13,17 @@ from mlsd.document import fill
 from mlsd.packs import load_pack
 from mlsd.render import skeleton
 
-SUBJECTS = "The model|The team|Our pipeline|The scorer|Each request|A reviewer|The batch job|The feature store|Every label"
+SUBJECTS = (
+    "The model|The team|Our pipeline|The scorer|Each request|A reviewer|The batch job|The feature store|Every label"
+)
 VERBS = "reads|writes|keeps|compares|rejects|ranks|counts|stores|samples|scores"
 OBJECTS = (
     "parcels|sensor readings|support tickets|leaf photographs|invoices|bird calls|weld images|bus arrivals|meter data|"
     "loan forms|street scenes|lab results"
 )
 TAILS = (
-    "within {n} ms at the 99th percentile|for {n},000 rows a day|with recall of 0.{n} on last month's data|at {n} EUR a day|"
+    "within {n} ms at the 99th percentile|for {n},000 rows a day|with recall of 0.{n} on last month's data|"
+    "at {n} EUR a day|"
     "on {n} machines with 32 GB each|after {n} days, when labels have arrived|unless confidence is below 0.{n}|"
     "against the rule that scores 0.{n}|split by time, with a gap of {n} days|reviewed by {n} annotators, kappa 0.{n}"
 )

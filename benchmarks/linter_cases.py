@@ -53,12 +53,9 @@ def main(arguments: list[str]) -> int:
                 clean["strong"] += 1
                 clean["quiet"] += not got
     for (code, how), counts in sorted(score.items()):
-        raised, due = counts["hit"] + counts["alarm"], counts["hit"] + counts["miss"]
-        precision = counts["hit"] / raised if raised else 1.0
-        recall = counts["hit"] / due if due else 1.0
-        print(
-            f"{code}xx {how:<6}  precision {precision:.3f} ({counts['hit']}/{raised})  recall {recall:.3f} ({counts['hit']}/{due})"
-        )
+        hit, raised, due = counts["hit"], counts["hit"] + counts["alarm"], counts["hit"] + counts["miss"]
+        precision, recall = hit / raised if raised else 1.0, hit / due if due else 1.0
+        print(f"{code}xx {how:<6}  precision {precision:.3f} ({hit}/{raised})  recall {recall:.3f} ({hit}/{due})")
     print(f"strong cases and traps left in peace: {clean['quiet']} of {clean['strong']}")
     return 0
 

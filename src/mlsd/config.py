@@ -131,7 +131,7 @@ def _check_words(config: Config, misfits: list[Misfit]) -> None:
         if value not in known:
             misfits.append(Misfit((key,), f"{value!r} is none of {', '.join(known)}", did_you_mean(value, [*known])))
     levels: list[tuple[tuple[str, ...], dict[str, str]]] = [(("severity",), config.severity)]
-    levels += [(("paths", pattern), each.severity) for pattern, each in config.paths.items() if each]
+    levels += [(("paths", pattern, "severity"), each.severity) for pattern, each in config.paths.items() if each]
     for place, severity in levels:
         for code, value in severity.items():
             if value not in SEVERITIES:

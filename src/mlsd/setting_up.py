@@ -84,7 +84,10 @@ def _with_hook(text: str, path: str) -> tuple[str, str]:
             indent = " " * (len(line) - len(bare))
         last = at
     if last == first:
-        raise MlsdError(f"{path}: there is no list under repos to add a hook to", "write its repos one below the other, or add the hook by hand: `id: mlsd`, `entry: mlsd check`")
+        raise MlsdError(
+            f"{path}: there is no list under repos to add a hook to",
+            "write its repos one below the other, or add the hook by hand: `id: mlsd`, `entry: mlsd check`",
+        )
     hook = "".join(f"{indent}{line[2:]}\n" for line in hook.splitlines())
     head = "".join(lines[:last])
     return f"{head}{'' if head.endswith(chr(10)) else chr(10)}{hook}{''.join(lines[last:])}", hook

@@ -20,6 +20,7 @@ size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12
 size mib=1048576 gib=1073741824 tib=1099511627776
 percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6
 money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent|ct=0.01
+money aud|cad|nzd|nok|dkk|czk|huf|cny|yen|brl|zar|buck|krona|krone|zloty|rupee=1
 rate qps|rps|tps|hz=1 khz=1e3
 parameters parameter|param|weight=1
 other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter=1

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mlsd.claims.batch_words import EXAMPLES, KEPT, OLD_RUN, OTHER as _OTHER, RATE, SAME, SCALED, STAYS as _STAYS, STEP, WHOLE as _WHOLE, WORKER
-from mlsd.claims.quoting import Place, close, fact_of, held, held_so_far, mentions, place, plain_statements
-from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.claims.batch_rates import RATE_LOOK, WHERE, told_rate
+from mlsd.claims.batch_words import (
+    EXAMPLES,
+    OLD_RUN,
+    RATE,
+    SAME,
+    SCALED,
+    STEP,
+    WORKER,
+)
+from mlsd.claims.batch_words import (
+    OTHER as _OTHER,
+)
+from mlsd.claims.batch_words import (
+    STAYS as _STAYS,
+)
+from mlsd.claims.batch_words import (
+    WHOLE as _WHOLE,
+)
+from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
+from mlsd.prose import Mention, Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures
-from mlsd.reading import Reading, Topic
+from mlsd.reading import Reading
 
-_WHERE = "model.scaling model.training"
 _HUGE = 2048  # examples a step, over several workers
 _VAST = 8192  # examples a step, on however many
 
@@ -63,22 +79,21 @@ def huge_batch(reading: Reading) -> Batch | None:
         if not _is_left(rate[1].value):
             return None
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
-    if _batch_stays(reading) or any(held(each) and not _of_old(each) and not _is_absent(each) for _, each in mentions(reading, f"{_WHERE} model.tuning", SCALED)):
+    if _batch_stays(reading) or any(
+        held(each) and not _of_old(each) and not _is_absent(each)
+        for _, each in mentions(reading, f"{WHERE} model.tuning", SCALED)
+    ):
         return None
-    left = _told_rate(reading)
+    left = told_rate(reading)
     return Batch(size[0], size[1], left, sure=False) if left else None
 
 
 def _may_tell(reading: Reading) -> bool:
     """Whether the answers could tell of a batch and of a rate: a cheap look before their words are read."""
-    answers = [topic.prose.lower for id in f"{_WHERE} model.tuning".split() if (topic := reading.answered(id))]
-    return all(any(word in each for each in answers for word in words) for words in (_RATE_LOOK, _STEP_LOOK))
+    answers = [topic.prose.lower for id in f"{WHERE} model.tuning".split() if (topic := reading.answered(id))]
+    return all(any(word in each for each in answers for word in words) for words in (RATE_LOOK, _STEP_LOOK))
 
 
-_RATE_LOOK = (
-    "rate", "lr", "step size", "stepsize", "optimi", "hyper", "hparam", "nothing", "else", "setting", "recipe", "eta",
-    "alpha", "schedule", "config",
-)  # fmt: skip
 _STEP_LOOK = ("batch", "bs", "step", "update", "at once", "iteration", " x ", "×", "*", "each", "per ", "/")
 
 
@@ -90,7 +105,7 @@ def _is_absent(mention: Mention) -> bool:
 
 def _batch_stays(reading: Reading) -> bool:
     """Whether the whole batch is what it was before, so that its rate may be too."""
-    for _, statement in plain_statements(reading, _WHERE):
+    for _, statement in plain_statements(reading, WHERE):
         if not _WHOLE.may_be_in(statement.lower):
             continue
         same = list(statement.mentions(_STAYS))
@@ -145,7 +160,7 @@ def _is_left(value: str) -> bool:
 def _told_size(reading: Reading) -> tuple[float, Place] | None:
     """The largest batch that prose tells of: a product with workers, or a number beside a word for a step."""
     found: list[tuple[float, Place]] = []
-    for topic, statement in plain_statements(reading, _WHERE):
+    for topic, statement in plain_statements(reading, WHERE):
         if not any(map(statement.lower.__contains__, _STEP_LOOK)) or not may_hold_figures(statement.lower):
             continue
         spaced = Statement(_spaced(statement.text), statement.line, statement.kind)
@@ -194,78 +209,13 @@ def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[
     if min(one.value, other.value) < 2 or one.value * other.value > _MOST:
         return False
     if not any(0 <= each.first - number.last <= 2 for each in workers for number in (one, other)):
-        return False
+        counted = [
+            [token.lower for token in statement.tokens[number.last : number.last + 2]] for number in (one, other)
+        ]
+        if not workers or not any(each in (["of", "them"], ["of", "these"], ["of", "those"]) for each in counted):
+            return False
     words = [token.lower for token in statement.tokens[one.last : other.last + 3]]
     before = [token.lower for token in statement.tokens[max(one.first - 3, 0) : one.first]]
     return bool({"/", "per"} & set(before)) or bool(
         {"x", "×", "*", "times", "each", "every", "per", "apiece"} & set(words)
     )
-
-
-_MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we", "first thought", "if we")
-
-
-def _told_rate(reading: Reading) -> Place | None:
-    """Where prose says that the learning rate was left as it was."""
-    before: Mention | None = None
-    for topic, statement in _joined(reading):
-        if before and not statement.names(_MAYBE) and _goes_on(statement, 0):
-            return place(topic, before)
-        before = None
-        if not any(map(statement.lower.__contains__, _RATE_LOOK)):
-            continue
-        row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
-        if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
-            return place(topic, statement)
-        same = [] if statement.names(_MAYBE) else list(statement.mentions(SAME))
-        for rate in statement.mentions(RATE):
-            if rate.text.lower() == "rate" and not _learning(statement, rate):
-                continue
-            start, end = statement.clause(rate.first, rate.last)
-            for each in same:
-                gap = max(each.first - rate.last, rate.first - each.last, 0)
-                if gap <= 9 or (gap <= 20 and start <= each.first < end):
-                    return place(topic, rate)
-            before = rate
-            if not statement.names(_MAYBE) and any(
-                _goes_on(statement, at + 1)
-                for at in range(rate.last, len(statement.tokens))
-                if statement.tokens[at].text in (";", ",", "—", "–", "(", "-")
-            ):
-                return place(topic, rate)
-    return None
-
-
-def _goes_on(statement: Statement, at: int) -> bool:
-    """Whether a clause says of what stands before it that it is kept: kept the same; we take these numbers over."""
-    first = next((each for each in statement.mentions(KEPT) if each.first >= at), None)
-    if first is None or not held_so_far(first):
-        return False
-    words = [token.lower for token in statement.tokens[at : first.first]]
-    if len(words) > 8:
-        return False
-    return not words or _POINTS.isdisjoint(words) is False and set(words) <= _PLAIN
-
-
-_POINTS = frozenset("this that these those it they them all both same everything".split())
-_PLAIN = _POINTS | frozenset(
-    "we i the numbers number values value settings setting figures ones one of is are was were will be take takes took "
-    "use used reuse and then simply just stay stays have has been also for run runs over with so pair two three four "
-    "which on cluster big large did do not don t".split()
-)
-
-
-def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
-    """The statements; a question and its answer count as one."""
-    asked: Statement | None = None
-    for topic, statement in plain_statements(reading, f"{_WHERE} model.tuning"):
-        whole = Statement(f"{asked.text[:-1]}: {statement.text}", asked.line, statement.kind) if asked else statement
-        asked = statement if statement.text.endswith("?") else None
-        if not asked:
-            yield topic, whole
-
-
-def _learning(statement: Statement, rate: Mention) -> bool:
-    """Whether a bare `rate` is the learning rate: not the error rate, the frame rate, the hit rate."""
-    before = statement.tokens[rate.first - 1].lower if rate.first else ""
-    return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial")

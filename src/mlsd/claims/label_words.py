@@ -87,6 +87,9 @@ MET = Phrases(
     "unless new", "only when", "only if",
 )  # fmt: skip
 RIPE = Phrases(
+    "confirmed so far", "settled so far", "received so far", "judged so far", "verified so far", "reported so far",
+    "confirmed cases", "confirmed samples", "confirmed rows", "confirmed ones", "are confirmed", "been confirmed",
+    "verified cases", "are left out", "left out until", "younger than", "too young", "not yet due",
     "days old", "day old", "weeks old", "week old", "months old", "month old",
     "days ago", "weeks ago", "months ago", "closed by then", "closed before", "final by then", "have a label",
     "has a label", "carry a label", "carries a label", "with a label", "with an outcome", "with a known",

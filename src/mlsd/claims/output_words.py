@@ -33,6 +33,10 @@ ONE_FIGURE = Phrases(
     "binary", "regression", "yes or no", "one number per", "one number for", "single number", "one figure", "sigmoid",
     "logistic loss", "log loss", "squared error", "probability that", "one probability", "a probability per",
 )  # fmt: skip
+TRAFFIC = Phrases(
+    "a minute", "per minute", "a second", "per second", "every minute", "every second", "an hour", "per hour",
+    "every hour", "each minute", "each second", "each hour",
+)  # fmt: skip
 CLOSED = Phrases(
     "is fixed", "are fixed", "fixed by", "is closed", "are closed", "frozen by", "standardised", "closed set",
     "fixed set", "set is closed", "set is fixed", "never change", "does not change", "classes are fixed",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from mlsd.claims.cadence import PERIODS
-from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, RHYTHM, SLOTS
+from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, RHYTHM, SLOTS, TRAFFIC
 from mlsd.claims.quoting import Place, fact_of, first_held, held, place, plain_statements
+from mlsd.claims.rhythms import PERIODS
 from mlsd.prose import Mention, Statement
 from mlsd.reading import Reading, Topic
 
@@ -61,7 +62,7 @@ def _from_prose(reading: Reading) -> Outputs | None:
         for slot in statement.mentions(SLOTS):
             if not held(slot):
                 continue
-            if slot.text.lower().startswith(_WEAK) and not strong:
+            if (slot.text.lower().startswith(_WEAK) and not strong) or _of_a_list(slot):
                 continue
             nouns = _slotted(slot) | _counted(reading, statement)
             for other, coming, new in arrivals:
@@ -79,13 +80,20 @@ def _by_any_name(reading: Reading) -> Outputs | None:
     for topic, statement in plain_statements(reading, _WHERE):
         for slot in statement.mentions(SLOTS):
             noun = _each_what(slot)
-            if not noun or slot.text.lower().startswith(_WEAK) or not held(slot):
+            if not noun or _of_a_list(slot) or slot.text.lower().startswith(_WEAK) or not held(slot):
                 continue
             for other, told in plain_statements(reading, _WHERE):
                 coming = _brings(told, noun) if noun in told.lower else None
                 if coming:
                     return Outputs(place(topic, slot), place(other, coming), sure=False)
     return None
+
+
+def _of_a_list(slot: Mention) -> bool:
+    """Whether each thing gets one of a few classes: one class per parcel out of 14 chutes."""
+    after = slot.statement.tokens[slot.last : slot.last + 7]
+    among = any(one.lower in ("of", "from", "among") and two.is_number for one, two in pairwise(after))
+    return among and slot.text.lower().endswith("per")
 
 
 def _each_what(slot: Mention) -> str:
@@ -98,7 +106,7 @@ def _each_what(slot: Mention) -> str:
 
 def _brings(statement: Statement, noun: str) -> Mention | None:
     """Where a statement says that things of a name keep coming."""
-    if not _recurs(statement):
+    if not _recurs(statement) or statement.names(TRAFFIC):
         return None
     coming = [each for each in statement.mentions(COMING) if held(each)]
     for at, token in enumerate(statement.tokens):
@@ -156,6 +164,8 @@ def _slotted(slot: Mention) -> set[str]:
 def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
     """Where a statement says that items come, and the nouns that they may be called by."""
     tokens = statement.tokens
+    if statement.names(TRAFFIC):
+        return
     for at, token in enumerate(tokens):
         if token.lower in _NEW and at + 1 < len(tokens):
             mention = Mention(statement, at, min(at + 3, len(tokens)))

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlsd.claims.agents import is_agent
-from mlsd.claims.directions import Named, metrics_of
-from mlsd.claims.quoting import Place, fact_of, place, plain_statements
-from mlsd.claims.tables import cells
+from mlsd.claims.directions import metrics_of
+from mlsd.claims.figures import Figure, is_result, is_share, tabled_figures, told_baselines, told_targets
+from mlsd.claims.quoting import fact_of, place
 from mlsd.claims.target_words import (
-    AIM,
     BETTER_HIGH,
     BETTER_LOW,
-    COLUMN,
-    ENDS,
-    GETS,
-    NOT_A_BASELINE,
     RELATIVE,
 )
-from mlsd.prose import Mention, Stance, Statement
+from mlsd.prose import Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading
-
-
-class Figure(NamedTuple):
-    """A figure on a metric.  metric: its one name.  low: whether lower is better.  at: where it is taken, if told."""
-
-    value: Quantity
-    metric: str
-    low: bool
-    place: Place
-    at: frozenset[float] = frozenset()
 
 
 class Short(NamedTuple):
@@ -48,8 +31,8 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
     baseline = fact_of(reading, "model.baselines", "baseline")
     if target and baseline:
         return _from_facts(reading)
-    figures = [*_baselines(reading), *_of_tables(reading, "model.baselines", wanted=False)]
-    for aim in [*_targets(reading), *_of_tables(reading, "setup.evaluation", wanted=True)]:
+    figures = [*told_baselines(reading), *tabled_figures(reading, "model.baselines", wanted=False)]
+    for aim in [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]:
         for figure in figures:
             if aim.metric == figure.metric and aim.at == figure.at and _no_better(aim.value, figure.value, aim.low):
                 return Short(aim, figure, sure=False)
@@ -84,15 +67,19 @@ def _from_facts(reading: Reading) -> Short | None:
 def _stated(value: Statement) -> Quantity | None:
     """The figure that a fact states: not the cut-off of its metric, as in NDCG@5 0.81."""
     metrics = metrics_of(value)
-    found = [each for each in value.quantities if _is_result(value, each, metrics) and not _cuts(value, each)]
-    shares = [each for each in found if _is_share(each)]
+    found = [each for each in value.quantities if is_result(value, each, metrics) and not _cuts(value, each)]
+    shares = [each for each in found if is_share(each)]
     return next(iter(shares if len(found) > 1 and shares and metrics else found), None)
 
 
 def _cuts(statement: Statement, value: Quantity) -> bool:
     """Whether a number says where a metric is taken: @5, in the top 10, k = 20."""
     before = [token.lower for token in statement.tokens[max(value.first - 2, 0) : value.first]]
-    return value.sort == "number" and value.value >= 1 and (before[-1:] == ["@"] or bool({"top", "k", "first"} & set(before)))
+    return (
+        value.sort == "number"
+        and value.value >= 1
+        and (before[-1:] == ["@"] or bool({"top", "k", "first"} & set(before)))
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -130,141 +117,3 @@ def _scale(one: Quantity, other: Quantity) -> float | None:
     if one.sort == "percent":
         return one.value
     return one.value if one.value <= 1 else one.value / 100
-
-
-def _targets(reading: Reading) -> Iterator[Figure]:
-    """Each figure that the evaluation aims at, with the metric it is one of."""
-    before: list[Named] = []
-    for topic, statement in plain_statements(reading, "setup.evaluation"):
-        if statement.kind == "row":
-            continue
-        metrics = _free(statement)
-        values = [each for each in statement.quantities if _is_result(statement, each, metrics)]
-        for aim in statement.mentions(AIM) if values else ():
-            if aim.stance is Stance.DENIED or (not metrics and len({each.name for each in before}) != 1):
-                continue
-            value = _aimed_at(statement, aim, values)
-            if value and not _relative(statement, value):
-                ahead = [each for each in metrics if each.first < aim.first] or metrics[:1]
-                near = _beside(metrics, value) or (ahead or before)[-1]
-                yield Figure(value, near.name, near.low, place(topic, aim), _taken_at(statement))
-        before = metrics or before
-
-
-def _aimed_at(statement: Statement, aim: Mention, values: list[Quantity]) -> Quantity | None:
-    """The figure that follows a word for aiming, or stands right before one that ends its clause."""
-    after = [each for each in values if 0 <= each.first - aim.last <= 8]
-    if after:
-        return after[0]
-    ends = [each.first for each in statement.mentions(ENDS) if each.first - 3 <= aim.first < each.last + 3]
-    return next((each for each in reversed(values) for end in ends if 0 <= end - each.last <= 3), None)
-
-
-def _relative(statement: Statement, value: Quantity) -> bool:
-    """Whether a figure tells a difference: 10 % lower than the baseline, three points up."""
-    after = Statement(statement.text[value.end :], 0, "item")
-    return any(each.first <= 2 for each in after.mentions(RELATIVE)) or statement.text[value.start - 1] in "+−"
-
-
-def _beside(metrics: list[Named], value: Quantity) -> Named | None:
-    """The metric that a figure touches: 0.45 NDCG, recall of 0.7."""
-    gaps = [(max(each.first - value.last, value.first - each.last), at, each) for at, each in enumerate(metrics)]
-    gap, _, near = min(gaps, default=(9, 0, None))
-    return near if gap <= 3 else None
-
-
-def _free(statement: Statement) -> list[Named]:
-    """The metrics of a statement without those that only say where others are taken: recall at 95 % precision."""
-    words = [token.lower for token in statement.tokens]
-    cuts = {each.last for each in statement.quantities if each.first and words[each.first - 1] in ("at", "@")}
-    named = metrics_of(statement)
-    free = [each for each in named
-            if each.first not in cuts and not {"at", "@"} & set(words[max(each.first - 2, 0) : each.first])
-            ]  # fmt: skip
-    return free or named
-
-
-def _taken_at(statement: Statement) -> frozenset[float]:
-    """The values of other metrics that fix where one is taken: recall at a precision of 0.5."""
-    if not any(map(f" {statement.lower}".__contains__, (" at ", "@"))):
-        return frozenset()
-    words = [token.lower for token in statement.tokens]
-    other = [each for each in metrics_of(statement) if {"at", "@"} & set(words[max(each.first - 4, 0) : each.first])]
-    return frozenset(
-        value.value if value.sort == "percent" or value.value <= 1 else value.value / 100
-        for value in statement.quantities
-        for each in other
-        if 0 <= max(value.first - each.last, each.first - value.last) <= 3 and value.sort in ("percent", "number")
-    )
-
-
-def _of_people(statement: Statement, value: Quantity) -> bool:
-    """Whether a figure is what people reach: two radiologists reach a Dice of 0.91."""
-    start, _ = statement.clause(value.first, value.last)
-    for each in statement.mentions(GETS):
-        if start <= each.first < value.first and each.first and is_agent(statement.tokens[each.first - 1].lower):
-            return True
-    return False
-
-
-def _is_cut(statement: Statement, metric: int, value: Quantity) -> bool:
-    """Whether a number is part of a metric's name: precision at 20, recall at 95 % precision."""
-    if not 0 < value.first - metric <= 4 or statement.tokens[value.first - 1].lower not in ("at", "@"):
-        return False
-    if value.sort == "percent":
-        return any(0 <= each.first - value.last <= 1 for each in metrics_of(statement))
-    return value.sort == "number" and value.value >= 1
-
-
-def _is_result(statement: Statement, value: Quantity, metrics: list[Named]) -> bool:
-    """Whether a number may be a score: not part of a metric's name, no cut-off, no year, no count."""
-    if value.sort not in ("percent", "number", "duration", "other", "money"):
-        return False
-    if any(each.first <= value.first < each.last or _is_cut(statement, each.first, value) for each in metrics):
-        return False
-    return not (value.sort == "number" and value.value >= 1000 and value.value % 1 == 0)
-
-
-def _of_tables(reading: Reading, id: str, wanted: bool) -> Iterator[Figure]:
-    """The figures of a topic's tables: those that are aimed at, or those that are not."""
-    topic = reading.answered(id)
-    for cell in cells(topic) if topic else ():
-        words = Statement(f"{cell.row} : {cell.column}", 0, "row")
-        metrics = metrics_of(words)
-        values = Statement(cell.text, 0, "row").quantities
-        aimed = words.names(COLUMN)
-        if not values or len({each.name for each in metrics}) != 1 or aimed != wanted or words.names(RELATIVE):
-            continue
-        if cell.text.startswith(("+", "-", "−")) or (not wanted and words.names(NOT_A_BASELINE)):
-            continue
-        yield Figure(values[0], metrics[0].name, metrics[0].low, place(topic, cell.statement))  # type: ignore[arg-type]
-
-
-def _baselines(reading: Reading) -> Iterator[Figure]:
-    """Each figure of a baseline beside the name of its metric; people, papers and ceilings left out."""
-    judged = {(each.name, each.low) for _, statement in plain_statements(reading, "setup.evaluation")
-              for each in metrics_of(statement)}  # fmt: skip
-    topic = reading.answered("model.baselines")
-    unnamed = len(judged) == 1 and topic is not None and not any(map(metrics_of, topic.prose.statements))
-    told: list[Named] = []
-    for topic, statement in plain_statements(reading, "model.baselines"):
-        if statement.kind == "row" or statement.names(NOT_A_BASELINE):
-            continue
-        metrics = _free(statement)
-        values = [each for each in statement.quantities if _is_result(statement, each, metrics)]
-        values = [each for each in values if statement.stance(each.first, each.last) is Stance.SAID]
-        values = [each for each in values if not _of_people(statement, each)]
-        for named in metrics:
-            near = sorted(values, key=lambda each: max(each.first - named.last, named.first - each.last))
-            if near and max(near[0].first - named.last, named.first - near[0].last) <= 8:
-                yield Figure(near[0], named.name, named.low, place(topic, statement), _taken_at(statement))
-        told = metrics if len({each.name for each in metrics}) == 1 else told if not metrics else []
-        if told and not metrics and len(values) == 1 and statement.names(GETS) and _is_share(values[0]):
-            yield Figure(values[0], told[0].name, told[0].low, place(topic, statement))
-        if unnamed and len(values) == 1 and statement.names(GETS) and _is_share(values[0]):
-            name, low = next(iter(judged))
-            yield Figure(values[0], name, low, place(topic, statement))
-
-
-def _is_share(value: Quantity) -> bool:
-    return value.sort == "percent" or (value.sort == "number" and 0 < value.value < 1)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from mlsd.errors import MlsdError
 from mlsd.exporting import as_html
 from mlsd.files import write
 from mlsd.shown import emit
@@ -26,6 +27,8 @@ def run(
     """Export a document as a page."""
     page = as_html(file)
     if output:
+        if not output.endswith((".html", ".htm")):
+            raise MlsdError(f"{output} is no name for a page, so it was not written", "name it .html")
         write(output, page.encode())
     else:
         emit(page)

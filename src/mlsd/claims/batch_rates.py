@@ -1,0 +1,87 @@
+"""Where answers say that the learning rate was left as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.batch_words import (
+    KEPT,
+    RATE,
+    SAME,
+)
+from mlsd.claims.quoting import Place, held_so_far, place, plain_statements
+from mlsd.prose import Mention, Phrases, Statement
+from mlsd.reading import Reading, Topic
+
+WHERE = "model.scaling model.training"
+RATE_LOOK = (
+    "rate", "lr", "step size", "stepsize", "optimi", "hyper", "hparam", "nothing", "else", "setting", "recipe", "eta",
+    "alpha", "schedule", "config",
+)  # fmt: skip
+_MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we", "first thought", "if we")
+
+
+def told_rate(reading: Reading) -> Place | None:
+    """Where prose says that the learning rate was left as it was."""
+    before: Mention | None = None
+    for topic, statement in _joined(reading):
+        if before and not statement.names(_MAYBE) and _goes_on(statement, 0):
+            return place(topic, before)
+        before = None
+        if not any(map(statement.lower.__contains__, RATE_LOOK)):
+            continue
+        row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
+        if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
+            return place(topic, statement)
+        same = [] if statement.names(_MAYBE) else list(statement.mentions(SAME))
+        for rate in statement.mentions(RATE):
+            if rate.text.lower() == "rate" and not _learning(statement, rate):
+                continue
+            start, end = statement.clause(rate.first, rate.last)
+            for each in same:
+                gap = max(each.first - rate.last, rate.first - each.last, 0)
+                if gap <= 9 or (gap <= 20 and start <= each.first < end):
+                    return place(topic, rate)
+            before = rate
+            if not statement.names(_MAYBE) and any(
+                _goes_on(statement, at + 1)
+                for at in range(rate.last, len(statement.tokens))
+                if statement.tokens[at].text in (";", ",", "—", "–", "(", "-")
+            ):
+                return place(topic, rate)
+    return None
+
+
+def _goes_on(statement: Statement, at: int) -> bool:
+    """Whether a clause says of what stands before it that it is kept: kept the same; we take these numbers over."""
+    first = next((each for each in statement.mentions(KEPT) if each.first >= at), None)
+    if first is None or not held_so_far(first):
+        return False
+    words = [token.lower for token in statement.tokens[at : first.first]]
+    if len(words) > 8:
+        return False
+    return not words or (not _POINTS.isdisjoint(words) and set(words) <= _PLAIN)
+
+
+_POINTS = frozenset("this that these those it they them all both same everything".split())
+_PLAIN = _POINTS | frozenset(
+    "we i the numbers number values value settings setting figures ones one of is are was were will be take takes took "
+    "use used reuse and then simply just stay stays have has been also for run runs over with so pair two three four "
+    "which on cluster big large did do not don t".split()
+)
+
+
+def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
+    """The statements; a question and its answer count as one."""
+    asked: Statement | None = None
+    for topic, statement in plain_statements(reading, f"{WHERE} model.tuning"):
+        whole = Statement(f"{asked.text[:-1]}: {statement.text}", asked.line, statement.kind) if asked else statement
+        asked = statement if statement.text.endswith("?") else None
+        if not asked:
+            yield topic, whole
+
+
+def _learning(statement: Statement, rate: Mention) -> bool:
+    """Whether a bare `rate` is the learning rate: not the error rate, the frame rate, the hit rate."""
+    before = statement.tokens[rate.first - 1].lower if rate.first else ""
+    return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial")

@@ -1,0 +1,99 @@
+"""Words for labelling, for who does it, and for the money that it takes."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases
+
+LABEL = Phrases(
+    "coding", "cost", "costs", "charge*", "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*",
+    "transcri*", "code", "coded", "opinion", "read", "reading", "grade", "graded", "grading", "rate", "rated",
+    "click work*", "crowd*", "rater", "review*", "example", "clip", "image", "photo", "document", "item", "each",
+    "sample", "piece", "page", "scan", "recording", "sentence", "report", "apiece", "record", "rating", "vote",
+    "opinion",
+    "tweet", "contract", "case", "pair", "query", "slide", "x ray", "video", "frame", "post", "comment", "ticket",
+    "letter",
+    "patch", "tile", "specimen", "utterance", "conversation", "call", "question", "answer", "box", "mask", "outline",
+    "judgement", "judgment", "verdict", "leaf", "leaves", "plot", "dialogue", "paragraph", "article", "review", "form",
+    "bill*", "price", "rate of", "fee", "wage", "paid", "pay", "pays", "take", "takes", "get", "gets", "ask", "asks",
+    "want",
+    "receipt", "invoice", "line", "segment", "track", "song", "hour of", "minute of", "word", "token", "entry", "row",
+    "listen*", "verif*", "assess*", "task", "hit", "crop", "cell", "signature", "text", "file", "essay", "reply",
+    "plate",
+)  # fmt: skip
+DOING = Phrases(
+    "label*", "annotat*", "mark", "marked", "tag", "tagged", "judged", "transcri*", "coded", "read", "grade", "graded",
+    "grading", "rated", "crowd*", "relabel*", "reviewed", "outlined", "segmented by", "checked by", "drawn by hand",
+    "x", "rating", "rater", "rate each", "vote", "voted", "voter", "opinion", "heard", "listened", "listener",
+    "annotator",
+    "judge", "judges", "judging", "judgement", "judgment", "to mark", "marked up", "marked by", "scored by", "scored",
+    "transcribe*", "outline", "segment", "segmented", "sketched", "boxed", "assessed", "assessor", "verified",
+    "checked",
+    "read by", "looked at", "seen by", "reader", "grader", "coder", "expert", "reviewer", "look at each", "translated",
+    "to be coded", "classified by", "sorted by", "inspected by", "examined by", "measured by", "counted by", "traced",
+    "identified by", "determined by", "turk", "turkers", "crowd", "appen", "prolific", "scale ai", "by hand", "doubly",
+)  # fmt: skip
+TWICE = Phrases(
+    "twice each", "each twice", "twice over", "double", "doubly", "by both", "twice by", "read twice",
+    "labelled twice", "labeled twice", "pairs of", "coded twice", "annotated twice", "rated twice", "marked twice",
+    "graded twice", "checked twice", "transcribed twice", "scored twice", "judged twice", "twice independently",
+    "done twice", "seen twice", "in duplicate", "in pairs",
+)  # fmt: skip
+PEOPLE = Phrases(
+    "annotator", "labeller", "labeler", "rater", "expert", "reader", "opinion", "label per", "labels each",
+    "labels per", "people", "person", "reviewer", "judge", "coder", "student", "nurse", "radiologist", "doctor",
+    "biologist", "surveyor", "lawyer", "linguist", "worker", "transcriber", "physician", "times each", "times",
+    "independent", "votes", "vote", "pathologist", "paralegal", "teacher", "listener", "turker", "assessor",
+    "grader", "coders",
+    "botanist", "agronomist", "engineer", "vet", "vets", "clinician", "dermatologist", "cardiologist", "specialist",
+    "speaker", "native speaker", "phonetician", "historian", "translator", "geologist", "ecologist", "inspector",
+    "colleague", "officer", "editor", "player", "tester", "ratings", "opinions", "judgements", "judgments", "passes",
+    "rounds", "pairs of eyes", "eyes", "heads", "clerk", "accountant", "freelancer", "assistant", "intern", "farmer",
+    "trader", "analyst", "forester", "curator", "taxonomist", "ornithologist", "birder", "labelings", "annotations",
+)  # fmt: skip
+BUDGET = Phrases(
+    "got", "for the label*", "label*", "annotat*", "euros for", "limit", "not more than", "no more than", "at most",
+    "sum", "maximum", "budget", "label* budget", "for label*", "for annotat*", "label* money", "grant", "fund",
+    "funds", "funding", "spend", "pays", "purse", "pot", "cap", "money", "available", "have", "gives us", "granted",
+    "approved", "altogether", "in all", "in total", "total", "left", "cash", "for crowd*", "for transcri*",
+    "transcription",
+    "for marking", "marking", "for rating", "for the rater", "for the annotator", "for expert", "for reading", "allow*",
+    "afford", "set aside", "ring fenced", "earmark*", "allocat*", "foundation", "sponsor*", "ministry", "subsid*",
+    "max",
+    "max.", "ceiling", "all in", "for everything", "for the whole", "at our disposal", "disposal", "to spend",
+    "can spend",
+    "may spend", "pocket", "wallet", "kitty", "line item", "quota", "there is", "there are", "gave us", "receive",
+    "costs may",
+    "may cost", "not exceed", "up to", "no further", "envelope", "purchase order", "raised", "donat*", "scholarship",
+)  # fmt: skip
+OTHER_MONEY = Phrases(
+    "gpu", "compute", "cloud", "server", "salary", "salaries", "hardware", "licence", "license", "hosting",
+    "per month", "a month", "monthly", "travel", "serving", "storage", "inference", "fine", "loss",
+)  # fmt: skip
+DAMAGE = Phrases(
+    "costs us", "cost us", "mistake", "wrong", "saves", "save", "loses", "lose", "fine of", "penalt*", "damage",
+    "revenue",
+    "margin", "profit", "worth", "sold", "sells", "customer pays", "user pays", "fraud", "missed", "refund",
+)  # fmt: skip
+FOR_EACH = Phrases(
+    "each", "every", "per", "apiece", "by", "independent*", "agreement", "majority", "consensus", "vote", "votes",
+    "opinion", "x", "all of them", "both", "times", "a", "an", "any", "needs", "need", "needed", "labels", "gets",
+    "get", "ratings", "labelled", "labeled", "take", "takes", "read", "reads",
+)  # fmt: skip
+SHARED = Phrases(
+    "one of them", "one of these", "by one", "one person", "only one", "single reader", "is booked", "are booked",
+    "is hired", "are hired", "team of", "on duty", "work in shifts", "share", "shares", "shared", "split among",
+    "split between", "split the", "divided", "divide", "one of our", "one of the", "distributed", "pool of",
+    "in turn", "in turns", "test set only", "only the test", "a subset", "overlap", "a tenth", "every tenth",
+    "each take", "each takes a", "one reader each", "one person each", "a sample of", "each do",
+)  # fmt: skip
+RAW = Phrases("raw", "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb")
+FOR_LABELS = Phrases("label*", "annotat*", "marking", "transcription", "grading")
+MONEY = frozenset("€ $ £ eur usd gbp chf euro euros dollars".split())
+OTHER_UNITS = frozenset("hour h hr month day week year gpu gb tb user call-out request".split())
+MEDIA = frozenset(
+    "tape audio speech video recording recordings recorded sound footage radio interview talk material film".split()
+)
+EACH = frozenset("each every all these they both those one".split())
+LABELLED = Phrases(
+    "already label*", "already annot*", "labelled already", "labels exist", "pilot", "unlabelled", "unlabeled"
+)

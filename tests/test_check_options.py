@@ -1,0 +1,122 @@
+"""The options of `mlsd check` on the command line: fixing, diffs, counts, exit codes, the name of standard input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from screens import run
+
+GOALS = "<!-- mlsd:setup.goals -->\n\n{}\n\n<!-- /mlsd:setup.goals -->\n"
+HEAD = "---\nmlsd: interview@1\nstatus: draft\n---\n\n# T\n\n"
+SOUND = (HEAD + GOALS.format("Leaks fall from 5% to 4%.")).encode()
+FLAGGED = SOUND.replace(b"\nLeaks", b"\n> [!WARNING]\n> **Unanswered.** What should be different?\n\nLeaks")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.md").write_bytes(FLAGGED)
+    (tmp_path / "b.md").write_bytes(SOUND)
+    (tmp_path / "other.md").write_bytes(b"# Prose\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("named", [["."], ["a.md", "b.md"], []], ids=["a folder", "files", "nothing"])
+def test_fix_mends_then_checks(folder: Path, named: list[str]) -> None:
+    done = run("check", "--fix", "--output-format", "json", *named, cwd=folder)
+    assert done.stderr == b"1 document mended\n"
+    assert (folder / "a.md").read_bytes() == (folder / "b.md").read_bytes() == SOUND
+    first, second = json.loads(done.stdout)["documents"]
+    assert [each["code"] for each in first["findings"]] == [each["code"] for each in second["findings"]]
+    stamp = (folder / "a.md").stat().st_mtime_ns
+    assert run("check", "--fix", *named, cwd=folder).stderr == b"0 documents mended\n"
+    assert (folder / "a.md").stat().st_mtime_ns == stamp
+
+
+@pytest.mark.parametrize("more", [[], ["--fix"]], ids=["alone", "with --fix"])
+def test_diff_shows_a_patch_and_writes_nothing(folder: Path, more: list[str]) -> None:
+    done = run("check", "--diff", *more, "a.md", "b.md", cwd=folder)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert (folder / "a.md").read_bytes() == FLAGGED
+    subprocess.run(["git", "apply", "-p0", "-"], input=done.stdout, cwd=folder, check=True)
+    assert (folder / "a.md").read_bytes() == SOUND
+    again = run("check", "--diff", ".", cwd=folder)
+    assert (again.returncode, again.stdout) == (0, b"")
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_standard_input_cannot_be_mended(folder: Path, option: str) -> None:
+    done = run("check", option, "-", cwd=folder, stdin=FLAGGED)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"standard input" in done.stderr
+
+
+def test_statistics_count_by_code_most_first(folder: Path) -> None:
+    done = run("check", "a.md", "b.md", "--statistics", cwd=folder)
+    rows = [line.split() for line in done.stdout.decode().splitlines()]
+    whole = json.loads(run("check", "a.md", "b.md", "--output-format", "json", cwd=folder).stdout)
+    found = [(each["code"], each["name"]) for one in whole["documents"] for each in one["findings"]]
+    assert {(code, name): int(count) for count, code, name in rows} == {each: found.count(each) for each in found}
+    assert [int(row[0]) for row in rows] == sorted((int(row[0]) for row in rows), reverse=True)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        pytest.param([], 1, id="errors fail"),
+        pytest.param(["--exit-zero"], 0, id="but not with --exit-zero"),
+        pytest.param(["--exit-zero", "--statistics"], 0, id="counted"),
+        pytest.param(["--exit-zero", "--fail-on", "info"], 0, id="whatever fails"),
+        pytest.param(["--fail-on", "never"], 0, id="never"),
+        pytest.param(["--ignore", "MLSD"], 0, id="all ignored"),
+        pytest.param(["--ignore", "MLSD1,MLSD2", "--ignore", "MLSD3,MLSD4,MLSD5"], 0, id="with commas, twice"),
+        pytest.param(["--select", "overdue"], 0, id="only what is not found"),
+        pytest.param(["--select", "flag-left", "--fail-on", "warning"], 1, id="errors are more than warnings"),
+        pytest.param(["--select", "flag-left"], 1, id="only errors"),
+        pytest.param(["--fail-on", "warnings"], 2, id="no such level"),
+        pytest.param(["--output-format", "jsno"], 2, id="no such format"),
+        pytest.param(["--pack", "nope", "--exit-zero"], 2, id="what could not be done is no finding"),
+    ],
+)
+def test_exit_codes(folder: Path, options: list[str], code: int) -> None:
+    done = run("check", "a.md", *options, cwd=folder)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert (code == 2) is bool(done.stderr)
+
+
+@pytest.mark.parametrize("name", ["docs/design.md", "<stdin>"])
+def test_the_name_of_standard_input(folder: Path, name: str) -> None:
+    more = ["--stdin-filename", name] if name != "<stdin>" else []
+    done = run("check", "-", *more, "--output-format", "json", cwd=folder, stdin=SOUND)
+    (one,) = json.loads(done.stdout)["documents"]
+    assert one["path"] == name
+
+
+def test_what_holds_for_a_path_holds_for_standard_input_of_that_name(folder: Path) -> None:
+    (folder / ".mlsd.toml").write_text('[paths."docs/*"]\nignore = ["MLSD"]\n', encoding="utf-8")
+    assert run("check", "-", cwd=folder, stdin=SOUND).returncode == 1
+    assert run("check", "-", "--stdin-filename", "docs/a.md", cwd=folder, stdin=SOUND).returncode == 0
+
+
+def test_an_error_in_standard_input_has_its_name(folder: Path) -> None:
+    done = run("check", "-", "--stdin-filename", "docs/a.md", cwd=folder, stdin=b"# T\n\xff\n")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: docs/a.md:2: ")
+
+
+@pytest.mark.parametrize(("more", "names"), [([], ["a.md", "b.md"]), (["--all"], ["a.md", "b.md", "other.md"])])
+def test_documents_without_marks_are_checked_when_asked_for(folder: Path, more: list[str], names: list[str]) -> None:
+    done = run("check", ".", *more, "--output-format", "json", cwd=folder)
+    assert [each["path"].removeprefix("./") for each in json.loads(done.stdout)["documents"]] == names
+
+
+@pytest.mark.parametrize("status", ["draft", "approved"])
+def test_drafts_may_pass(folder: Path, status: str) -> None:
+    (folder / ".mlsd.toml").write_text('draft = "report"\n', encoding="utf-8")
+    (folder / "a.md").write_bytes(FLAGGED.replace(b"draft", status.encode()))
+    done = run("check", "a.md", cwd=folder)
+    assert done.returncode == (0 if status == "draft" else 1)
+    assert b"MLSD207" in done.stdout
