@@ -75,15 +75,13 @@ def _clicks(reading: Reading) -> Place | None:
     for id in (_DATA + " model.training serving.updates").split():
         topic = reading.answered(id)
         statements = topic.prose.plain if topic else []
-        if topic is None or any(each.names(NOT_CLICKS) for each in statements):
+        named = [mention for each in statements for mention in each.mentions(CLICKS)]
+        named = [mention for mention in named if not _is_loose(mention) or _of_own(mention.statement)]
+        if topic is None or not named or not any(_own(each) for each in statements):
             continue
-        found = [mention for each in statements if not _as_feature(each) for mention in each.mentions(CLICKS)]
-        found = [
-            mention for mention in found if held(mention) and (not _is_loose(mention) or _of_own(mention.statement))
-        ]
-        own = any(_own(each) for each in statements)
+        found = [mention for mention in named if held(mention) and not _as_feature(mention.statement)]
         labels = any(each.names(LABELS) for each in statements) or _on_clicks(reading)
-        if found and own and labels:
+        if found and labels and not any(each.names(NOT_CLICKS) for each in statements):
             return place(topic, _best(found))
     return None
 
