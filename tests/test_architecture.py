@@ -20,11 +20,11 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = """
 version
 errors fences findings marks phrases resources shown states tokens units
-compiled diffing faults files fingerprints history quantities shape stance strict_yaml templating today
+compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
 pack pairing statements
 document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
-coverage packs terms timing
+coverage asking packs terms timing
 exercises facts fixing interview judging render
 reading retelling store
 claims

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from screens import environment, run, write_small
 
-from mlsd.version import __version__
 from mlsd.store import read_document
+from mlsd.version import __version__
 
 ANSWERS = "setup.goals: Leaks fall by a fifth.\nsetup.evaluation: 12:30\nmodel.task:\n  - rank\n  - filter\n"
 

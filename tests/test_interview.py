@@ -7,7 +7,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from mlsd.interview import Back, Interview, Jump, Later, Reply, Step, asked, begin, holds, is_open
+from mlsd.asking import asked, holds
+from mlsd.interview import Back, Interview, Jump, Later, Reply, Step, begin, is_open
 from mlsd.pack import Pack, Question, Stage
 from mlsd.states import State, state_of
 

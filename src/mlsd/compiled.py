@@ -1,13 +1,15 @@
-"""What was parsed once and is kept: YAML costs forty times what JSON does, and `check` reads a pack at every start.
+"""What was parsed once and is kept: YAML costs a hundred times what this does, and `check` reads a pack at every start.
 
 A kept file holds the source that it was made from, so it is used only for exactly that source; no clock and no hash
-can be wrong about it. Losing the folder costs nothing but time; a folder that cannot be written is passed over.
+can be wrong about it. Losing the folder costs nothing but time; a folder that cannot be written is passed over. The
+form is Python's own marshal, plain lists and texts, in the user's own folder, for this version of Python alone.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,22 +17,31 @@ from mlsd.version import __version__
 
 
 def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:
-    """`build()` as JSON gives it back (lists for tuples), from the cache if `source` has been built before.
+    """`build()` with lists for all tuples, from the cache if `source` has been built before.
 
     form: the fields of what is built, so that a file kept by an older version is not taken for one of this.
     """
-    path = os.path.join(_folder(), f"{name}-{__version__}.json")
+    path = os.path.join(_folder(), f"{name}-{__version__}-{sys.implementation.cache_tag}")
     head = f"{form}\n{len(source)}\n".encode() + source + b"\n"
     try:
         with open(path, "rb") as file:
             data = file.read()
         if data.startswith(head):
-            return json.loads(data[len(head) :])
-    except (OSError, ValueError):
+            return marshal.loads(memoryview(data)[len(head) :])
+    except (OSError, ValueError, EOFError, TypeError):
         pass
-    body = json.dumps(build()).encode()
-    _keep(path, head + body)
-    return json.loads(body)
+    built = _plain(build())
+    _keep(path, head + marshal.dumps(built))
+    return built
+
+
+def _plain(value: Any) -> Any:
+    """Values as lists, dicts, texts and numbers."""
+    if isinstance(value, (tuple, list)):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
 
 
 def _folder() -> str:

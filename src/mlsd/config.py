@@ -3,8 +3,6 @@
 The nearest file counts, whole; files are not merged. TOML is read only where there is some.
 """
 
-from __future__ import annotations
-
 import os
 from typing import Any, NamedTuple
 

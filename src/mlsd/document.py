@@ -5,8 +5,6 @@ that text. Nothing is parsed as Markdown except what decides where an answer is:
 that hide marks. Cost is linear in the size of the document.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mlsd.faults import Fault

@@ -1,7 +1,5 @@
 """What can be wrong with marks, in words: where, what, and what to do."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mlsd.marks import closing, opening

@@ -1,7 +1,5 @@
 """What `check` finds, as values: findings, topics, scores, and the report of one document."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

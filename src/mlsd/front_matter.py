@@ -3,8 +3,6 @@
 What `new` writes is read by hand in microseconds; anything richer is left to the strict YAML loader.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -7,7 +7,7 @@ from mlsd.findings import Finding, Report, Score, TopicState
 from mlsd.front_matter import FrontMatter
 from mlsd.pack import Pack
 from mlsd.reading import Reading, Topic, read
-from mlsd.rules import Rule, all_rules
+from mlsd.rules import all_rules
 from mlsd.states import State
 from mlsd.waivers import read_waivers, waives
 
@@ -44,19 +44,18 @@ def _found(reading: Reading) -> tuple[Finding, ...]:
         Finding(
             hit.line, hit.column, rule.code, rule.name, rule.severity_of(hit).value, hit.topic, hit.message, hit.hint
         )
-        for rule in _rules()
-        if not reading.coverage or rule.code.startswith(_UNMARKED)
+        for rule in all_rules(_families(reading))
         for hit in rule.check(reading)
         if not any(waives(waiver, rule.code, hit.topic) for waiver in waivers)
     ]
     return tuple(sorted(findings))
 
 
-_UNMARKED = "MLSD6"  # the rules that judge documents without marks; the others would find that all is missing
-
-
-def _rules() -> list[Rule]:
-    return all_rules()
+def _families(reading: Reading) -> str:
+    """Which rules have something to judge: without marks only 6xx, without an answer neither 3xx nor 4xx."""
+    if reading.coverage:
+        return "6"
+    return "12345" if any(topic.state is State.ANSWERED for topic in reading.topics) else "125"
 
 
 def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:

@@ -9,8 +9,6 @@ damaged it, and guessing would cost somebody an answer. Marks are read without r
 costs more than reading a document.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _FIRST = frozenset("abcdefghijklmnopqrstuvwxyz")

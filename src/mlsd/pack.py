@@ -3,8 +3,6 @@
 The classes are the schema (`shape` reads their annotations). A row is documented in docs/packs.md.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 NEEDS = (

@@ -7,13 +7,12 @@ its stance says whether the answer holds it (`SAID`), turns it down (`DENIED`), 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from mlsd.fences import fence_run
 from mlsd.phrases import Phrases
+from mlsd.plain_text import without_code, words
 from mlsd.quantities import Quantity, may_hold_figures, quantities
 from mlsd.stance import Stance
 from mlsd.statements import Mention, Statement, statements_of
@@ -102,25 +101,7 @@ def read_fact(line: str) -> tuple[str, str] | None:
     return (label.strip(), value) if colon and label.strip() and value and "*" not in label else None
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in lower case, without punctuation and markup."""
-    return re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower())
-
-
-def without_code(text: str) -> str:
-    """The text with the lines of fenced code and with code spans blanked, so that lines and columns stay."""
-    if "`" not in text and "~~~" not in text:
-        return text
-    lines, fence = [], ""
-    for line in text.split("\n"):
-        run = fence_run(line)
-        if fence:
-            if run.startswith(fence) and not line.strip(" `~"):
-                fence = ""
-            lines.append(" " * len(line))
-        elif run:
-            fence = run
-            lines.append(" " * len(line))
-        else:
-            lines.append(re.sub(r"(`+)[^`]+\1", lambda span: " " * len(span[0]), line) if "`" in line else line)
-    return "\n".join(lines)
+@lru_cache(maxsize=512)
+def prose_of(text: str) -> Prose:
+    """The reading of an answer's text, made once however many rules ask for it."""
+    return Prose(text)

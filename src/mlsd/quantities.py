@@ -4,8 +4,6 @@ Seconds for durations, bytes for sizes, a share of 1 for percentages and ratios 
 amount for money, events a second for rates. Numbers may be digits (1,200; 1.2M) or words (half a second, eighty-five).
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

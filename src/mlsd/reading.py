@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mlsd.asking import asked
 from mlsd.document import Answer, Document
 from mlsd.front_matter import FrontMatter
-from mlsd.interview import asked
 from mlsd.pack import Pack, Question
-from mlsd.prose import FactLine, Mention, Prose, Statement
 from mlsd.states import State, state_of
 
 if TYPE_CHECKING:
     from mlsd.coverage import Coverage
+    from mlsd.prose import FactLine, Mention, Prose, Statement
 
 
 class Topic(NamedTuple):
@@ -21,7 +21,6 @@ class Topic(NamedTuple):
     question: Question
     answer: Answer | None
     state: State
-    prose: Prose
 
     @property
     def id(self) -> str:
@@ -33,14 +32,21 @@ class Topic(NamedTuple):
         """Where to look: the answer's text, or the first line if the document has no marks for it."""
         return self.answer.text_line if self.answer else 1
 
+    @property
+    def prose(self) -> Prose:
+        """The answer, ready to be asked what it says; read only if a rule wants to know."""
+        from mlsd.prose import prose_of
+
+        return prose_of(self.answer.text if self.answer else "")
+
     def fact(self, label: str) -> FactLine | None:
         """A fact that the answer states, by its label in lower case."""
         return self.prose.facts.get(label) if self.state is State.ANSWERED else None
 
     def line_of(self, place: Mention | Statement | FactLine) -> int:
         """The line of the document that a place of the answer stands on."""
-        within = place.statement.line if isinstance(place, Mention) else place.line
-        return self.line + within
+        statement: Any = getattr(place, "statement", place)
+        return self.line + int(statement.line)
 
 
 class Reading(NamedTuple):
@@ -67,18 +73,12 @@ class Reading(NamedTuple):
         return topic if topic and topic.state is State.ANSWERED else None
 
 
-def _read(answer: Answer | None) -> tuple[State, Prose]:
-    if answer is None:
-        return State.UNANSWERED, Prose("")
-    return state_of(answer.text), Prose(answer.text)
-
-
 def read(path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = ()) -> Reading:
     """The reading of a document against a pack."""
     answers = {answer.id: answer for answer in document.answers}
     wanted = {question.id for question in asked(pack, document.texts())}
     topics = tuple(
-        Topic(question, answer, *_read(answer))
+        Topic(question, answer, state_of(answer.text) if answer else State.UNANSWERED)
         for question in pack.questions
         if (answer := answers.get(question.id)) or question.id in wanted
     )

@@ -5,8 +5,6 @@ code, the validation and the published JSON Schema (`json_schema`), so the three
 Python reserves are written with a trailing underscore in the class and without it in the file.
 """
 
-from __future__ import annotations
-
 import types
 import typing
 from typing import Any, NamedTuple

@@ -1,11 +1,9 @@
 """Words, numbers and signs of a text, with their places: what every reader of prose looks at."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\s\w]|_")
+_TOKEN = r"[^\W\d_]\w*(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\s\w]|_"
 
 
 class Token(NamedTuple):
@@ -25,4 +23,4 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """Every token of a text, in order.  Digits and the letters after them are two: 100ms is 100 and ms."""
     make = tuple.__new__  # half the cost of Token(...), and a document has thousands
-    return [make(Token, ((word := found[0]).lower(), word, *found.span())) for found in _TOKEN.finditer(text)]
+    return [make(Token, ((word := found[0]).lower(), word, *found.span())) for found in re.finditer(_TOKEN, text)]

@@ -3,13 +3,11 @@
 <!-- mlsd-ignore MLSD301: the figure is under embargo until May -->
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
 from mlsd.document import Document
-from mlsd.prose import without_code
+from mlsd.plain_text import without_code
 
 _WAIVER = r"(?m)^[ \t]*<!--[ \t]*mlsd-ignore\b([^\n]*?)-->[ \t]*\r?$"
 _PARTS = r"(?i)[ \t]*((?:MLSD\d{3}[ \t,]*)+)(?:[:–—-][ \t]*(.*?))?[ \t]*"

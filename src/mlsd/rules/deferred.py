@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.prose import Prose
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 from mlsd.states import State, said_later
@@ -52,6 +51,7 @@ def deferred(reading: Reading) -> Iterator[Hit]:
 def _hint(note: str) -> str:
     """What would settle it; who answers and by when is asked for only where the note does not say so."""
     from mlsd.claims.owners import names_owner
+    from mlsd.prose import Prose  # only where something is put off
 
     owner = names_owner(Prose(note))
     words = [word.strip("().,;:") for word in note.split()]

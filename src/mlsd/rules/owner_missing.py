@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.demands import demanded
-from mlsd.claims.owners import names_owner
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
+from mlsd.states import State
 
 
 @rule(
@@ -41,6 +40,11 @@ from mlsd.rules import Hit, Severity, rule
 )
 def owner_missing(reading: Reading) -> Iterator[Hit]:
     """What everybody owns, nobody does: without a name there is no one to ask and no one who notices."""
+    if not any("owner" in topic.question.needs and topic.state is State.ANSWERED for topic in reading.topics):
+        return
+    from mlsd.claims.demands import demanded
+    from mlsd.claims.owners import names_owner
+
     for topic in demanded(reading, "owner"):
         if not names_owner(topic.prose):
             yield Hit(

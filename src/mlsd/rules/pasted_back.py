@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mlsd.pack import Cover
-from mlsd.prose import words
+from mlsd.plain_text import words
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 from mlsd.states import State, without_flag

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mlsd.prose import without_code
+from mlsd.plain_text import without_code
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 from mlsd.states import State, is_placeholder

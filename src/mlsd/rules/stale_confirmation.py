@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.confirming import basis_of, read_against
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -54,6 +53,8 @@ def stale_confirmation(reading: Reading) -> Iterator[Hit]:
     """An answer that was confirmed before the answers it builds on changed may no longer hold; nobody would notice."""
     if not any(answer.basis for answer in reading.document.answers):
         return
+    from mlsd.confirming import basis_of, read_against
+
     texts = reading.document.texts()
     for topic in reading.topics:
         answer = topic.answer

@@ -9,7 +9,8 @@ from mlsd.states import State
 
 _ALTERNATIVE = Phrases(
     "alternative", "instead", "rather than", "compared", "versus", "vs", "turned down", "considered", "rejected",
-    "other option", "option", "could have", "trade off", "and not", "unlike", "buy", "build", "against", "runner up", "dropped", "ruled out", "not",
+    "other option", "option", "could have", "trade off", "and not", "unlike", "buy", "build", "against",
+    "runner up", "dropped", "ruled out", "not",
 )  # fmt: skip
 _DATE = Phrases(
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
