@@ -26,11 +26,11 @@ document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
 exercises facts fixing interview judging render
-reading retelling store
+adopting reading retelling store
 claims
 debrief rules
 linter prompts report sharing
-checking config_page exporting setting_up upgrading lookups pack_check schemas sitting starting
+checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
 exercise_pages nudges showing talking watching
 opening practice
 commands

@@ -45,6 +45,15 @@ def read_topic(text: str, pack: Pack, id: str) -> tuple[Coverage, list[Piece], N
     return _judged(id, pieces, nature, WEIGHTS), pieces, nature
 
 
+def read_topics(text: str, pack: Pack) -> list[tuple[Coverage, list[Piece]]]:
+    """Every topic in the pack's order: its state and every piece that counts for it, the best first."""
+    nature, topics = _read(text, pack, WEIGHTS)
+    return [
+        (_judged(question.id, pieces, nature, WEIGHTS), sorted(pieces, key=_rank))
+        for question, pieces in zip(pack.questions, topics, strict=True)
+    ]
+
+
 def _read(text: str, pack: Pack, weights: Weights) -> tuple[Nature, list[list[Piece]]]:
     skipped = text.count("\n", 0, front_matter_end(text))
     blocks = blocks_of(text, skipped)

@@ -1,0 +1,31 @@
+"""Asking of each topic of a list whether it is wanted: y, n, all or quit, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_WORDS = {"y": "y", "yes": "y", "n": "n", "no": "n", "a": "all", "all": "all", "q": "quit", "quit": "quit"}
+
+
+def wanted(topics: Iterable[tuple[str, str]]) -> list[str] | None:
+    """The ids that the person says yes to, of (id, what is shown); None if they leave.  Enter alone is asked again."""
+    chosen: list[str] = []
+    rest = False
+    for id, shown in topics:
+        said = "y" if rest else _said(shown)
+        if said == "quit":
+            return None
+        rest = rest or said == "all"
+        if said != "n":
+            chosen.append(id)
+    return chosen
+
+
+def _said(shown: str) -> str:
+    while True:
+        try:
+            said = _WORDS.get(input(f"{shown} [y/n/all/quit] ").strip().lower())
+        except EOFError:
+            return "quit"
+        if said:
+            return said
