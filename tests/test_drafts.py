@@ -121,7 +121,9 @@ def test_a_draft_that_cannot_be_kept_stops_nobody(document: Path, monkeypatch: p
     monkeypatch.setenv("XDG_STATE_HOME", str(document.parent / "file"))
     drafts = Drafts(str(document))
     drafts.keep("a.goal", "half")
+    assert drafts.texts == {"a.goal": "half"}
     drafts.drop("a.goal")
+    assert drafts.texts == {}
 
 
 def test_a_long_text_is_not_written_for_every_key(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
