@@ -26,7 +26,7 @@ document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
 exercises facts fixing interview judging render
-adopting reading retelling store
+adopting reading remembered retelling store
 claims
 debrief rules
 linter prompts report sharing
@@ -126,10 +126,39 @@ def test_check_loads_nothing_heavy(tmp_path: Path) -> None:
     path = tmp_path / "design.md"
     path.write_text(DOCUMENT, encoding="utf-8")
     loaded("check", str(path))  # keeps the pack
+    path.write_text(f"{DOCUMENT}\nOne line more.\n", encoding="utf-8")
     code, names = loaded("check", str(path))
     assert code == "1"
     assert "mlsd.linter" in names
     assert sorted(names & set(HEAVY)) == []
+
+
+def test_a_second_check_of_the_same_bytes_reads_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "design.md"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    loaded("check", str(path))
+    code, names = loaded("check", str(path))
+    assert code == "1"
+    assert sorted(names & {"mlsd.linter", "mlsd.document", "mlsd.rules", "mlsd.packs", *HEAVY}) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_phrases_are_made_once(path: Path) -> None:
+    """Their tables are costly: a set that is made anew at each call is never looked up in one."""
+    functions = [
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
+    ]
+    made = [
+        f"{path.name}:{call.lineno}"
+        for function in functions
+        if function.name != "__init__"
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "Phrases"
+        and all(isinstance(each, ast.Constant) for each in call.args)
+    ]
+    assert made == []
 
 
 def test_the_version_loads_next_to_nothing() -> None:

@@ -20,6 +20,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if arguments in (["--version"], ["-V"]):
         return _print_version()
+    _collect_seldom()
     return guarded(lambda: _run(arguments))
 
 
@@ -33,6 +34,13 @@ def _print_version() -> int:
         print(f"error: standard output: {error.strerror}", file=sys.stderr)  # type: ignore[union-attr]
         return 2
     return 0
+
+
+def _collect_seldom() -> None:
+    """Loading and checking make many small values and no cycles to speak of: to look for them costs a fifth of it."""
+    import gc
+
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _run(arguments: list[str]) -> int:

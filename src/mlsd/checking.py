@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlsd.config import FAIL_ON, Loaded, fits, for_path, load_config
-from mlsd.document import Document, UnreadableDocument, parse
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.findings import Report
-from mlsd.front_matter import read_front_matter
 from mlsd.judging import fails, judged
-from mlsd.linter import lint
-from mlsd.packs import load_pack
+from mlsd.remembered import Memory, memory
 from mlsd.report import load_format
 from mlsd.sharing import shared_out
 from mlsd.shown import emit
+
+if TYPE_CHECKING:
+    from mlsd.document import Document
 
 _ENDINGS = (".md", ".markdown")
 
@@ -35,6 +35,7 @@ class Options(NamedTuple):
     stdin_filename: str = "<stdin>"
     all: bool = False
     why: str | None = None
+    cache: bool = True
 
 
 _DEFAULT = Options()
@@ -108,26 +109,30 @@ def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]
     for path in paths:
         found += walk(path) if path != "-" and os.path.isdir(path) else [path]
     named = {path for path in paths if path != "-"}
+    remembered = memory() if options.cache else Memory("")
 
     def judge(path: str) -> Report | None:
-        if path == "-":
-            return _judged(options.stdin_filename, sys.stdin.buffer.read(), loaded, options)
-        data = _read(path)
-        wanted = options.all or path in named or is_ours(path, data)
-        return _judged(path, data, loaded, options) if wanted else None
+        piped = path == "-"
+        data = sys.stdin.buffer.read() if piped else _read(path)
+        path = options.stdin_filename if piped else path
+        here, owners = for_path(loaded, path), loaded.config.owners
+        pack = options.pack or here.pack or loaded.config.pack
+        kept = None if piped else remembered.report(path, data, pack, owners)
+        asked = piped or options.all or path in named or (kept is not None and kept.kind == "mlsd")
+        if not asked and not is_ours(path, data):
+            return None
+        report = kept or check_bytes(path, data, pack, owners)
+        if not piped and not kept:
+            remembered.keep(report, data, pack, owners)
+        return judged(report, loaded.config, here)
 
     return [report for report in shared_out(judge, found) if report]
-
-
-def _judged(path: str, data: bytes, loaded: Loaded, options: Options) -> Report:
-    here = for_path(loaded, path)
-    report = check_bytes(path, data, options.pack or here.pack or loaded.config.pack, loaded.config.owners)
-    return judged(report, loaded.config, here)
 
 
 def _whys(paths: list[str], loaded: Loaded, options: Options) -> Iterator[str]:
     """What each document says of the topic `options.why`, piece by piece."""
     from mlsd.coverage.showing import shown_evidence
+    from mlsd.packs import load_pack
 
     for path in paths:
         for each in walk(path) if path != "-" and os.path.isdir(path) else [path]:
@@ -139,6 +144,8 @@ def _whys(paths: list[str], loaded: Loaded, options: Options) -> Iterator[str]:
 
 def parse_or_fail(path: str, data: bytes) -> Document:
     """The document.  Raises MlsdError with path and line if it cannot be read."""
+    from mlsd.document import UnreadableDocument, parse
+
     try:
         return parse(data)
     except UnreadableDocument as error:
@@ -147,6 +154,10 @@ def parse_or_fail(path: str, data: bytes) -> Document:
 
 def check_bytes(path: str, data: bytes, pack: str | None = None, owners: tuple[str, ...] = ()) -> Report:
     """The report on one document.  Raises MlsdError if it cannot be read or its pack cannot be had."""
+    from mlsd.front_matter import read_front_matter
+    from mlsd.linter import lint
+    from mlsd.packs import load_pack
+
     document = parse_or_fail(path, data)
     front = read_front_matter(document)
     near = path if os.path.exists(path) else "."
@@ -184,6 +195,8 @@ def is_ours(path: str, data: bytes) -> bool:
     """Whether a file met on a walk is one of our documents, damaged or not."""
     if b"mlsd" not in data:
         return False
+    from mlsd.front_matter import read_front_matter
+
     document = parse_or_fail(path, data)
     return bool(document.answers or document.faults or "mlsd" in read_front_matter(document).fields)
 

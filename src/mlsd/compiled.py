@@ -21,7 +21,7 @@ def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:
 
     form: the fields of what is built, so that a file kept by an older version is not taken for one of this.
     """
-    path = os.path.join(_folder(), f"{name}-{__version__}-{sys.implementation.cache_tag}")
+    path = os.path.join(cache_folder(), f"{name}-{__version__}-{sys.implementation.cache_tag}")
     head = f"{form}\n{len(source)}\n".encode() + source + b"\n"
     try:
         with open(path, "rb") as file:
@@ -44,7 +44,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _folder() -> str:
+def cache_folder() -> str:
+    """Where this user's caches lie."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return os.path.join(base, "mlsd")
 

@@ -1,6 +1,6 @@
 """What `check` finds, as values: findings, topics, scores, and the report of one document."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Finding(NamedTuple):
@@ -49,3 +49,42 @@ class Report(NamedTuple):
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
         return sum(finding.severity == severity for finding in self.findings)
+
+
+def plain_report(report: Report | None) -> Any:
+    """A report as tuples that can be sent or kept; of its lines only those that a finding points at."""
+    if report is None:
+        return None
+    wanted = {found.line for found in report.findings}
+    lines = {number: report.lines[number - 1] for number in wanted if 0 < number <= len(report.lines)}
+    topics, findings = [tuple(each) for each in report.topics], [tuple(each) for each in report.findings]
+    return (
+        *report[:3],
+        topics,
+        findings,
+        tuple(report.score),
+        report.stages,
+        (len(report.lines), lines),
+        report.status,
+    )
+
+
+def report_of(plain: Any) -> Report | None:
+    """The report again; lines that no finding points at are empty."""
+    if plain is None:
+        return None
+    path, kind, pack, topics, findings, score, stages, (count, told), status = plain
+    lines = [""] * count
+    for number, text in told.items():
+        lines[number - 1] = text
+    return Report(
+        path,
+        kind,
+        pack,
+        tuple(map(TopicState._make, topics)),
+        tuple(map(Finding._make, findings)),
+        Score(*score),
+        stages,
+        tuple(lines),
+        status,
+    )

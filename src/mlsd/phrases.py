@@ -2,26 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+
+_WORD = r"[^\W\d_]\w*(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*"  # the tokens that are no signs
+_KEY = 3  # letters
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, hyphens as spaces."""
+    words = re.findall(_WORD, text)
+    return " ".join(words).lower().split(" ") if words else []
+
+
+class Found:
+    """Words in a row, and where each of them stands: made once, asked often."""
+
+    __slots__ = ("_beginnings", "places", "words")
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.places: dict[str, list[int]] = {}  # a word in s stands under what may be its singular too
+        self._beginnings: dict[str, list[int]] | None = None
+        places = self.places
+        for at, word in enumerate(words):
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = [at]
+            if word[-1] == "s" and len(word) > _KEY:
+                places.setdefault(word[:-1], []).append(at)
+                if word[-2] == "e" and len(word) > _KEY + 1:
+                    places.setdefault(word[:-2], []).append(at)
+
+    @property
+    def beginnings(self) -> dict[str, list[int]]:
+        """Where the words stand that begin with these three letters (or are shorter and just these)."""
+        if self._beginnings is None:
+            beginnings: dict[str, list[int]] = {}
+            for at, word in enumerate(self.words):
+                key = word[:_KEY]
+                if key in beginnings:
+                    beginnings[key].append(at)
+                else:
+                    beginnings[key] = [at]
+            self._beginnings = beginnings
+        return self._beginnings
 
 
 class Phrases:
     """A set of phrases, looked up by their first word; `annotat*` stands for every word that begins so.
 
-    A hyphen counts as a space, and a last word may carry a plural s.
+    A hyphen counts as a space, and a word of three letters or more may carry a plural s. To be made where a module is
+    loaded, not in a function: its tables are worth keeping.
     """
 
     def __init__(self, *phrases: str) -> None:
         self.phrases = phrases
 
     @cached_property
-    def _table(self) -> dict[str, list[tuple[str, ...]]]:
-        """Phrases by the first three letters of their first word; made when first asked for."""
-        table: dict[str, list[tuple[str, ...]]] = {}
+    def _tables(self) -> tuple[_Table, _Table]:
+        """Phrases by their first word, and those that begin with a stem by its first letters."""
+        whole, stems = _Table(), _Table()
         for phrase in self.phrases:
             words = tuple(phrase.lower().replace("-", " ").split())
-            table.setdefault(words[0].rstrip("*")[:3], []).append(words)
-        return table
+            table, key = whole, words[0]
+            if key[-1] == "*":
+                table, key = stems, key[:-1][:_KEY]
+            if key in table:
+                table[key].append(words)
+            else:
+                table[key] = [words]
+        return whole, stems
 
     @cached_property
     def _heads(self) -> tuple[str, ...]:
@@ -32,31 +84,49 @@ class Phrases:
         """Whether a text in lower case could hold a phrase: a cheap look before its words are read."""
         return any(map(lower.__contains__, self._heads))
 
-    def spans(self, words: list[str], places: dict[str, list[int]]) -> list[tuple[int, int]]:
-        """Where the phrases stand among `words`, as spans of words; of those that overlap the first, then the longest.
+    def spans(self, found: Found) -> list[tuple[int, int]]:
+        """Where the phrases stand among words, as spans; of those that overlap the first, then the longest."""
+        whole, stems = self._tables
+        words, longest = found.words, dict[int, int]()
+        places = found.places
+        for head in whole.keys() & places.keys():
+            for phrase in whole[head]:
+                _match(phrase, 1, words, places[head], longest)
+        if stems:
+            beginnings = found.beginnings
+            for head in stems.keys() & beginnings.keys():
+                for phrase in stems[head]:
+                    _match(phrase, 0, words, beginnings[head], longest)
+        if not longest:
+            return []
+        spans = sorted((at, at + length) for at, length in longest.items())
+        if len(spans) > 1:
+            spans = [span for index, span in enumerate(spans) if not index or span[0] >= spans[index - 1][1]]
+        return spans
 
-        places: the first three letters of a word to the places of the words that begin so.
-        """
-        found = []
-        for key in self._table.keys() & places.keys():
-            candidates = self._table[key]
-            for at in places[key]:
-                length = max((len(phrase) for phrase in candidates if _fits(phrase, words, at)), default=0)
-                if length:
-                    found.append((at, at + length))
-        if len(found) > 1:
-            found.sort()
-            found = [span for index, span in enumerate(found) if not index or span[0] >= found[index - 1][1]]
-        return found
+
+_Table = dict[str, list[tuple[str, ...]]]
 
 
-def _fits(phrase: tuple[str, ...], words: list[str], at: int) -> bool:
+def _match(phrase: tuple[str, ...], known: int, words: list[str], places: list[int], longest: dict[int, int]) -> None:
+    """Note the phrase's length where it is the longest that stands there.  known: how many of its words do for sure."""
+    length = len(phrase)
+    for at in places:
+        if length > longest.get(at, 0) and (length <= known or _stands(phrase, known, words, at)):
+            longest[at] = length
+
+
+def _stands(phrase: tuple[str, ...], known: int, words: list[str], at: int) -> bool:
     if at + len(phrase) > len(words):
         return False
-    for wanted, word in zip(phrase, words[at:], strict=False):
-        if wanted.endswith("*"):
-            if not word.startswith(wanted[:-1]):
+    at += known
+    for wanted in phrase[known:]:
+        word = words[at]
+        if wanted != word:
+            if wanted[-1] == "*":
+                if not word.startswith(wanted[:-1]):
+                    return False
+            elif word[-1] != "s" or (word[:-1] != wanted and word != wanted + "es"):
                 return False
-        elif word != wanted and not (word == wanted + "s" or word == wanted + "es"):
-            return False
+        at += 1
     return True

@@ -15,7 +15,7 @@ from mlsd.phrases import Phrases
 from mlsd.plain_text import without_code, words
 from mlsd.quantities import Quantity, may_hold_figures, quantities
 from mlsd.stance import Stance
-from mlsd.statements import Mention, Statement, statements_of
+from mlsd.statements import Mention, Passage, Statement, statements_of
 from mlsd.tokens import tokens_of
 
 __all__ = [
@@ -59,10 +59,14 @@ class Prose:
                 found[fact[0].lower()] = FactLine(fact[0], fact[1], number)
         return found
 
-    @cached_property
+    @property
     def statements(self) -> list[Statement]:
         """Every statement, fact lines included."""
-        return list(statements_of(without_code(self.text)))
+        return self._cut[0]
+
+    @cached_property
+    def _cut(self) -> tuple[list[Statement], Passage]:
+        return statements_of(without_code(self.text))
 
     @cached_property
     def plain(self) -> list[Statement]:
@@ -74,10 +78,9 @@ class Prose:
 
     def mentions(self, phrases: Phrases) -> Iterator[Mention]:
         """Where the answer names one of the phrases, fact lines included."""
-        if not phrases.may_be_in(self.lower):
-            return
-        for statement in self.statements:
-            yield from statement.mentions(phrases)
+        statements, passage = self._cut
+        for index in passage.spans(phrases):
+            yield from statements[index].mentions(phrases)
 
     def says(self, phrases: Phrases) -> Mention | None:
         """The first mention that the answer holds, or None."""

@@ -56,9 +56,9 @@ def quantities(tokens: list[Token]) -> list[Quantity]:
     return found
 
 
-def sorts_of(text: str) -> frozenset[str]:
-    """The sorts of quantity that stand in a text, as cues name them; every quantity is a number too."""
-    sorts = {quantity.sort for quantity in quantities_in(text)}
+def sorts_of(found: list[Quantity]) -> frozenset[str]:
+    """The sorts of some quantities, as cues name them; every quantity is a number too."""
+    sorts = {quantity.sort for quantity in found}
     sorts |= {"size"} if "parameters" in sorts else set()
     return frozenset(sorts | {"number"}) if sorts else frozenset()
 
@@ -195,6 +195,8 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
     word = tokens[at].lower if at < len(tokens) else ""
     if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
         return _made(tokens, value / 100, "percent", "%", first, at + 2)
+    if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "mille":
+        return _made(tokens, value / 1000, "percent", "‰", first, at + 2)
     if word == "percentage":
         return _made(tokens, value / 100, "percent", "%", first, min(at + 2, len(tokens)))
     known = UNITS.get(word) or UNITS.get(word.removesuffix("s") or "-")

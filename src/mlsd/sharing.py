@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mlsd.errors import MlsdError
-from mlsd.findings import Finding, Report, Score, TopicState
+from mlsd.findings import Report, plain_report, report_of
 
 _MANY = 32  # documents; fewer are read faster than a process is forked
 
@@ -38,7 +38,7 @@ def shared_out(judge: Callable[[str], Report | None], paths: list[str]) -> list[
         if error:
             failed.append((first + workers * len(judged), error))
         else:
-            reports[first::workers] = [_report_of(plain) for plain in judged]
+            reports[first::workers] = [report_of(plain) for plain in judged]
     if failed:  # the one that would have come first without sharing
         raise MlsdError(*min(failed)[1])
     return reports
@@ -57,7 +57,7 @@ def _judge_share(judge: Callable[[str], Report | None], paths: list[str], writin
         error: Any = None
         try:
             for path in paths:
-                judged.append(_plain(judge(path)))
+                judged.append(plain_report(judge(path)))
         except MlsdError as raised:
             error = (raised.message, raised.hint, raised.more)
         except Exception:
@@ -66,24 +66,3 @@ def _judge_share(judge: Callable[[str], Report | None], paths: list[str], writin
             pipe.write(marshal.dumps((judged, error)))
     finally:
         os._exit(0)
-
-
-def _plain(report: Report | None) -> Any:
-    """A report as tuples that another process can be sent; of its lines only those that a finding points at."""
-    if report is None:
-        return None
-    wanted = {found.line for found in report.findings}
-    lines = tuple(text if number in wanted else "" for number, text in enumerate(report.lines, 1))
-    topics, findings = [tuple(each) for each in report.topics], [tuple(each) for each in report.findings]
-    return (*report[:3], topics, findings, tuple(report.score), report.stages, lines, *report[8:])
-
-
-def _report_of(plain: Any) -> Report | None:
-    if plain is None:
-        return None
-    report = Report(*plain)
-    return report._replace(
-        topics=tuple(TopicState(*each) for each in report.topics),
-        findings=tuple(Finding(*each) for each in report.findings),
-        score=Score(*report.score),
-    )

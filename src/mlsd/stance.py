@@ -70,7 +70,8 @@ _INNOCENT = (" not only ", " not just ", " no later than ", " no more than ", " 
              " not less than ", " no worse than ", " no fewer than ", " no longer than ", " not merely ", " no doubt ",
              " no matter ", " if not ", " whether or not ", " no sooner ", " are used to ", " is used to ",
              " each rejected ", " every rejected ", " a rejected ", " each dropped ",
-             " get used to ")  # fmt: skip
+             " get used to ", " over a week ", " over a day ", " over a month ", " over a year ", " over a quarter ",
+             " over a million ", " over a thousand ", " over a hundred ")  # fmt: skip
 _DENY_BEFORE = (" no ", " not ", " never ", " without ", " neither ", " nor ", " n't ", " rather than ", " instead of ",
                 " avoid ", " avoids ", " avoided ", " none ", " cannot ", " ban ", " nobody ", " nothing ", " over a ",
                 " taken over ", " dropped ", " drop ", " rejected ", " against ", " refuse ", " don't ", " doesn't ",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from mlsd.phrases import Phrases
+from mlsd.phrases import Found, Phrases, words_of
 from mlsd.quantities import Quantity, may_hold_figures, quantities
 from mlsd.stance import Stance, clause_of, stance_of
 from mlsd.tokens import Token, tokens_of
@@ -42,7 +43,6 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._spans: dict[Phrases, tuple[tuple[int, int], ...]] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -50,45 +50,61 @@ class Text:
         return self.text.lower().replace("-", " ")
 
     @cached_property
+    def words(self) -> list[str]:
+        """The words in lower case, without signs."""
+        return words_of(self.text)
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """Every token."""
         return tokens_of(self.text)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The token that each word is."""
+        return [index for index, token in enumerate(self.tokens) if token.text[0].isalnum()]
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """Every quantity."""
         return quantities(self.tokens) if may_hold_figures(self.lower) else []
 
-    @cached_property
-    def _words(self) -> tuple[list[str], list[int], dict[str, list[int]]]:
-        """Words without signs, the token that each one is, and where words with the same beginning stand."""
-        words: list[str] = []
-        tokens: list[int] = []
-        places: dict[str, list[int]] = {}
-        for index, token in enumerate(self.tokens):
-            if token.text[0].isalnum():
-                places.setdefault(token.lower[:3], []).append(len(words))
-                words.append(token.lower)
-                tokens.append(index)
-        return words, tokens, places
-
-    def spans(self, phrases: Phrases) -> tuple[tuple[int, int], ...]:
-        """Where the text names one of the phrases, as spans of tokens."""
-        found = self._spans.get(phrases)
-        if found is None:
-            found = tuple(self._search(phrases)) if phrases.may_be_in(self.lower) else ()
-            self._spans[phrases] = found
-        return found
-
-    def _search(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
-        words, tokens, places = self._words
-        for first, last in phrases.spans(words, places):
-            yield tokens[first], tokens[last - 1] + 1
-
 
 @lru_cache(maxsize=4096)  # some 20 MB at most; documents of one team say many things alike
-def _text(text: str) -> Text:
+def text_of(text: str) -> Text:
+    """The reading of a text."""
     return Text(text)
+
+
+class Passage:
+    """The words of statements that stand together: a phrase is looked up in all of them at once."""
+
+    def __init__(self, texts: list[Text]) -> None:
+        words: list[str] = []
+        self._starts: list[int] = []
+        for text in texts:
+            self._starts.append(len(words))
+            words += text.words
+            words.append(_END)
+        self._found = Found(words)
+        self._spans: dict[Phrases, dict[int, list[tuple[int, int]]]] = {}
+
+    def spans(self, phrases: Phrases) -> dict[int, list[tuple[int, int]]]:
+        """Where the phrases stand: a statement's index, in order, to spans of its words."""
+        spans = self._spans.get(phrases)
+        if spans is None:
+            spans = _NOWHERE
+            for first, last in phrases.spans(self._found):
+                spans = spans or {}
+                index = bisect_right(self._starts, first) - 1
+                start = self._starts[index]
+                spans.setdefault(index, []).append((first - start, last - start))
+            self._spans[phrases] = spans
+        return spans
+
+
+_END = "\n"  # no word, so that no phrase runs on into the next statement
+_NOWHERE: dict[int, list[tuple[int, int]]] = {}  # never changed
 
 
 class Statement:
@@ -98,31 +114,50 @@ class Statement:
         self.text = text
         self.line = line
         self.kind = kind
-        self._read = _text(text)
+        self.read = text_of(text)
+        self._passage: Passage | None = None
+        self._index = 0
+
+    def settle(self, passage: Passage, index: int) -> None:
+        """Note the passage that the statement is part of."""
+        self._passage, self._index = passage, index
 
     @property
     def lower(self) -> str:
         """The text in lower case, hyphens as spaces."""
-        return self._read.lower
+        return self.read.lower
 
     @property
     def tokens(self) -> list[Token]:
         """Every token."""
-        return self._read.tokens
+        return self.read.tokens
 
     @property
     def quantities(self) -> list[Quantity]:
         """Every quantity."""
-        return self._read.quantities
+        return self.read.quantities
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case, without signs."""
+        return self.read.words
 
     def mentions(self, phrases: Phrases) -> Iterator[Mention]:
         """Where the statement names one of the phrases."""
-        for first, last in self._read.spans(phrases):
-            yield Mention(self, first, last)
+        spans = self._spans(phrases)
+        if spans:
+            places = self.read.places
+            for first, last in spans:
+                yield Mention(self, places[first], places[last - 1] + 1)
 
     def names(self, phrases: Phrases) -> bool:
         """Whether the statement names one of the phrases, whatever its stance."""
-        return next(self.mentions(phrases), None) is not None
+        return bool(self._spans(phrases))
+
+    def _spans(self, phrases: Phrases) -> Sequence[tuple[int, int]]:
+        if self._passage is None:
+            self._passage = Passage([self.read])
+        return self._passage.spans(phrases).get(self._index, ())
 
     def clause(self, first: int, last: int) -> tuple[int, int]:
         """The part of the statement between the nearest breaks round some tokens."""
@@ -139,7 +174,16 @@ class Statement:
         return [each for gap, each in sorted(gaps, key=lambda pair: pair[0]) if gap <= reach]
 
 
-def statements_of(text: str) -> Iterator[Statement]:
+def statements_of(text: str) -> tuple[list[Statement], Passage]:
+    """Every statement of a text and the passage that they make."""
+    statements = list(_cut(text))
+    passage = Passage([statement.read for statement in statements])
+    for index, statement in enumerate(statements):
+        statement.settle(passage, index)
+    return statements, passage
+
+
+def _cut(text: str) -> Iterator[Statement]:
     """Paragraphs are joined over their line breaks and cut into sentences; items and rows stand alone."""
     block: list[str] = []
     start, kind = 0, "sentence"

@@ -13,7 +13,8 @@ import re
 from functools import cached_property, lru_cache
 
 from mlsd.pack import Cover, Question
-from mlsd.quantities import sorts_of
+from mlsd.quantities import quantities_in, sorts_of
+from mlsd.statements import text_of
 
 
 class Words:
@@ -28,6 +29,15 @@ class Words:
     def sentences(self) -> list[_Sentence]:
         """The sentences and lines of the text."""
         return [_Sentence(part) for part in re.split(r"(?<=[.!?;:])\s+|\n", self.text) if part.strip()]
+
+    @cached_property
+    def places(self) -> dict[str, list[_Sentence]]:
+        """The sentences that each word stands in."""
+        found: dict[str, list[_Sentence]] = {}
+        for sentence in self.sentences:
+            for word in sentence.words:
+                found.setdefault(word, []).append(sentence)
+        return found
 
     def say(self, term: str) -> bool:
         """Whether the text holds the cue."""
@@ -47,7 +57,7 @@ class Words:
         if not part.startswith("<"):
             return part.removesuffix("*").split(" ", 1)[0] in self.lower
         if self._sorts is None:
-            self._sorts = sorts_of(self.text)
+            self._sorts = sorts_of(quantities_in(self.text))
         return part[1:-1] in self._sorts
 
     def first(self, terms: tuple[str, ...]) -> str | None:
@@ -77,15 +87,19 @@ def _stems(terms: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
 class _Sentence:
     def __init__(self, text: str) -> None:
         self.text = text.strip()
-        found = re.findall(r"[^\W_]+(?:['’.&/][^\W_]+)*", text.lower().replace("-", " "))
-        self.joined = f" {' '.join(found)} "
-        self.words = frozenset(found)
+        self._found = re.findall(r"[^\W_]+(?:['’.&/][^\W_]+)*", text.lower().replace("-", " "))
+        self.words = frozenset(self._found)
         self._sorts: frozenset[str] | None = None
+
+    @cached_property
+    def joined(self) -> str:
+        """The words with spaces between and round them."""
+        return f" {' '.join(self._found)} "
 
     def says(self, part: str) -> bool:
         if part.startswith("<"):
             if self._sorts is None:
-                self._sorts = sorts_of(self.text)
+                self._sorts = sorts_of(text_of(self.text).quantities)
             return part[1:-1] in self._sorts
         stem = part.removesuffix("*")
         if stem != part:
@@ -95,10 +109,75 @@ class _Sentence:
         return f" {part} " in self.joined or f" {part}s " in self.joined
 
 
+class CueTable:
+    """The cues of several points, looked up all at once: each word of a text is met once, whatever their number.
+
+    A cue is filed under a word that a sentence must hold to hold it, or under the first letters of its stem.
+    """
+
+    def __init__(self, points: tuple[tuple[str, ...], ...]) -> None:
+        self._whole: dict[str, list[_Filed]] = {}
+        self._stems: dict[str, list[_Filed]] = {}
+        self._bare: list[_Filed] = []
+        for point, terms in enumerate(points):
+            for term in terms:
+                self._file(point, _parts(term))
+
+    def _file(self, point: int, parts: tuple[str, ...]) -> None:
+        anchor = next((part for part in parts if part[0] != "<"), "")
+        head = anchor.split(" ", 1)[0]
+        rest = tuple(part for part in parts if part is not anchor) if head == anchor else parts
+        if not head:
+            self._bare.append((point, "", rest))
+        elif head[-1] == "*":
+            self._stems.setdefault(head[:-1][:_KEY], []).append((point, head[:-1], rest))
+        else:
+            self._whole.setdefault(head, []).append((point, "", rest))
+            if head == anchor:
+                self._whole.setdefault(f"{head}s", []).append((point, "", rest))
+
+    def made(self, words: Words) -> set[int]:
+        """The points that a text makes, by their places among the points."""
+        made: set[int] = set()
+        places = words.places
+        for head in self._whole.keys() & places.keys():
+            for point, _, rest in self._whole[head]:
+                if point not in made and (not rest or _said(rest, places[head])):
+                    made.add(point)
+        for word in places:
+            for point, stem, rest in self._stems.get(word[:_KEY], ()):
+                if point not in made and word.startswith(stem) and (not rest or _said(rest, places[word])):
+                    made.add(point)
+        for point, _, rest in self._bare:
+            if point not in made and _said(rest, words.sentences):
+                made.add(point)
+        return made
+
+
+_Filed = tuple[int, str, tuple[str, ...]]  # the point, the stem it is filed under or "", what else a sentence must hold
+_KEY = 3  # letters; packs are refused shorter stems
+
+
+def _said(parts: tuple[str, ...], sentences: list[_Sentence]) -> bool:
+    return any(all(map(sentence.says, parts)) for sentence in sentences)
+
+
+@lru_cache(maxsize=512)
+def cue_table(covers: tuple[Cover, ...]) -> CueTable:
+    """The cues of a row's points."""
+    return CueTable(tuple(cover.terms for cover in covers))
+
+
 def reached(text: str | Words, cover: Cover) -> bool:
     """Whether the text makes the point; a point without cues is never held against anybody."""
     words = text if isinstance(text, Words) else Words(text)
     return not cover.terms or words.first(cover.terms) is not None or speaks_of(words, cover.point)
+
+
+def all_reached(words: Words, covers: tuple[Cover, ...]) -> list[bool]:
+    """Which of a row's points the text makes, as `reached` says of each."""
+    made = cue_table(covers).made(words)
+    return [not cover.terms or at in made or speaks_of(words, cover.point) for at, cover in enumerate(covers)]
 
 
 def speaks_of(words: Words, point: str) -> bool:

@@ -18,9 +18,9 @@ duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|millisecond=1e-3 s|s
 duration d|day|night=86400 wk|week=604800 fortnight=1209600 month|mo=2629800 quarter|season=7889400 yr|year=31557600
 size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12 pb|petabyte=1e15 kib=1024
 size mib=1048576 gib=1073741824 tib=1099511627776
-percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6
+percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6 permille|promille=1e-3
 money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent|ct=0.01
-money aud|cad|nzd|nok|dkk|czk|huf|cny|yen|brl|zar|buck|krona|krone|zloty|rupee=1
+money aud|cad|nzd|nok|dkk|czk|huf|cny|yen|brl|zar|buck|krona|krone|zloty|rupee|kr|kroner|kronor|peso|lira|shilling=1
 rate qps|rps|tps|hz=1 khz=1e3
 parameters parameter|param|weight=1
 other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter=1

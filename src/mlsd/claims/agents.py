@@ -12,6 +12,7 @@ _THINGS = frozenset(
     "estimators timers triggers flowers characters markers banners speakers outliers identifiers integers floors "
     "corridors harbours neighbors neighbours colors flavors helicopters routers letters printers vendors suppliers "
     "providers specimen loggers recorders "
+    "newspapers posters stickers cancers fibers fibres tigers spiders beavers drawers semesters burgers "
     "wafers boilers freezers coolers chargers inverters transistors converters actuators controllers reactors tractors "
     "harvesters compressors elevators generators excavators behaviours behaviors newsletters chapters tenders covers "
     "borders corners layers drivers readers viewers borrowers buyers subscribers customers users members "

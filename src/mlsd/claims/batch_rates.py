@@ -11,18 +11,22 @@ from mlsd.claims.batch_words import (
 )
 from mlsd.claims.quoting import Place, held_so_far, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
+from mlsd.quantities import may_hold_figures
 from mlsd.reading import Reading, Topic
 
 WHERE = "model.scaling model.training"
 RATE_LOOK = (
     "rate", "lr", "step size", "stepsize", "optimi", "hyper", "hparam", "nothing", "else", "setting", "recipe", "eta",
-    "alpha", "schedule", "config",
+    "alpha", "schedule", "config", "yaml", "knob", "flags", "command line", "parameter", "adam", "sgd", "numbers",
 )  # fmt: skip
 _MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we", "first thought", "if we")
 
 
 def told_rate(reading: Reading) -> Place | None:
     """Where prose says that the learning rate was left as it was."""
+    equal = _equal_rates(reading)
+    if equal:
+        return equal
     before: Mention | None = None
     for topic, statement in _joined(reading):
         if before and not statement.names(_MAYBE) and _goes_on(statement, 0):
@@ -49,6 +53,28 @@ def told_rate(reading: Reading) -> Place | None:
                 if statement.tokens[at].text in (";", ",", "—", "–", "(", "-")
             ):
                 return place(topic, rate)
+    return None
+
+
+def _equal_rates(reading: Reading) -> Place | None:
+    """Where the rate of the large run is the number of the small one: lr: 2e-4 -> 2e-4; 0.1 here and 0.1 there."""
+    told: dict[str, set[float]] = {}
+    for topic, statement in plain_statements(reading, "model.training model.scaling"):
+        if not any(map(statement.lower.__contains__, RATE_LOOK)) or not may_hold_figures(statement.lower):
+            continue
+        numbers = [each for each in statement.quantities if each.sort == "number" and 0 < each.value < 1]
+        for rate in statement.mentions(RATE):
+            if rate.text.lower() == "rate" and rate.first and not _learning(statement, rate):
+                continue
+            near = [each for each in numbers if 0 <= each.first - rate.last <= 3 and Mention(statement, *each[5:]).said]
+            for each in near[:1]:
+                after = next((other for other in numbers if 0 < other.first - each.last <= 3), None)
+                between = {token.text for token in statement.tokens[each.last : after.first]} if after else set()
+                if after and after.value == each.value and between & {">", "→", "to"}:
+                    return place(topic, rate)
+                if topic.id == "model.scaling" and each.value in told.get("model.training", ()):
+                    return place(topic, rate)
+                told.setdefault(topic.id, set()).add(each.value)
     return None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 WORKER = Phrases(
+    "processes", "container", "cluster node", "computer", "participant", "client", "cores", "cube", "unit", "vm",
     "worker", "gpu", "tpu", "node", "card", "machine", "device", "core", "replica", "accelerator", "chip", "a100",
     "h100", "v100", "rank", "process", "tpu core", "pod", "box", "boxes", "host", "server", "instance", "a40",
     "slice", "gpus",
     "tpus", "board", "blade", "graphics card", "ipus", "gaudi",
 )  # fmt: skip
 STEP = Phrases(
+    "at a time", "in lockstep", "per round", "a round", "in one go", "together", "one gradient", "a gradient",
+    "averaged", "summed over", "hence", "one backward", "a backward", "all reduce", "allreduce",
     "batch", "batch size", "global batch", "effective batch", "a step", "per step", "each step", "one step",
     "bs", "batchsize", "batches of", "batch of", "batches", "at once", "per optimiser step", "per optimizer step",
     "per gradient",
@@ -30,9 +33,33 @@ RATE = Phrases(
     "hyperparameter", "hyper parameter", "hparam", "hparams", "optimiser", "optimizer", "nothing else",
     "everything else",
     "all else", "all other settings", "other settings", "all settings", "the settings", "the recipe", "training recipe",
+    "optimiser's", "optimizer's", "adam's", "sgd's", "yaml", "config file", "configuration", "flags", "command line",
+    "parameters of the training", "training parameter", "training setting", "knob", "knobs", "numbers of the optimiser",
     "eta", "alpha", "the schedule", "the config", "same config", "rest of the config",
 )  # fmt: skip
 SAME = Phrases(
+    "no need to move", "see no need", "saw no need", "no cause to", "no grounds to", "where it was", "where they were",
+    "has stayed", "have stayed", "serve here as well", "serves here as well", "serve as well", "do here as well",
+    "the old one", "old one", "old rate", "old value", "old setting", "has altered", "nobody altered", "has touched",
+    "has changed", "nobody has", "no one has", "wasn't touched", "wasn't changed", "weren't touched", "weren't changed",
+    "isn't touched", "isn't changed", "aren't touched", "aren't changed", "hasn't been", "haven't been", "wasn't tuned",
+    "wasn't adjusted", "wasn't scaled", "isn't scaled", "word for word", "to the letter", "to the digit", "1 to 1",
+    "on the cluster too", "on the cluster as well", "here too", "here as well", "there too", "there as well",
+    "also here",
+    "not a single", "not one of", "none of the", "no other setting", "carried across", "carry across", "carry over",
+    "carries over", "carries across", "brought over", "brought along", "transferred", "adopted", "ported", "as above",
+    "see above", "as given above", "as stated above", "reason to alter", "reason to change", "reason to touch",
+    "reason to adjust", "reason to raise", "reason to scale", "reason to retune", "without modification",
+    "without modifications", "without change", "without any change", "without changes", "without alteration",
+    "without adjustment", "without touching", "without retuning", "unmodified", "no modification", "as in the pilot",
+    "from the pilot", "from the test run", "from the trial", "from the notebook", "from the desktop", "from the lab",
+    "of the notebook", "of the pilot", "exactly the", "the usual", "as usual", "as published", "from the tutorial",
+    "from the repository", "out of the box", "from the readme", "as shipped", "did not bother", "didn't bother",
+    "forgot to", "nobody looked at", "no one touched", "no one changed", "has been left", "have been left",
+    "was left", "were left", "we leave", "i leave", "we left", "i left", "we keep", "i keep", "we kept", "i kept",
+    "stood", "stands as", "stand as", "hold on to", "held on to", "hang on to", "go with the old", "go on with",
+    "goes on with", "continue with", "continues with", "continued with", "still the one", "still those",
+    "is still", "are still", "whatever it was", "whatever they were", "as on the", "like on the", "in both",
     "are those of", "is that of", "those of the", "that of the", "reuse*", "re use*", "as in the", "like before",
     "like on", "unchanged", "same", "as it was", "as is", "as before", "left alone", "untouched", "left as",
     "kept as", "kept at", "stays at", "stay at", "stays as", "identical", "remains", "remain", "not changed",
@@ -73,6 +100,8 @@ SCALED = Phrases(
     "noise scale", "multiplied",
 )  # fmt: skip
 OLD_RUN = Phrases(
+    "developer machine", "dev machine", "dev box", "my machine", "own machine", "notebook", "desktop", "workstation",
+    "at home", "one device", "local machine", "gaming pc", "test bench", "pilot", "first run", "trial run",
     "single card", "single gpu", "single node", "one gpu", "one card", "one machine", "small run", "small batch",
     "old run",
     "laptop", "prototype", "was found", "were found", "found by", "found in", "back then", "last spring",
@@ -92,14 +121,20 @@ KEPT = Phrases(
     "do not change", "did not touch", "didn't touch",
 )  # fmt: skip
 WHOLE = Phrases(
+    "the total", "total", "the sum", "altogether", "in all", "batch together", "the batch", "same batch",
     "global batch", "effective batch", "total batch", "overall batch", "combined batch", "whole batch",
     "batch as a whole", "batch size overall", "global bs", "sum of the batches",
 )  # fmt: skip
 STAYS = Phrases(
+    "keep", "keeps", "keeping", "held", "hold", "holds", "not grow", "does not grow", "doesn't grow", "remain", "still",
     "unchanged", "same", "as before", "stays", "stay", "kept", "constant", "remains", "as on one", "as on the single",
     "held at", "fixed", "identical",
 )  # fmt: skip
 OTHER = Phrases(
+    "own fold", "fold", "own model", "own seed", "own configuration", "own copy", "independent", "independently",
+    "ensemble", "grid", "on its own", "on their own",
+    "index", "built", "crawl*", "parse*", "scrap*", "cleaned", "extract*", "rendered", "simulat*", "seeds", "different",
+    "trials", "experiments", "copies", "vendor", "paper",
     "inference", "scoring", "scored", "predict*", "embedding job", "encoded", "serving", "evaluat*", "validat*",
     "tokenis*", "tokeniz*", "preprocess*", "written", "insert*", "loaded", "decoded", "resized", "test set", "read in",
     "reads in", "warm pool", "requests", "evaluation", "replay buffer", "buffer", "shuffle buffer", "prefetch*",

@@ -16,6 +16,14 @@ _AGAIN = "serving.updates model.training serving.feedback"
 
 
 AGAIN = Phrases(
+    "fitted", "fits", "weights are refreshed", "weights are renewed", "weights are replaced", "refreshed", "fresh",
+    "model is made", "model is fitted", "model is learnt", "learnt", "learned", "we fit", "i fit", "i train",
+    "learns from", "learn from", "learned from", "job runs", "train on", "train the", "trained on", "learn on",
+    "learns on", "learnt from", "fit on", "fitted on", "fits on", "fit to", "fitted to", "adjusted", "adapted",
+    "brought up to date", "up to date", "model of the week", "model of the day", "new coefficients", "coefficients",
+    "re trained", "retraining", "training", "new network", "new net", "new forest", "new weights", "regenerat*",
+    "updates itself", "update itself", "updates the", "redone", "is redone", "recomputed", "recalculat*",
+    "starts over", "new round", "model run", "training round",
     "retrain*", "re train*", "refit*", "re fit*", "train* again", "fit* again", "train* anew", "fit* anew", "new fit",
     "fresh fit", "new model", "fresh model", "training run", "train* from scratch", "rebuilt model",
     "model is rebuilt", "model is trained", "model is refreshed", "model is updated", "weights are updated",
@@ -32,6 +40,7 @@ AGAIN = Phrases(
     "weights every", "weights each", "swap*", "model anew", "regrow*",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
+    "list of", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
     "feature", "index", "embeddings", "dashboard", "counter", "report", "cache", "audit", "threshold", "calibration",
     "table", "prompt", "statistic", "check", "lookup", "price list", "backup", "monitor*", "meeting", "review*",
     "evaluat*", "drift", "test set", "list of", "snapshot", "ingest*", "import*", "sync*", "scored", "predict*",

@@ -8,7 +8,9 @@ from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.cost_words import (
     ALARM,
     ALERT,
+    BAD,
     BOUND,
+    GONE,
     GOOD,
     HARM,
     LESS,
@@ -25,6 +27,7 @@ from mlsd.claims.cost_words import (
     WELL,
     WORSE,
 )
+from mlsd.claims.one_error import by_elimination
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -43,7 +46,7 @@ def costlier(topic: Topic) -> Claim | None:
             found.append(claim)
         before = _errors(statement)
     if not found:
-        found = _weighed(topic)
+        found = _weighed(topic) or by_elimination(topic, [(each, _errors(each)) for each in topic.prose.plain])
     kinds = {claim.kind for claim in found}
     return found[0] if len(kinds) == 1 else None
 
@@ -61,6 +64,7 @@ def _errors(statement: Statement) -> list[tuple[int, str, Mention]]:
     found += [(mention.first, "alarm", mention) for mention in _paired(statement, PUNISH, GOOD)]
     found += [(mention.first, "alarm", mention) for mention in _paired(statement, ALERT, WELL, after=True)]
     found += [(mention.first, "miss", mention) for mention in _paired(statement, LET, ON, after=True)]
+    found += [(mention.first, "miss", mention) for mention in _paired(statement, GONE, BAD)]
     return sorted(found, key=lambda each: each[0])
 
 
@@ -92,7 +96,9 @@ def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str,
     signs = [at for at, token in enumerate(statement.tokens) if token.text in (">", "≫")]
     if signs and len({kind for _, kind, _ in errors}) == 2 and errors[0][0] < signs[0] < errors[-1][0]:
         return Claim(errors[0][1], topic, errors[0][2], READ)
-    worse = next((mention for mention in statement.mentions(WORSE) if _affirmed(mention)), None)
+    worse = next(
+        (mention for mention in statement.mentions(WORSE) if _affirmed(mention) and not _bygone(mention)), None
+    )
     if worse and NOTHING & {token.lower for token in statement.tokens[: worse.first]}:
         after = [each for each in errors if each[0] >= worse.last]
         return Claim(after[0][1], topic, after[0][2], READ) if len({each[1] for each in after}) == 1 else None
@@ -105,7 +111,7 @@ def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str,
     )
     before = {kind for at, kind, _ in errors if at < than}
     behind = {kind for at, kind, _ in errors if at > than}
-    if than and len(before) == 1 and len(behind) == 1 and before != behind:
+    if than and len(behind) == 1 and before != behind and len(before) < 2:
         kind = behind.pop()
         return Claim(kind, topic, next(each[2] for each in errors if each[1] == kind), READ)
     less = next((mention for mention in statement.mentions(LESS) if mention.said), None)
@@ -131,6 +137,17 @@ def _affirmed(mention: Mention) -> bool:
     start, _ = mention.statement.clause(mention.first, mention.last)
     near = mention.statement.tokens[max(start, mention.first - 3) : mention.first]
     return not NEGATIVE & {token.lower for token in near}
+
+
+def _bygone(mention: Mention) -> bool:
+    """Whether a comparison was made of another time: last year a missed leak was the costlier error."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    clause = " ".join(token.lower for token in mention.statement.tokens[start:end])
+    return any(map(clause.__contains__, _BYGONE))
+
+
+_BYGONE = ("last year", "used to", "formerly", "at first", "once thought", "in the past", "previously", "years ago",
+           "in those days", "back then", "at that time", "in the old")  # fmt: skip
 
 
 def _subject(errors: list[tuple[int, str, Mention]], verb: Mention) -> tuple[str, Mention]:
@@ -181,7 +198,9 @@ def _weighed(topic: Topic) -> list[Claim]:
 
 
 def _costs(statement: Statement, at: int) -> bool:
-    """Whether a bare number is a price: costs the bank forty thousand."""
+    """Whether a bare number is a price: costs the bank forty thousand; cost of errors: FN 12,000."""
+    if statement.lower.startswith(("cost", "price", "- cost")):
+        return True
     return any(0 <= at - each.last <= 3 and each.text.lower().startswith("cost") for each in statement.mentions(TAKES))
 
 

@@ -58,12 +58,15 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
     stance = statement.stance(first, last)
     if stance is Stance.SAID:
         return True
+    if statement.lower.startswith(("if ", "whether ")) and any(map(statement.lower.__contains__, _COMES_OUT)):
+        return True
     before = {token.lower for token in statement.tokens[max(first - 4, 0) : first]}
     if stance is Stance.DENIED:
         return bool(before & {"before", "until", "earlier", "sooner"})
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
+_COMES_OUT = ("known", "know", "learn", "shows", "clear", "told", "see", "hear", "find out", "comes out", "turns out")
 TIMES_TOLD = (
     "day", "week", "month", "quarter", "season", "year", "hour", "night", "term", "semester", "spring", "summer",
     "autumn", "winter", "annual", "yr", "hr", "wk", " mo", " d ", " d,", " d.", " h ", " h,", " h.", " d)", " h)",
@@ -79,15 +82,37 @@ def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
     labels, late = list(statement.mentions(LABEL)), list(statement.mentions(LATE))
     unused = list(statement.mentions(UNUSED))
     for seconds, first, last in [*spans(statement), *_rhythms(statement)]:
-        if seconds < 3600 or not _is_told(statement, first, last) or close(statement, first, last, unused, 6):
+        before = statement.tokens[first - 1].lower if first else ""
+        kept = [each for each in unused if not (before in _WITHIN and each.text.lower().endswith(" of"))]
+        if seconds < 3600 or not _is_told(statement, first, last) or close(statement, first, last, kept, 6):
             continue
-        plain = [each for each in late if each.text.lower().split()[0] not in LOOSE]
+        plain = [each for each in late if not _is_loose(each.text.lower())]
         takes = [each for each in plain if each.text.lower().startswith("tak")]
         told = close(statement, first, last, plain, 3) or close(statement, first, last, takes, 7)
+        told = told or _afterwards(statement, first, last)
         labels = [each for each in labels if not _parted(statement, each, first)]
         sure = told and close(statement, first, last, labels, 14)
         if sure or (seconds >= DAY and close(statement, first, last, late, 2) and _firm(statement, first, last)):
             yield seconds, first, last
+
+
+def _is_loose(word: str) -> bool:
+    """Whether a word for lateness is a loose one: in, by, before; not `at the end of`."""
+    return word.split()[0] in LOOSE and not word.startswith(("at the end", "end of"))
+
+
+def _afterwards(statement: Statement, first: int, last: int) -> bool:
+    """Half a year on, six weeks hence; at the scan on day 35; once in three years."""
+    words = [token.lower for token in statement.tokens]
+    before, after = words[max(first - 2, 0) : first], words[last : last + 2]
+    if after[:1] == ["on"] and after[1:] and after[1] not in _DAYS:
+        return True
+    numbered = words[first] in PERIODS and last - first == 2
+    return (numbered and bool({"on", "at", "in", "by", "until", "after"} & {*before})) or before == ["once", "in"]
+
+
+_WITHIN = frozenset("within inside after in before".split())
+_DAYS = frozenset("the a monday tuesday wednesday thursday friday saturday sunday average".split())
 
 
 def _parted(statement: Statement, label: Mention, time: int) -> bool:
@@ -108,7 +133,10 @@ def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
         if time.sort == "duration":
             yield time.value, time.first, time.last
     words = [token.lower for token in statement.tokens]
+    numbers = {each.first: each for each in statement.quantities if each.sort == "number"}
     for at, word in enumerate(words[:-1]):
+        if word in ("day", "week", "month", "year") and at + 1 in numbers and numbers[at + 1].value < 1000:
+            yield PERIODS[word] * numbers[at + 1].value, at, at + 2  # day 35
         before = words[at - 1] if at else ""
         ending = word in ("the", "each", "every") and words[max(at - 2, 0) : at] == ["end", "of"]
         opens = (ending or word in ("a", "an", "next", "following", "whole", "full")) and words[at + 1] in _LONG

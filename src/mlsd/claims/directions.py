@@ -98,6 +98,9 @@ class _Metrics:
             rest = statement.tokens[mention.last : mention.last + 2]
             if rest and (rest[0].text == "@" or rest[0].lower == "at") and len(rest) > 1:
                 one += f"@{rest[1].lower}"
+            ahead = [token.lower for token in statement.tokens[max(0, mention.first - 3) : mention.first]]
+            if len(ahead) > 1 and ahead[-1].isdecimal() and "top" in ahead and "@" not in one:
+                one += f"@{ahead[-1]}"  # top-5 hit rate
             found.append(Named(mention.first, mention.last, one, low))
         return found
 

@@ -167,6 +167,11 @@ def _sets_bar(statement: Statement) -> bool:
         timed = quantity.sort == "duration"
         if tokens[quantity.first].lower in ("one", "a") and quantity.sort == "rate":
             continue  # one a month
+        if tokens[quantity.first].lower == "half" and (
+            [token.lower for token in tokens[quantity.last : quantity.last + 2]] in (["of", "the"], ["of", "our"])
+            or (quantity.first and tokens[quantity.first - 1].lower in ("other", "one"))
+        ):
+            continue  # half of the listeners: an arm, no bar
         told = _limits(statement, quantity.first) if timed else is_figure(statement, quantity)
         before = [token.text for token in tokens[max(0, quantity.first - 2) : quantity.first]]
         near = any(abs(each.first - quantity.first) <= _REACH for each in places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.exposure_words import (
     CLICKS,
     DISPLAYED,
@@ -12,14 +13,18 @@ from mlsd.claims.exposure_words import (
     JUDGES,
     LABELS,
     LOOSE,
+    MACHINES,
     MET,
     NOT_CLICKS,
     OURS,
     OWN,
+    PASSIVE,
     PROPOSED,
+    PROPOSING,
     ROWS,
     SHOWING,
     SHOWN,
+    SHOWS,
     SURFACES,
     TARGET,
     USED,
@@ -60,14 +65,23 @@ def _is_met(reading: Reading) -> bool:
     """Whether the answers hold a word on exposure; a general word counts only in an answer that speaks of clicks."""
     for _, statement in plain_statements(reading, _ALL):
         for mention in statement.mentions(MET):
-            if held(mention) and (mention.text.lower() not in WEAK or _of_showing(mention)):
+            if held(mention) and not _ignored(mention) and (mention.text.lower() not in WEAK or _of_showing(mention)):
                 return True
     return False
 
 
+def _ignored(mention: Mention) -> bool:
+    """position ignored, slot unknown: named only to say that it is not there."""
+    after = {token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]}
+    return not after.isdisjoint(("ignored", "unknown", "missing", "lost", "unlogged", "unrecorded", "disregarded"))
+
+
 def _of_showing(mention: Mention) -> bool:
     statement = mention.statement
-    return statement.names(SHOWING) and not statement.names(ROWS)
+    start, end = statement.clause(mention.first, mention.last)
+    shown = any(start <= each.first < end for each in statement.mentions(SHOWING))
+    rows = list(statement.mentions(ROWS))
+    return (shown and not any(start <= each.first < end for each in rows)) or (statement.names(SHOWING) and not rows)
 
 
 def _clicks(reading: Reading) -> Place | None:
@@ -77,13 +91,21 @@ def _clicks(reading: Reading) -> Place | None:
         statements = topic.prose.plain if topic else []
         named = [mention for each in statements for mention in each.mentions(CLICKS)]
         named = [mention for mention in named if not _is_loose(mention) or _of_own(mention.statement)]
-        if topic is None or not named or not any(_own(each) for each in statements):
+        if topic is None or not named or not (any(map(_own, statements)) or _told_elsewhere(reading)):
             continue
-        found = [mention for mention in named if held(mention) and not _as_feature(mention.statement)]
+        found = [
+            mention for mention in named if (held(mention) or _asked(mention)) and not _as_feature(mention.statement)
+        ]
         labels = any(each.names(LABELS) for each in statements) or _on_clicks(reading)
         if found and labels and not any(each.names(NOT_CLICKS) for each in statements):
             return place(topic, _best(found))
     return None
+
+
+def _asked(mention: Mention) -> bool:
+    """Whether an `if` asks what happened: if the driver followed them (1) or not (0)."""
+    before = {token.lower for token in mention.statement.tokens[max(mention.first - 5, 0) : mention.first]}
+    return mention.stance is Stance.SUPPOSED and "if" in before and mention.statement.names(LABELS)
 
 
 def _as_feature(statement: Statement) -> bool:
@@ -97,15 +119,48 @@ def _is_loose(mention: Mention) -> bool:
 
 
 def _of_own(statement: Statement) -> bool:
-    return any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED)))
+    return _by_machine(statement) or any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED)))
 
 
 def _on_clicks(reading: Reading) -> bool:
     """Whether the answer on training itself speaks of clicks as what is learnt from."""
-    training = plain_statements(reading, "model.training")
+    training = plain_statements(reading, "model.training serving.updates model.task")
     return any(each.names(CLICKS) and (each.names(LABELS) or each.names(USED)) for _, each in training)
 
 
+def _told_elsewhere(reading: Reading) -> bool:
+    """Whether an answer on the data says that the system chooses what people get to see."""
+    return any(_by_machine(each) for _, each in plain_statements(reading, "data.user-data data.availability"))
+
+
+def _by_machine(statement: Statement) -> bool:
+    """What the tool put before the clerks, songs that our mix played, five exercises picked by our engine."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if word in PROPOSING and at > 1 and words[at - 2] in _THE and not is_agent(words[at - 1]):
+            return words[at - 1] not in _PEOPLE and not words[at - 1].endswith("'s")
+        if (
+            word in PASSIVE
+            and words[at + 1 : at + 2] in (["on"], ["in"])
+            and words[at + 2 : at + 3] in (["the"], ["our"])
+        ):
+            return True  # articles recommended on the start page
+        if word not in MACHINES:
+            continue
+        if at > 2 and words[at - 1] in _THE and words[at - 2] in _FROM and words[at - 3] in PASSIVE:
+            return True  # route proposals of the app
+        if not SHOWS.isdisjoint(words[at + 1 : at + 3]) and words[at - 1] not in _NOT_ACTING:
+            return True
+        before = words[max(at - 5, 0) : at]
+        if "by" in before and not SHOWS.isdisjoint(words[max(at - 7, 0) : at]):
+            return True
+    return False
+
+
+_FROM = frozenset("of by from in".split())
+_THE = frozenset("the our this its".split())
+_PEOPLE = frozenset("customer user visitor reader client guest patient author seller partner supplier buyer we".split())
+_NOT_ACTING = frozenset("each a every other another their".split())
 _QUOTES = (["'"], ['"'], ["“"], ["‘"], ["„"], ["«"])  # our 'you may like' row
 
 
@@ -119,6 +174,7 @@ def _own(statement: Statement) -> bool:
         ours
         or statement.names(OWN)
         or statement.names(PROPOSED)
+        or _by_machine(statement)
         or (statement.names(CLICKS) and statement.names(SHOWN))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 SURFACES = frozenset(
+    "engine mix front screen screens tiles "
     "row feed list carousel strip widget page results ranker recommender shelf banner box rows suggestion suggestions "
     "reply replies proposal proposals app newsletter mail mails push ads ad search engine intranet autocomplete "
     "assistant bot playlist playlists catalogue portal recommendation recommendations picks tiles hints pages "
@@ -12,6 +13,8 @@ SURFACES = frozenset(
 )
 OURS = frozenset({"our", "own", "live", "current", "present"})
 CLICKS = Phrases(
+    "walks", "walked", "went there", "goes there", "redeemed", "contacted", "used the", "unopened", "attended", "came",
+    "joined", "joins", "installed", "installs", "answered", "answers", "printed", "copied", "rented", "hired", "adds",
     "click", "clicked", "click log", "clickthrough", "click through", "tap", "tapped", "impression", "views", "skips",
     "skipped", "plays", "accepted suggestion", "opens", "opened", "swipe", "swiped", "watched", "engagement",
     "interaction log", "interaction", "open", "picked", "pick", "picks", "chosen", "chose", "chooses", "choose",
@@ -24,9 +27,15 @@ CLICKS = Phrases(
     "dismissed", "ignored", "ignores", "dwell", "reads on", "stars", "streamed", "streams", "uses", "used it", "pinned",
     "start", "starts", "started", "download", "downloaded", "contacted", "contacts", "messaged", "invited", "book",
     "books", "buy", "hearts", "reaction", "rated",
+    "assign", "assigns", "assigned", "took", "take it", "takes it", "take them", "follow it", "followed it", "kept",
+    "left it", "bookings", "booking", "purchase", "purchased", "purchases", "subscribes", "subscribed", "donated",
+    "visited", "visits", "read on", "read to the end", "heard to the end", "watched to the end", "stayed", "borrowed",
+    "borrows", "loaned", "enrolled", "enrols", "signed up", "adopted", "adopts", "pressed", "presses", "touched",
     "responds", "responded", "hovers", "viewed", "reacted", "cooked", "downloaded",
 )  # fmt: skip
 OWN = Phrases(
+    "ranking that's live", "ranking that is live", "model that's live", "model that is live", "ranking in use",
+    "list in use", "system in use", "live now", "our dictionary", "our keyboard", "our guide", "our tablet",
     "our recommendation", "our suggestion", "of the shown", "the rest of the shown", "we recommended", "we recommend",
     "we serve", "we served", "we display*", "ads we", "items we", "shown is negative", "shown are negative",
     "shown items", "our list", "our result", "our widget", "our row", "our banner", "our newsletter", "our mails",
@@ -80,12 +89,37 @@ PROPOSES = (
     "sends showed shows ranked displayed offered presented recommended selected served placed lists listed".split()
 )
 PROPOSED = Phrases(*(f"{system} {verb}" for system in SYSTEMS.split() for verb in PROPOSES))
+PROPOSING = frozenset(
+    "proposes proposed suggests suggested recommends recommended displays displayed offers offered".split()
+)
+PASSIVE = frozenset(
+    "recommended suggested proposed displayed offered promoted proposals proposal suggestions suggestion offers picks "
+    "recommendations recommendation advertised".split()
+)
+MACHINES = frozenset(
+    "system model tool engine game app site shop bot assistant platform service software widget box recommender ranker "
+    "server mix program programme algorithm robot player machine radio feed portal matcher planner selector launcher "
+    "picker version release network net classifier suggester ranking playlist store page carousel scheduler router "
+    "copilot agent generator jukebox library intranet kiosk".split()
+)
+SHOWS = frozenset(
+    "put puts sorts sorted sort played plays play displayed displays display showed shows show proposed proposes "
+    "propose suggested suggests suggest recommended recommends recommend offered offers offer presented presents "
+    "present ranked ranks rank served serves serve chose chooses choose picked picks pick selected selects select "
+    "listed lists list placed places place printed prints print sent sends send pushed pushes push mailed mails "
+    "surfaced surfaces surface promoted promotes promote filled fills fill highlighted highlights arranged arranges "
+    "laid lays brought brings brought posted posts ordered orders decided decides exposed gave gives".split()
+)
 SHOWN = Phrases(
     "without tap", "without a play", "no tap", "untapped", "without an open", "has shown", "have shown", "had shown",
     "was shown", "were shown", "we show", "it shows", "shown item", "shown list", "our recommendation*", "served by",
     "displayed by", "recommended by", "ranked by", "without click", "without a tap",
 )  # fmt: skip
 LABELS = Phrases(
+    "like", "likes", "flag", "y n", "yes", "success",
+    "is a yes", "is a no", "counts as yes", "counts as no", "means 1", "means 0", "means one", "means zero", "1 where",
+    "0 where", "one where", "1 when", "0 when", "1 if", "is a hit", "is a miss", "stands for 1", "yes and no", "yes no",
+    "y is", "as y", "as a win", "a win", "plus", "minus", "or not", "whether", "did they", "as one", "as zero",
     "label", "positive", "negative", "relevant", "irrelevant", "train*", "fit", "fitted", "learn*", "click 1",
     "clicked 1", "clicks 1", "tap 1", "tapped 1", "target", "counts as", "log loss", "logistic loss", "retrain*",
     "1 if", "0 if", "yes or no", "as a like", "as likes", "goes back into", "teach*", "truth", "what they prefer",
@@ -96,6 +130,8 @@ LABELS = Phrases(
     "loss", "cross entropy", "log", "bpr", "gradient", "ground truth", "supervis*", "refit*",
 )  # fmt: skip
 USED = Phrases(
+    "pass a day", "one pass", "passes over", "dlrm", "deepfm", "wide and deep", "transformer", "lstm", "gru", "bert",
+    "forest", "regression", "svm", "boosting", "adam", "sgd", "perceptron", "trees", "weights",
     "train*", "retrain*", "fit", "fitted", "refit*", "learn*", "log loss", "logistic loss", "loss", "cross entropy",
     "negatives", "epoch", "gradient", "pairwise", "listwise", "lambdarank", "boosted", "bpr", "softmax", "target",
     "fine tun*", "gbdt", "relevant", "label", "labels", "classifier",
@@ -104,11 +140,22 @@ USED = Phrases(
     "optimis*", "optimiz*", "updated", "refreshed", "rebuilt", "estimated", "nightly", "model",
 )  # fmt: skip
 MET = Phrases(
+    "alphabetical", "alphabetically", "chronological", "chronologically", "by date only", "before any model",
+    "before any ranking", "before any system", "before there was", "before a model", "no model sorted",
+    "no model chose", "no model ranked", "not sorted by a model", "sorted by hand", "in order of arrival",
+    "random tenth", "random fifth", "random part", "random tile", "random card", "random offer", "random twentieth",
+    "random subset", "random sessions", "random lists", "random requests", "random pages", "random choice",
+    "chosen by chance", "picked by chance", "by chance", "by lot", "searched for and", "found themselves",
+    "find themselves", "without any suggestion", "without any recommendation", "no suggestion was", "unprompted",
+    "seen first", "top spot", "where it stood", "where it stands", "place on the page", "place on the screen",
+    "row number", "rank in the list", "rank in list", "display order", "shown place", "shown position",
+    "editors choose", "editors pick", "picked by editors", "chosen by editors",
     "propensit*", "inverse", "ips", "ipw", "iptw", "snips", "position bias", "position debias*", "presentation bias",
     "exposure", "exposure bias", "exposed", "examination", "examined", "looked at", "chance of being seen", "p ( seen",
     "explor*", "epsilon", "ε", "bandit", "thompson", "ucb", "randomis*", "randomiz*", "random slot", "random slice",
     "random bucket", "random traffic", "random order", "random item", "random share", "random result", "shuffl*",
-    "swap*", "at random", "counterfactual", "unbiased", "debias*", "de bias*", "interleav*", "doubly robust",
+    "swapped at random", "swapped pairs", "swap adjacent", "swap neighbour*", "swap two", "pairs swapped",
+    "at random", "counterfactual", "unbiased", "debias*", "de bias*", "interleav*", "doubly robust",
     "off policy", "rank as a feature", "position as a feature", "position feature", "position as an input",
     "position as input", "position is fed", "rank is fed", "rank is an input", "position is an input",
     "place as an input", "position tower", "bias tower", "shallow tower", "selection bias", "feedback loop",
@@ -125,7 +172,8 @@ MET = Phrases(
     "pbm", "position based model", "dbn", "ucm", "dual learning", "regression em", "intervention harvesting",
     "intervention", "dla", "causal", "uplift", "control function", "missing not at random", "mnar",
     "sample weights by rank",
-    "eye tracking", "viewport", "was visible", "on screen", "scrolled to", "really seen", "seen by the user",
+    "eye tracking", "viewport", "was visible", "visible on screen", "time on screen", "really on screen",
+    "scrolled to", "really seen", "seen by the user",
     "novelty slot",
     "fresh slot", "wild card", "wildcard", "reserved for new", "boost new", "new items get", "softmax sampling",
     "noise",
@@ -152,6 +200,7 @@ JUDGED = Phrases(
     "not shown by us", "third party catalogue", "as a monitor only", "only monitored", "only watched",
 )  # fmt: skip
 SHOWING = Phrases(
+    "tile", "card", "offer", "teaser", "suggestion", "proposal", "screen", "recommendation", "song", "banner", "ad",
     "shown", "show", "seen", "click", "impression", "rank", "place", "slot", "session", "list", "position", "exposure",
     "item", "traffic", "request", "feed",
 )  # fmt: skip
@@ -159,6 +208,9 @@ ROWS = Phrases("row", "split", "seed", "fold", "train and test", "test set", "ba
 FEATURE = Phrases("feature", "input", "predictor", "covariate", "column")
 TARGET = Phrases("label", "positive", "negative", "target", "relevant", "y", "truth", "1", "counts as")
 LOOSE = frozenset(
+    "walks walked went goes attended came joined joins installed installs answered answers printed copied rented hired "
+    "adds kept took take takes left touched stayed visits visited borrowed assign assigns assigned adopted purchase "
+    "purchased booking bookings follow enrolled donated pressed presses "
     "finished start starts started taken chosen choose chooses chose picked pick picks uses used book books booked "
     "buy buys bought ordered orders reads saved saves shared shares follows followed applied replied reply selects "
     "selected open opens play plays watch watches stars streams streamed contacted contacts messaged invited download "

@@ -17,6 +17,7 @@ from mlsd.claims.target_words import (
     GETS,
     NOT_A_BASELINE,
     RELATIVE,
+    RIGHT,
 )
 from mlsd.prose import Mention, Stance, Statement
 from mlsd.quantities import Quantity
@@ -36,6 +37,7 @@ class Figure(NamedTuple):
 def told_targets(reading: Reading) -> Iterator[Figure]:
     """Each figure that the evaluation aims at, with the metric it is one of."""
     before: list[Named] = []
+    spoken = ""
     for topic, statement in plain_statements(reading, "setup.evaluation"):
         if statement.kind == "row":
             continue
@@ -48,14 +50,20 @@ def told_targets(reading: Reading) -> Iterator[Figure]:
             if aim.stance is Stance.DENIED or (not metrics and len({each.name for each in before}) != 1):
                 continue
             value = _aimed_at(statement, aim, values)
+            unit = statement.tokens[value.last].lower if value and value.last < len(statement.tokens) else ""
             carried = (
-                not metrics and value and value.last <= aim.first and not is_share(value)
+                not metrics
+                and value
+                and value.last <= aim.first
+                and value.sort == "number"
+                and not is_share(value)
+                and not (len(unit) > 1 and f" {unit}" in spoken)
             )  # the average shall be 4 or more: another's
             if value and not carried and not _relative(statement, value):
                 ahead = [each for each in metrics if each.first < aim.first] or metrics[:1]
                 near = _beside(metrics, value) or (ahead or before)[-1]
                 yield Figure(value, near.name, near.low, place(topic, aim), _taken_at(statement))
-        before = metrics or before
+        before, spoken = metrics or before, statement.lower
 
 
 def _aimed_at(statement: Statement, aim: Mention, values: list[Quantity]) -> Quantity | None:
@@ -64,7 +72,10 @@ def _aimed_at(statement: Statement, aim: Mention, values: list[Quantity]) -> Qua
     if after:
         return after[0]
     ends = [each.first for each in statement.mentions(ENDS) if each.first - 3 <= aim.first < each.last + 3]
-    return next((each for each in reversed(values) for end in ends if 0 <= end - each.last <= 3), None)
+    return next(
+        (each for each in reversed(values) for end in ends if 0 <= end - each.last <= (7 if len(values) == 1 else 3)),
+        None,
+    )
 
 
 def _relative(statement: Statement, value: Quantity) -> bool:
@@ -172,25 +183,49 @@ def told_baselines(reading: Reading) -> Iterator[Figure]:
             continue
         metrics = _free(statement)
         values = [each for each in statement.quantities if is_result(statement, each, metrics)]
-        values = [each for each in values if statement.stance(each.first, each.last) is Stance.SAID]
+        undated = Statement(statement.text.replace("last year", "that year"), statement.line, statement.kind)
+        values = [each for each in values if undated.stance(each.first, each.last) is Stance.SAID]
         values = [each for each in values if not _of_people(statement, each)]
         for named in metrics:
             near = sorted(values, key=lambda each: max(each.first - named.last, named.first - each.last))
             if near and max(near[0].first - named.last, named.first - near[0].last) <= 8:
+                alike = [each for each in near if (each.sort, each.unit) == (near[0].sort, near[0].unit)]
+                alike = [each for each in alike if "(" not in statement.text[max(0, each.start - 2) : each.start]]
+                if len({each.name for each in metrics}) == 1 and len(alike) > 1 and is_share(near[0]):
+                    near = sorted(alike, key=lambda each: -each.value if named.low else each.value)  # the worst
                 yield Figure(near[0], named.name, named.low, place(topic, statement), _taken_at(statement))
         told = metrics if len({each.name for each in metrics}) == 1 else told if not metrics else []
         if told and not metrics and len(values) == 1 and _goes_on(statement, values[0], last):
             yield Figure(values[0], told[0].name, told[0].low, place(topic, statement))
         last = values[0] if values else last
-        if unnamed and len(values) == 1 and statement.names(GETS) and is_share(values[0]):
+        if unnamed:
             name, low = next(iter(judged))
-            yield Figure(values[0], name, low, place(topic, statement))
+            told_of = statement.names(GETS) or (name in _RIGHTS and statement.names(RIGHT))
+            got = [each for each in values if len(values) == 1 and is_share(each) and told_of]
+            for each in got or [each for each in values if name in _ERRORS and _off(statement, each)]:
+                yield Figure(each, name, low, place(topic, statement))
+
+
+_RIGHTS = frozenset(("accuracy", "top 1 accuracy", "hit rate", "share right", "share correct", "exact match"))
+_ERRORS = frozenset(("mae", "mean error", "median error", "error", "forecast error", "prediction error", "medae",
+                     "mape", "endpoint error"))  # fmt: skip
+
+
+def _off(statement: Statement, value: Quantity) -> bool:
+    """Whether a figure tells how far something is off: off by 11 fish, 6 minutes off, misses by 3 kg."""
+    words = [token.lower for token in statement.tokens]
+    before, behind = words[max(value.first - 4, 0) : value.first], words[value.last : value.last + 5]
+    if "by" in before and {"off", "wrong", "out", "misses", "miss", "errs", "err", "missed"} & set(before):
+        return True
+    return bool({"off", "wrong", "out", "beside", "astray"} & set(behind)) or bool({"errs", "deviates"} & set(before))
 
 
 def _goes_on(statement: Statement, value: Quantity, last: Quantity | None) -> bool:
     """Whether a sentence gives another figure on the metric of the one before: Holt-Winters: 33 MW."""
     if statement.names(GETS) and is_share(value):
         return True
+    if any(is_agent(token.lower) for token in statement.tokens[: value.first]):
+        return False
     led = value.first > 0 and statement.tokens[value.first - 1].text in (":", "=") and len(statement.tokens) <= 12
     return led and last is not None and (value.sort, value.unit) == (last.sort, last.unit)
 

@@ -58,7 +58,9 @@ REASONS = Phrases(
     "almost as", "close to", "only x", "at a third", "at a tenth", "at twice", "at half", "for a tenth", "a tenth of",
     "a third of", "a fraction of", "within the budget", "within budget", "the deadline", "the board's", "constraint*",
     "requirement*", "the law", "by law", "liab*", "audit*", "court", "explanation*", "reasons for", "black box",
-    "knows how", "can be traced", "trace", "traceable", "reproducib*", "deterministic", "warm start", "transfer*",
+    "knows how", "can be traced", "trace", "traceable", "reproducib*", "deterministic", "warm start",
+    "transfer learn*", "transfers to",
+    "transfers well", "transfers from", "are missing", "is missing",
     "pretrained on", "pre trained on", "literature", "paper showed", "papers show", "the winner of", "won the",
     "state of the art on", "published", "benchmark*", "ablation*", "bake off", "bakeoff", "trial run*", "spike",
     "experiment*", "on our test*", "on our fold*", "on our bench*", "on our dev*", "on our board*", "on our phone*",
@@ -137,6 +139,12 @@ _BARE_VERBS = frozenset(
     "then now until before after when while if looks covers learns sees consumes maps turns puts sends".split()
 )
 _OUTPUT = frozenset("score scores output outputs result results exposure prediction predictions".split())
+_SUBJECTS = frozenset(
+    "nodes edges inputs input features columns classes rows tokens pixels cells labels images frames windows code "
+    "predictors variables coefficients python cuda photos pictures vocabulary beam audio text sentences calls requests "
+    "answers words batches blocks layers heads weights series frames patches crops points samples".split()
+)
+_EMPTY = frozenset("that this it is the our model all one chosen choice done and so what we use have take . !".split())
 _CLOCK = frozenset("january february march april may june july august september october november december then".split())
 
 
@@ -199,7 +207,12 @@ def _says_more(number: int, statement: Statement) -> bool:
     starts += [at + 1 for at, token in enumerate(statement.tokens) if token.text in (";", ":", "–", "—", "(")]
     for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
         clause = words[start:end]
-        if _OUTPUT & set(clause[:3]) or (clause[:1] in (["it"], ["they"]) and _describes(clause[2:5])):
+        if (
+            _OUTPUT & set(clause[:3])
+            or _SUBJECTS & set(clause[:2])
+            or set(clause) <= _EMPTY
+            or (clause[:1] in (["it"], ["they"]) and _describes(clause[2:5]))
+        ):
             continue
         verb = next((at for at, word in enumerate(clause) if at and (word in _FINITE or word.endswith("n't"))), 0)
         if verb and len(clause) >= verb + 3 and not any(word.startswith(_SETUP) for word in clause):

@@ -5,6 +5,17 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 LABEL = Phrases(
+    "accepts", "refuses", "approves", "declines", "grants", "rejects", "employed", "asked about",
+    "overdue", "bad debt", "unpaid", "our positive", "in foal", "dropout", "drop outs", "holds", "sees",
+    "shows", "show", "in calf", "pregnan*", "matter closed", "case closed", "closed", "inspect*", "target", "counted",
+    "is said", "be said", "is told", "be told", "tell whether", "learns", "hears", "hear back", "finds out",
+    "fixed", "official", "certified", "approved", "approval", "signed", "delivered",
+    "verified", "validated", "sold", "paid out", "is over", "settled", "counts", "is known",
+    "came true", "comes true", "turned out", "worked", "works out", "rejected", "granted",
+    "poll", "ballot", "mark", "marks", "thesis", "diploma", "weaned", "calving", "farrow*", "lambing", "crop",
+    "scrapped", "broken", "warranty", "guarantee", "expertise", "opinion", "finding", "findings",
+    "follow ups", "scan", "x ray", "lost", "left us",
+    "came back", "come back", "comes back", "respond*", "statement",
     "true cause", "cause", "culture", "entered", "rule", "rules", "clear", "assessor", "grade", "report", "success",
     "left",
     "true value", "real value", "real outcome", "final", "confirmed", "fate", "what happened", "whether",
@@ -39,6 +50,10 @@ LABEL = Phrases(
     "rating",
 )  # fmt: skip
 LATE = Phrases(
+    "hence", "down the line", "down the road", "on whether", "closes", "have passed", "has passed", "have gone",
+    "has gone", "went by", "have elapsed", "once in", "must pass", "must elapse", "have to pass", "earlier", "sooner",
+    "at the earliest", "at the soonest", "at the latest", "not until", "not earlier", "no earlier", "in the mail",
+    "slowly", "ripen*", "of waiting", "is needed", "are needed", "are necessary", "it takes",
     "need", "needed", "takes until", "requires", "require", "delay of", "lag of", "lagging", "slow", "pending",
     "outstanding",
     "spend", "spends", "in arrears", "back", "due after", "due in", "reported after", "earlier than", "before",
@@ -66,7 +81,8 @@ UNUSED = Phrases(
 )  # fmt: skip
 MET = Phrases(
     "matur*", "proxy", "proxies", "early label", "partial label", "delayed feedback", "importance weight*",
-    "weighted up", "survival", "censor*", "interim", "provisional", "surrogate", "already arrived",
+    "weighted up", "survival model*", "survival analysis", "survival curve", "survival time", "survival regression",
+    "survival forest", "survival function", "cox", "censor*", "interim", "provisional", "surrogate", "already arrived",
     "labels that have arrived", "have arrived", "has arrived", "self supervised", "pseudo label*", "early signal",
     "early indicator", "as labels arrive", "arrive continuously", "rolling", "unsupervised", "labels closed",
     "closed cases", "newly arrived", "newly labelled", "if no new labels", "new labels", "short term label",
@@ -87,6 +103,8 @@ MET = Phrases(
     "unless new", "only when", "only if",
 )  # fmt: skip
 RIPE = Phrases(
+    "been decided", "are decided", "been settled", "been closed", "already decided", "already known", "already closed",
+    "been answered", "been judged", "been verified", "have come in", "has come in", "decided cases", "decided by then",
     "confirmed so far", "settled so far", "received so far", "judged so far", "verified so far", "reported so far",
     "confirmed cases", "confirmed samples", "confirmed rows", "confirmed ones", "are confirmed", "been confirmed",
     "verified cases", "are left out", "left out until", "younger than", "too young", "not yet due",

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.bills import PAID, Bill, coin, stated_bill
+from mlsd.claims.labelling_hours import paid_by_time, worked_hours
 from mlsd.claims.labelling_words import (
     BUDGET,
     DAMAGE,
@@ -47,6 +48,11 @@ def _told(reading: Reading) -> Bill | None:
         return None
     topic, statement, cost = price
     hours = _hours(topic) if _by_the_hour(statement, cost) else None
+    if hours is None and paid_by_time(statement, cost):
+        timed = worked_hours(topic)
+        if not timed:
+            return None
+        cost, hours = cost._replace(value=cost.value * timed[0]), timed[1]
     examples = hours or _examples(topic)
     times = next(_times(topic), 1.0)
     if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
@@ -60,13 +66,33 @@ def _told(reading: Reading) -> Bill | None:
 
 def _budgets(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "setup.project-constraints"):
-        for money in (each for each in statement.quantities if each.sort == "money"):
+        for money in _shares(statement):
             start, end = statement.clause(money.first, money.last)
             other = any(start <= each.first < end for each in statement.mentions(OTHER_MONEY))
             if not other and held(Mention(statement, money.first, money.last)) and (
                 close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
             ):  # fmt: skip
                 yield topic, statement, money
+
+
+def _shares(statement: Statement) -> list[Quantity]:
+    """The money of a statement; of 40,000 EUR in total, of which labelling may use 8,000, the second."""
+    money = [each for each in statement.quantities if each.sort == "money"]
+    if len(money) != 1 or not any(map(statement.lower.__contains__, ("of which", "of that", "of it", "of this"))):
+        return money
+    words = list(statement.mentions(FOR_LABELS))
+    part = [
+        each for each in statement.quantities
+        if each.sort == "number" and money[0].first < each.first and each.value < money[0].value
+        and any(_parted_by_of(statement, money[0].last, word.first, each) for word in words)
+    ]  # fmt: skip
+    return [money[0]._replace(value=each.value, first=each.first, last=each.last) for each in part[:1]] or money
+
+
+def _parted_by_of(statement: Statement, first: int, word: int, part: Quantity) -> bool:
+    """Whether `of which` stands before both the word for labels and the part."""
+    at = next((at for at in range(first, part.first) if statement.tokens[at].lower == "of"), None)
+    return at is not None and at < word <= part.last + 4
 
 
 def _tabled(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
@@ -90,6 +116,8 @@ def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
             near = close(statement, money.first, money.last, statement.mentions(LABEL), 4)
             each = after[:1] and after[0] in ("per", "a", "an", "each", "apiece", "/")
             fits = OTHER_UNITS.isdisjoint(after) or _by_the_hour(statement, money)
+            if paid_by_time(statement, money) and worked_hours(topic) is not None:
+                near = fits = True  # a coder's hour is 18 EUR
             if (near or each) and fits and held(Mention(statement, money.first, money.last)):
                 yield topic, statement, money
 
@@ -114,6 +142,8 @@ def _examples(topic: Topic) -> float | None:
     found: list[tuple[int, float]] = []
     for statement in topic.prose.plain:
         doing = list(statement.mentions(DOING))
+        if statement.names(FOR_EACH) and not EACH.isdisjoint(token.lower for token in statement.tokens):
+            doing += statement.mentions(PEOPLE)  # 8,000 films, two radiologists on each
         for number in (each for each in statement.quantities if each.sort == "number" and each.value >= 100):
             gaps = [max(each.first - number.last, number.first - each.last, 0) for each in doing]
             if gaps and min(gaps) <= 8 and not _of_pool(statement, number) and _says(statement, number):

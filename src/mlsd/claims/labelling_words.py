@@ -5,6 +5,10 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 LABEL = Phrases(
+    "film", "a reading", "interview", "herd", "animal", "plant", "story", "stories", "sketch", "poster", "product",
+    "certificate", "application", "protocol", "minutes", "manuscript", "ad", "email", "mail", "message", "trace",
+    "bone", "stone", "coin", "map", "field", "roof", "tooth", "teeth", "smear", "biopsy", "biopsies", "ecg", "eeg",
+    "comes to", "sets us back", "is charged", "per unit", "unit", "quotes", "quoted", "offer", "tariff",
     "coding", "cost", "costs", "charge*", "label*", "annotat*", "mark", "marked", "tag", "tagged", "judg*",
     "transcri*", "code", "coded", "opinion", "read", "reading", "grade", "graded", "grading", "rate", "rated",
     "click work*", "crowd*", "rater", "review*", "example", "clip", "image", "photo", "document", "item", "each",
@@ -21,6 +25,11 @@ LABEL = Phrases(
     "plate",
 )  # fmt: skip
 DOING = Phrases(
+    "readings", "a reading", "to be read", "being read", "get read", "outlines", "get outlines", "outlining", "coding",
+    "coded", "to be drawn", "polygons", "boxes", "bounding boxes", "tagging", "marking", "transcription",
+    "subtitled", "spelled out", "named by",
+    "is shown to", "are shown to", "is sent to", "are sent to", "handed to", "shown to", "gone through",
+    "decided by", "appraised", "appraisal", "evaluated by", "rates", "grades", "marks", "judges", "labels",
     "label*", "annotat*", "mark", "marked", "tag", "tagged", "judged", "transcri*", "coded", "read", "grade", "graded",
     "grading", "rated", "crowd*", "relabel*", "reviewed", "outlined", "segmented by", "checked by", "drawn by hand",
     "x", "rating", "rater", "rate each", "vote", "voted", "voter", "opinion", "heard", "listened", "listener",
@@ -51,6 +60,13 @@ PEOPLE = Phrases(
     "trader", "analyst", "forester", "curator", "taxonomist", "ornithologist", "birder", "labelings", "annotations",
 )  # fmt: skip
 BUDGET = Phrases(
+    "pay for", "paid for", "gives", "gave", "given", "provides", "provided", "contributes", "contributed", "lends",
+    "grants us", "for getting", "for having", "to have", "on hand", "in hand", "in the bank", "on the account",
+    "account", "worth of", "we got", "amounts to", "comes to", "reserve", "reserved", "assigned", "is all", "are all",
+    "that is all", "not a cent more", "not a penny more", "cannot exceed", "may not exceed", "must not exceed",
+    "for people who", "for the people", "for readers", "for the readers", "for coders", "for graders", "for linguists",
+    "for students", "for the crowd", "for the agency", "for the experts", "for human", "for outlining", "for tagging",
+    "for judging", "for grading", "for coding", "coding", "reading", "post", "position", "share", "part of",
     "got", "for the label*", "label*", "annotat*", "euros for", "limit", "not more than", "no more than", "at most",
     "sum", "maximum", "budget", "label* budget", "for label*", "for annotat*", "label* money", "grant", "fund",
     "funds", "funding", "spend", "pays", "purse", "pot", "cap", "money", "available", "have", "gives us", "granted",
@@ -86,12 +102,17 @@ SHARED = Phrases(
     "in turn", "in turns", "test set only", "only the test", "a subset", "overlap", "a tenth", "every tenth",
     "each take", "each takes a", "one reader each", "one person each", "a sample of", "each do",
 )  # fmt: skip
-RAW = Phrases("raw", "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb")
+RAW = Phrases(
+    "we hold", "in stock", "in store", "on file", "exist", "logged", "collected", "in the archive", "raw",
+    "unlabelled", "unlabeled", "pool", "filmed", "archive", "stay unlabelled", "hours", "gb", "tb",
+)  # fmt: skip
 FOR_LABELS = Phrases("label*", "annotat*", "marking", "transcription", "grading")
 MONEY = frozenset("€ $ £ eur usd gbp chf euro euros dollars".split())
 OTHER_UNITS = frozenset("hour h hr month day week year gpu gb tb user call-out request".split())
 MEDIA = frozenset(
-    "tape audio speech video recording recordings recorded sound footage radio interview talk material film".split()
+    "debate debates lecture lectures call calls interviews meeting meetings podcast podcasts singing song songs music "
+    "session sessions hearing hearings television broadcast broadcasts tapes clips tape audio speech video "
+    "recording recordings recorded sound footage radio interview talk material film".split()
 )
 EACH = frozenset("each every all these they both those one".split())
 LABELLED = Phrases(

@@ -7,6 +7,9 @@ from mlsd.claims.demands import negated
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 SOURCES = Phrases(
+    "telemetry gives", "telemetry says", "telemetry tells", "gives us that", "gives us this", "gives us it",
+    "gives it", "known the moment", "known as soon", "known within", "is what a", "with what", "surgery found",
+    "found at", "found in surgery", "complained", "got back",
     "known at once", "known immediately", "known the same day", "right or wrong", "workshop", "inspection*",
     "reading a", "one reading", "measured once", "measured twice", "known by then", "is known from", "are known from",
     "came back", "mark each", "marks each", "label each", "labels each", "tag each", "mark every", "label every",
@@ -91,6 +94,8 @@ ACTORS = Phrases(
     "moderator",
 )  # fmt: skip
 ACTS = Phrases(
+    "type", "types", "pressed", "name the", "names the", "named", "says", "said", "tells", "told",
+    "finds", "found", "dispute*", "contest*", "complain*", "concludes", "concluded", "signs", "signed", "stamp*",
     "label*", "mark", "marks", "marked", "tag*", "tick", "ticks", "ticked", "ticking", "decid*", "judge*", "set",
     "sets", "record*", "enter*",
     "check*", "rate", "rates", "rated", "grade*", "assign*", "choose*", "chose*", "pick*", "flag*", "sort*",

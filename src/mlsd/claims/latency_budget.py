@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.prose import Phrases, Stance, Statement
-from mlsd.quantities import Quantity
+from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Topic
 
 _CEILING = Phrases(
@@ -26,6 +27,9 @@ _SHARP = Phrases(
     "end to end", "response time", "respond*",
 )  # fmt: skip
 ASIDE = Phrases(
+    "older", "earlier", "previous", "previously", "predecessor", "former", "first version", "old engine",
+    "other engine",
+    "another engine", "the other", "elsewhere", "in the lab", "on a laptop", "on the laptop", "competing", "rival*",
     "nightly", "overnight", "refresh*", "offline", "batch job", "timeout", "times out", "retrain*", "every", "once a",
     "training", "archive", "prototype", "today's", "today", "old", "cold start", "deploy*", "rollout", "cache for",
     "ttl", "startup", "start up", "hourly", "daily", "weekly", "precomput*", "last year", "ago", "session length",
@@ -46,7 +50,7 @@ def budget(constraints: Topic) -> Claim | None:
     sharp, plain = [], []
     for statement in constraints.prose.plain:
         for quantity in statement.quantities:
-            if quantity.sort != "duration" or not now(statement, quantity):
+            if quantity.sort != "duration" or not (now(statement, quantity) or _not_more(statement, quantity)):
                 continue
             start, end = statement.clause(quantity.first, quantity.last)
             part = Statement(text_between(statement, start - 6, end + 8), statement.line, statement.kind)
@@ -61,7 +65,82 @@ def budget(constraints: Topic) -> Claim | None:
     ours = [claim for claim in [*sharp, *plain] if isinstance(claim.place, Statement) and claim.place.names(_OURS)]
     if len(ours) > 1:
         return min(ours, key=lambda claim: claim.value)
-    return max(sharp or plain, key=lambda claim: claim.value, default=None)
+    share = our_share(constraints)
+    if share:
+        return share
+    return max(sharp or plain, key=lambda claim: claim.value, default=None) or _alone(constraints)
+
+
+_LONGEST = 120.0  # seconds; a longer time that nothing calls a limit is none
+
+
+def _not_more(statement: Statement, quantity: Quantity) -> bool:
+    """There must not be more than 200 ms: what is denied is to be slower."""
+    led = {token.lower for token in statement.tokens[max(quantity.first - 6, 0) : quantity.first]}
+    return bool(led & _NOT) and bool(led & _MORE) and not statement.names(ASIDE)
+
+
+_NOT = frozenset("not never no n't mustn't cannot can't don't doesn't won't shouldn't nobody".split())
+_MORE = frozenset("more longer over exceed exceeds later above beyond slower past".split())
+
+
+def _alone(constraints: Topic) -> Claim | None:
+    """The only time that the answer tells of: too slow is what comes later, however that is put."""
+    found = [
+        Claim("budget", constraints, statement, READ, each.value)
+        for statement in constraints.prose.plain
+        for each in statement.quantities
+        if each.sort == "duration" and now(statement, each) and not statement.names(_NO_LIMIT)
+    ]
+    return found[0] if len(found) == 1 and found[0].value <= _LONGEST else None
+
+
+_NO_LIMIT = Phrases(
+    "battery", "buffer*", "of video", "of audio", "of sound", "of speech", "sampl*", "recorded", "measured", "was",
+    "were", "at present", "currently", "now it", "window", "per day", "long", "lasts", "long enough",
+)  # fmt: skip
+
+
+def our_share(constraints: Topic) -> Claim | None:
+    """A part of a time that is given away: of which planning may use 80; the predictor gets four of those."""
+    before: Quantity | None = None
+    for statement in constraints.prose.plain:
+        if not may_hold_figures(statement.lower):
+            continue
+        before = next((each for each in statement.quantities if each.sort == "duration"), before)
+        if not any(map(statement.lower.__contains__, _OF_IT)):
+            continue
+        words = [token.lower for token in statement.tokens]
+        for each in statement.quantities:
+            after, led = words[each.last : each.last + 3], words[max(each.first - 7, 0) : each.first]
+            later = [other for other in statement.quantities if other.sort == "duration" and other.first > each.last]
+            if after[:2] == ["out", "of"] and each.sort == "duration" and later and each.value < later[0].value:
+                return Claim("budget", constraints, statement, READ, each.value)  # 250 ms out of the 800 ms
+            rest = {*words[each.last : each.last + 4]}
+            part = (
+                (after[:1] == ["of"] and after[1:2] and after[1] in _IT)
+                or bool(rest & _LEFT)
+                or any(led[at] == "of" and led[at + 1] in _IT for at in range(len(led) - 1))
+            )
+            start, _ = statement.clause(each.first, each.last)
+            near = {*words[max(each.first - 4, start) : each.last + 6]}
+            if each is before or not part or near & _TAKES or not near & _GETS:
+                continue
+            factor = 1e-3 if any("millisec" in word for word in after) else _UNIT.get(before.unit, 0) if before else 0
+            value = each.value if each.sort == "duration" else each.value * factor if each.sort == "number" else 0.0
+            if 0 < value < (before.value if before else 0.1):
+                return Claim("budget", constraints, statement, READ, value)
+    return None
+
+
+_LEFT = frozenset("remain remains left ours".split())
+_OF_IT = (" out of ", " remain", " left", " ours", "of those", "of these", "of them", "of it", "of that", "of which")
+_IT = frozenset("those these them it that this which".split())
+_UNIT = {"ms": 1e-3, "msec": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3, "s": 1.0, "second": 1.0, "seconds": 1.0}
+_TAKES = frozenset("rendering physics drawing gone spent lost eats eat eaten taken already takes needs".split())
+_GETS = frozenset(
+    "ours we us may can get gets got allowed left remain remains mine our given grants leaves leave have has".split()
+)
 
 
 _OURS = Phrases(
@@ -77,7 +156,17 @@ def now(statement: Statement, quantity: Quantity) -> bool:
     if statement.stance(quantity.first, quantity.last) is not Stance.SAID:
         return False
     start, end = statement.clause(quantity.first, quantity.last)
+    led = [token.lower for token in statement.tokens[max(quantity.first - 6, 0) : quantity.first]]
+    if not _DOES.isdisjoint(led) and any(word in _PEOPLE or is_agent(word) for word in led):
+        return False  # the clerk then needs 40 seconds to check it
     return not Statement(text_between(statement, start, end), 0, "").names(ASIDE)
+
+
+_PEOPLE = frozenset(
+    "clerk nurse user doctor farmer operator pupil teacher editor analyst customer player agent person human reviewer "
+    "moderator surgeon technician patient caller driver student colleague expert annotator somebody someone".split()
+)
+_DOES = frozenset("needs need takes take spends spend works work checks check looks reads wants".split())
 
 
 def text_between(statement: Statement, start: int, end: int) -> str:

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.loss_words import (
+    BEFORE,
+    BEHIND,
+    CHOOSES,
+    COUNTED,
+    DRIVES,
+    FLAT,
+    LOSS,
+    POINTED,
+    RIGHT,
+    SURROGATE,
+)  # fmt: skip
 from mlsd.claims.quoting import Place, close, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
@@ -11,93 +24,10 @@ from mlsd.reading import Reading
 _TRAINED = "model.training model.task model.selection"
 _FOUND = "model.training model.task model.selection setup.evaluation model.tuning model.scaling"
 
-FLAT = Phrases(
-    "ndcg", "dcg", "map", "mean average precision", "mrr", "mean reciprocal rank", "f1", "f1 score", "macro f1", "f2",
-    "micro f1", "f score", "f measure", "accuracy", "balanced accuracy", "error rate", "precision", "recall", "auc",
-    "roc auc", "auroc", "pr auc", "average precision", "bleu", "rouge", "rouge l", "meteor", "chrf", "cider", "wer",
-    "cer", "word error rate", "character error rate", "edit distance", "levenshtein", "exact match", "iou", "miou",
-    "intersection over union", "hit rate", "click", "click through", "click through rate", "ctr", "conversion",
-    "conversion rate", "revenue", "retention", "engagement", "watch time", "kappa", "mcc", "zero one loss", "0 1 loss",
-    "sales", "number of clicks", "orders", "dwell time", "success rate", "number of errors", "misclassification",
-    "human rating", "thumbs up", "spearman", "kendall", "kendall's tau", "tau", "ter", "top 1", "top 5", "hits",
-    "share of correct",
-    "bookings", "misclassified", "number of misclassified", "share of wrong", "wrong answers", "correct answers",
-    "share of errors", "share of mistakes", "number of mistakes", "mistakes", "wrong labels", "hit@1", "hit rate at",
-    "percent correct", "percentage correct", "fraction of correct", "fraction of errors", "share of right",
-    "error count",
-    "p@k", "precision at k", "precision at", "recall at", "dice score", "dice", "rank correlation", "reciprocal rank",
-    "average precision", "pass@1", "pass rate", "win rate", "f0.5", "g mean", "youden", "specificity", "sensitivity",
-    "listening time", "reading time", "session length", "session time", "profit", "margin", "churn", "basket value",
-    "add to cart", "likes", "user ratings", "star rating", "satisfaction", "mean opinion score", "ndcg10", "hits at",
-    "streams", "play count", "completion rate", "open rate", "sign ups", "subscriptions", "task success", "bleurt",
-    "counting error", "jaccard", "panoptic quality", "mota", "lap time", "top one", "gini coefficient", "lift", "ks",
-)  # fmt: skip
-SURROGATE = Phrases(
-    "cross entropy", "crossentropy", "log loss", "logloss", "logistic loss", "nll", "negative log likelihood",
-    "likelihood", "hinge", "pairwise", "listwise", "pointwise", "lambdarank", "lambdamart", "lambdaloss",
-    "lambda gradient", "listnet", "listmle", "ranknet", "softmax loss", "sampled softmax", "bpr", "surrogate",
-    "relaxation", "relaxed", "soft f1", "soft ndcg", "smooth*", "differentiable", "dice loss", "soft dice", "lovasz",
-    "lovász", "tversky", "focal", "reinforce", "policy gradient", "reinforcement", "rl", "rlhf", "ppo", "dpo", "grpo",
-    "actor critic", "self critical", "scst", "bandit", "evolution*", "genetic", "cma es", "black box", "gradient free",
-    "derivative free", "minimum risk", "mrt", "approxndcg", "approx ndcg", "neuralndcg", "neural ndcg", "neuralsort",
-    "softsort", "softrank", "ctc", "transducer", "mse", "squared error", "squared loss", "l1", "l2", "huber",
-    "objectness", "losses", "mae", "absolute error", "poisson", "triplet", "contrastive", "infonce", "ranking loss",
-    "straight through", "gumbel", "proxy loss", "stands in for", "stand in for", "binary loss", "quantile loss",
-    "pinball", "log likelihood", "perceptron", "exponential loss", "gini", "split criterion", "entropy",
-    "teacher forcing", "q learning", "coordinate ascent", "hill climbing", "simulated annealing", "thompson",
-    "logistic regression", "bce", "ce loss", "random search", "score function", "expected reward", "reward model",
-    "margin loss", "deviance", "tweedie", "gamma loss", "kl", "imitation", "stand in", "stands in", "upper bound",
-    "convex", "cosine loss", "arcface", "label smoothing", "next token", "maximum likelihood", "mle", "mean squared",
-    "weighted ce", "soft labels", "distill*", "jaccard loss", "iou loss", "giou", "particle swarm", "nelder mead",
-    "bayesian optimisation", "bayesian optimization", "zeroth order", "finite difference", "spsa", "dqn", "sac", "a2c",
-    "trpo", "off policy", "on policy", "multi armed", "regret", "yetirank", "xendcg", "ordinal loss", "rank loss",
-    "sigmoid approximat*", "approximat*", "soft version", "soft count", "expected count", "least squares", "ranksvm",
-    "svm", "proper scoring", "brier", "random forest", "crf",
-)  # fmt: skip
-BEFORE = Phrases(
-    "straight on", "directly on", "direct on", "descend on", "descent on", "descends on", "ascent on", "gradient of",
-    "gradients of", "differentiate", "backpropagate", "train on", "trained on", "backprop through",
-    "train directly on", "trained directly on", "training on", "straight for", "directly for", "end to end on",
-    "trained for", "train for", "train against", "trained against", "descending on", "optimise directly",
-    "minimise directly", "maximise directly", "fit directly to", "fitted directly to", "gradient on", "gradients on",
-    "learn directly from", "derivative of", "derivatives of", "differentiating", "backprop from", "back propagate",
-    "backpropagate through", "backpropagate through the", "backpropagating", "backprop", "climb on", "climbs on",
-    "differentiate through", "straight through the",
-)  # fmt: skip
-BEHIND = Phrases(
-    "as the loss", "as loss", "as our loss", "as its loss", "as a loss", "as the objective", "as objective",
-    "as our objective", "is the loss", "is our loss", "is the objective", "is our objective", "itself as",
-    "as training loss", "as the training loss", "as loss function", "as cost function", "as cost",
-    "as the training objective", "serves as loss", "is the training objective", "is the cost function",
-    "is what we descend on", "by gradient descent", "by backprop*", "with gradient descent", "as target function",
-    "as the cost function", "is the loss function", "as the loss function", "as the cost", "loss",
-)  # fmt: skip
-LOSS = Phrases(
-    "loss", "objective", "loss function", "cost function", "objective function", "training objective", "cost",
-    "criterion",
-)  # fmt: skip
-DRIVES = Phrases(
-    "optimis*", "optimiz*", "maximis*", "maximiz*", "minimis*", "minimiz*", "descend", "gradient", "backprop*", "adam",
-    "adamw", "sgd", "derivative", "gradient descent", "adagrad", "rmsprop", "weights are updated",
-    "updates the weights",
-    "weights move", "push up", "pushes up", "push down", "raise", "drive up", "drive down", "downhill", "uphill",
-    "steepest", "momentum", "lbfgs", "l bfgs", "learns by", "learns to raise", "learns to lower", "chain rule",
-    "autograd",
-    "back propagat*", "optimiser", "optimizer", "learning signal", "trained until", "becomes maximal",
-    "becomes minimal",
-)  # fmt: skip
-_CHOOSES = Phrases(
-    "early stop*", "stop*", "tune", "tuned", "tuning", "threshold", "checkpoint", "select*", "pick*", "choose",
-    "chosen", "monitor*", "report*", "measure*", "hyperparameter", "hyper parameter", "validation", "search", "optuna",
-    "judge*", "evaluat*", "track*", "watch", "grid", "compare*", "model selection", "sweep", "trials", "val", "dev",
-    "held out", "holdout", "plateau*", "promot*", "best", "log", "logs", "logged", "logging", "curves", "plot*",
-    "dashboard",
-    "tensorboard", "gradient norm", "gradient clipping", "observ*", "record*", "sanity", "overfit*", "gap",
-    "in training",
-    "on the test", "test set", "so far", "reached", "achieved", "scored", "got", "gets",
-)  # fmt: skip
 _SEARCHES = Phrases("optuna", "hyperparameter", "hyper parameter", "grid search", "random search", "bayesian", "trials")
 _DATA = frozenset("click clicks orders sales bookings conversions conversion hits revenue retention engagement".split())
+_BARE = frozenset("the a an negative minus one 1 - of simply just batch each its own mean average per itself".split())
+_PARTED = frozenset(", ; not no but while by on until when if because for".split())
 _IS = frozenset({"=", "is", ":", "be", "becomes", "are"})
 
 
@@ -114,23 +44,70 @@ def no_surrogate(reading: Reading) -> Flat | None:
     """The metric without a gradient that a model is trained on while nothing stands in for it, or None."""
     if first_held(reading, _FOUND, SURROGATE):
         return None
+    before: Mention | None = None
     for topic, statement in plain_statements(reading, _TRAINED):
-        if not FLAT.may_be_in(statement.lower):
-            continue
-        drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED and _drives(each)]
-        for metric in statement.mentions(FLAT):
-            word = metric.text.lower()
-            if not held(metric):
-                continue
-            driven = close(statement, metric.first, metric.last, drives, 6)
-            as_loss = _as_loss(statement, metric) and (driven or word not in _DATA)
-            trains = topic.id == "model.training" and driven and not _chooses(statement, metric)
-            if as_loss or trains:
-                return Flat(place(topic, metric), metric.text, _judged(reading, word), as_loss)
+        named = list(_flat(statement))
+        for metric in named:
+            found = _trained_on(topic.id, statement, metric)
+            if found:
+                word = metric.text.lower()
+                return Flat(place(topic, metric), metric.text, _judged(reading, word), found == "loss")
+        before = named[-1] if named else before
+        if before and topic.id == "model.training" and _goes_back(statement, before):
+            return Flat(place(topic, statement), before.text, _judged(reading, before.text.lower()), plain=False)
+        before = before if named else None
     return None
 
 
-_WATCHED = frozenset("norm norms clipping clip clipped checkpointing accumulation histogram histograms".split())
+def _flat(statement: Statement) -> Iterator[Mention]:
+    """Where a statement names a metric without a gradient, told in words too: how many of the stops are wrong."""
+    if FLAT.may_be_in(statement.lower):
+        yield from statement.mentions(FLAT)
+    if COUNTED.may_be_in(statement.lower):
+        right = list(statement.mentions(RIGHT))
+        for counted in statement.mentions(COUNTED):
+            near = next((each for each in right if 0 <= each.first - counted.last <= 8), None)
+            if near:
+                yield Mention(statement, counted.first, near.last)
+
+
+def _trained_on(id: str, statement: Statement, metric: Mention) -> str:
+    """How a statement trains on a metric: as its `loss`, by some `drive`, or not at all."""
+    if not held(metric):
+        return ""
+    drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED and _drives(each)]
+    driven = close(statement, metric.first, metric.last, drives, 6)
+    if _as_loss(statement, metric) and (driven or metric.text.lower() not in _DATA):
+        return "loss"
+    return "drive" if id == "model.training" and driven and not _chooses(statement, metric) else ""
+
+
+def _goes_back(statement: Statement, metric: Mention) -> bool:
+    """Whether a statement trains on a metric that it, or the one before it, has named: Adam minimises that value."""
+    if not (DRIVES.may_be_in(statement.lower) or LOSS.may_be_in(statement.lower)):
+        return False
+    if metric.stance is not Stance.SAID or _chooses(metric.statement, metric, _TAKEN):
+        return False
+    after = metric.last if metric.statement is statement else 0
+    pointed = [each for each in statement.mentions(POINTED) if each.first >= after and held(each)]
+    if not pointed and metric.statement is statement:
+        pointed = [each for each in statement.mentions(_IT) if each.first >= after and held(each)]
+    drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED and _drives(each)]
+    drives += [each for each in statement.mentions(LOSS) if each.stance is not Stance.DENIED]
+    return any(
+        close(statement, each.first, each.last, drives, 5) and not _chooses(statement, each, _TAKEN) for each in pointed
+    )
+
+
+_IT = Phrases("it larger", "it smaller", "it up", "it down", "maximise it", "minimise it", "it to the optimiser",
+              "maximize it", "minimize it", "raise it", "lower it", "backpropagate it", "it backwards",
+              "on it", "to it", "through it", "from it", "of it")  # fmt: skip
+
+
+_WATCHED = frozenset(
+    "picks chooses selects searches sets finds "
+    "norm norms clipping clip clipped checkpointing accumulation histogram histograms".split()
+)
 
 
 def _drives(mention: Mention) -> bool:
@@ -146,6 +123,10 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
         between = statement.tokens[loss.last : metric.first]
         if 0 < len(between) <= 6 and between[0].lower in _IS:
             return True
+        if any(token.lower in _IS for token in between) and len(between) <= 12:
+            last = max(at for at, token in enumerate(between) if token.lower in _IS)
+            if {token.lower for token in between[last + 1 :]} <= _BARE and not _PARTED & {x.lower for x in between}:
+                return True
     if any(0 <= metric.first - each.last <= 2 for each in statement.mentions(BEFORE)):
         return True
     return any(
@@ -153,11 +134,15 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
     )
 
 
-def _chooses(statement: Statement, metric: Mention) -> bool:
+_TAKEN = ("measur", "best", "scored", "record", "reached")  # what may be done with a value before it is descended on
+
+
+def _chooses(statement: Statement, metric: Mention, but: tuple[str, ...] = ("-",)) -> bool:
     """Whether the clause speaks of choosing or watching by the metric, not of training on it."""
     start, end = statement.clause(metric.first, metric.last)
     led = any(token.text == ":" for token in statement.tokens[1:4])  # Logged: both curves, gradient norm, recall
-    return any(start <= each.first < end or (led and each.first < 3) for each in statement.mentions(_CHOOSES))
+    found = [each for each in statement.mentions(CHOOSES) if not each.text.lower().startswith(but)]
+    return any(start <= each.first < end or (led and each.first < 3) for each in found)
 
 
 def _judged(reading: Reading, metric: str) -> Place | None:

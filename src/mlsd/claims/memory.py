@@ -40,12 +40,15 @@ class Full(NamedTuple):
     sure: bool
 
 
+_CHIPS = Phrases("ram", "vram", "gpu")
+
+
 def memory_exceeded(reading: Reading) -> Full | None:
     """What is larger than the memory it is to be held in, or None; also None where a way round is named."""
     found = list(_machines(reading))
     if not found or first_held(reading, _ALL, ROUND):
         return None
-    largest = max(found, key=lambda each: each.size)
+    largest = max(_cards(found) or found, key=lambda each: each.size)
     model = _model(reading, largest.size, largest.place, largest.stated)
     if model:
         return model
@@ -55,6 +58,12 @@ def memory_exceeded(reading: Reading) -> Full | None:
     host = max(hosts, key=lambda each: each.size)
     data = _data(reading, host.size)
     return Full(host.size, data[0], host.place, data[1], sure=False) if data else None
+
+
+def _cards(found: list[Memory]) -> list[Memory]:
+    """The memories of cards where the host's stands beside them: 24 GB on the card, 128 GB in the host."""
+    cards = [each for each in found if each.card]
+    return cards if len({each.place.line for each in found}) == 1 else []
 
 
 def _machines(reading: Reading) -> Iterator[Memory]:
@@ -77,6 +86,8 @@ def _on_card(statement: Statement, size: Quantity) -> bool:
     """Whether a memory is a graphics card's and not the machine's own."""
     words = [token.lower for token in statement.tokens]
     after = words[size.last : size.last + 2]
+    if words[size.last : size.last + 1] in (["on"], ["in"], ["at"]):
+        return not _CARD.isdisjoint(words[size.last : size.last + 4])  # 24 GB on the card
     if not _OWN.isdisjoint(after):
         return False
     return not _CARD.isdisjoint(after) or not _CARD.isdisjoint(words[max(size.first - 4, 0) : size.first])
@@ -158,6 +169,6 @@ def _sizes(reading: Reading) -> Iterator[tuple[Topic, Quantity, Mention]]:
     for topic, statement in plain_statements(reading, _DATA):
         for size in (each for each in statement.quantities if each.sort == "size"):
             mention = Mention(statement, size.first, size.last)
-            memory = close(statement, size.first, size.last, statement.mentions(Phrases("ram", "vram", "gpu")), 1)
+            memory = close(statement, size.first, size.last, statement.mentions(_CHIPS), 1)
             if mention.said and not memory and close(statement, size.first, size.last, statement.mentions(DATA), 10):
                 yield topic, size, mention

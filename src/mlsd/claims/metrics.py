@@ -5,88 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.metric_words import (
+    ACCURACY,
+    CAUGHT,
+    FLAGS,
+    GENUINE,
+    OTHER_ACCURACY,
+    OTHER_PRECISION,
+    PRECISION,
+    RECALL,
+    RIGHT,
+    SHARE,
+    THINGS,
+    WEIGHED,
+)
 from mlsd.claims.turned_down import only_proposed
-from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Topic
-
-ACCURACY = Phrases(
-    "accuracy", "accuracies", "percent correct", "per cent correct", "percentage correct", "share correct",
-    "classification rate", "correctly classified", "misclassification rate", "classification error", "acc",
-    "zero one loss", "misclassified share", "percent right", "share right", "0 1 loss", "correct predictions",
-    "correct classifications", "right predictions", "correctness rate", "success rate of the classifier", "hit share",
-    "wrong predictions", "share of errors", "misclassifications", "correct calls", "right calls", "percentage right",
-    "rate of correct", "share of correct", "share of right", "fraction correct", "proportion correct",
-    "fraction right", "error rate", "lowest error", "fewest errors", "fewest mistakes", "overall error", "total error",
-    "correctness", "predictions correct", "answers correct", "decisions correct", "predictions right",
-    "be right in", "are right in", "is right in", "is correct in", "be correct in", "are correct in",
-)  # fmt: skip
-PRECISION = Phrases(
-    "precision", "positive predictive value", "ppv", "specificity", "true negative rate", "tnr",
-    "false discovery rate", "false positive rate", "fpr", "false alarm rate", "selectivity",
-)  # fmt: skip
-RECALL = Phrases(
-    "recall", "sensitivity", "true positive rate", "tpr", "detection rate", "catch rate", "capture rate",
-    "false negative rate", "fnr", "miss rate", "probability of detection",
-)  # fmt: skip
-WEIGHED = Phrases(
-    "pr auc", "auprc", "auc", "auc pr", "auroc", "roc", "area under", "f1*", "f2", "f beta", "fbeta", "f score",
-    "f measure", "mcc", "matthews", "log loss", "cross entropy", "brier", "gini", "average precision", "map",
-    "expected cost", "cost weighted", "cost curve", "cost matrix", "cost per", "total cost", "cost ratio",
-    "balanced accuracy", "kappa", "youden*", "g mean", "precision recall", "recall precision", "macro recall",
-    "equal error rate", "net benefit", "utility", "cost sensitive", "weighted cost", "lift", "det curve", "f0",
-    "expected loss", "class wise", "per class", "macro averaged", "macro average",
-)  # fmt: skip
-_OTHER_PRECISION = frozenset("mixed half single double full float numeric numerical machine".split())
-_OTHER_ACCURACY = frozenset(
-    "balanced weighted class wise label labels annotator annotators gps location positional position directional "
-    "timing sensor measurement map clock inter averaged macro adjusted budget localisation localization "
-    "retrieval word character phone phoneme bit token equal half forecast relative absolute squared mean median "
-    "reconstruction tag diarisation diarization slot sentence".split()
-)  # fmt: skip
-_THINGS = frozenset("label labels annotation annotations gps sensor sensors clock timestamps address addresses".split())
-_SHARE = Phrases(
-    "share", "proportion", "fraction", "percentage", "percent", "per cent", "rate", "number", "how many", "how often",
-    "portion", "part", "%", "count of", "out of a hundred", "of a hundred", "the count",
-)  # fmt: skip
-_RIGHT = Phrases(
-    "classified correctly", "classified right", "correctly classified", "labelled correctly", "labeled correctly",
-    "correctly labelled", "correctly labeled", "predicted correctly", "predicted right", "correctly predicted",
-    "correct prediction", "correct answer", "correct decision", "correct call", "sorted correctly",
-    "judged correctly", "correctly judged", "called correctly", "right answer", "right decision", "right call",
-    "got right", "gets right", "assigned correctly", "we get right", "that are right", "that are correct",
-    "that is correct", "decided correctly", "is right", "are right", "was right", "were right", "is correct",
-    "are correct", "was correct", "were correct", "gets it right", "get it right", "got it right", "getting it right",
-    "model gets right", "right class", "correct class", "right label", "correct label", "right category",
-    "correct category", "right box", "right bin", "right group", "correct group", "true label", "true class",
-    "agree with the label", "agrees with the label", "match the label", "matches the label", "equal the label",
-    "correct output", "correct result", "correctly sorted", "correctly assigned", "sorted right", "hits the mark",
-    "identified correctly", "correctly identified", "right diagnosis", "correct diagnosis", "correct guess*",
-    "right guess*", "right verdicts", "correct verdicts", "rightly classified", "in the right class",
-    "put in the right", "correct verdict", "right verdict", "sorts correctly", "classifies correctly",
-    "labels correctly", "predicts correctly", "judges correctly", "decides correctly", "sorts right",
-    "classify correctly",
-    "equals the label", "equals the truth", "agree with the truth", "agrees with the truth", "end up in the right",
-    "ends up in the right", "go to the right", "goes to the right", "handled correctly", "treated correctly",
-    "answered correctly", "rated correctly", "assessed correctly", "are decided right", "without a mistake",
-)  # fmt: skip
-_FLAGS = Phrases(
-    "alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive", "blocks", "bans", "stops",
-    "rejections", "accusations", "detections", "hits", "tickets raised", "suggestions", "notifications", "recalls",
-    "dispatches", "referrals", "referred", "blocked", "raised", "reported cases", "predicted positive*",
-)  # fmt: skip
-_GENUINE = Phrases(
-    "genuine", "real", "true", "truly", "confirmed", "right", "correct", "justified", "prove*", "upheld", "stand up",
-    "hold up", "correctly", "rightly", "well founded", "founded", "deserved", "actually", "indeed", "worth",
-    "stood up", "held up", "turn out to be", "turned out to be", "with cause", "with reason", "not false",
-    "substantiated", "verified", "valid",
-)  # fmt: skip
-_CAUGHT = Phrases(
-    "caught", "detected", "found", "recognised", "recognized", "spotted", "we catch", "it catches", "we find",
-    "we detect", "identified", "we caught", "it finds", "it detects", "is caught", "are caught", "is found",
-    "are found", "is detected", "are detected", "get caught", "gets caught", "picked up", "we pick up", "noticed",
-    "uncovered", "discovered", "intercepted", "unearthed", "tracked down", "the model finds", "the model catches",
-    "the system finds", "the system catches", "captured", "flagged",
-)  # fmt: skip
 
 
 def deciding(topic: Topic) -> list[Claim]:
@@ -102,11 +37,41 @@ def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]
     claims = []
     for statement in topic.prose.plain if statements is None else statements:
         for kind, mention in _named(statement):
-            if kind != "weighed" and only_proposed(statement):
+            if kind != "weighed" and (only_proposed(statement) or _left_to_itself(mention)):
                 continue
-            if mention.stance is Stance.SAID or (kind != "accuracy" and _after_all(mention)):
+            if mention.stance is Stance.SAID or _on_last_year(mention) or (kind != "accuracy" and _after_all(mention)):
                 claims.append(Claim(kind, topic, mention, READ))
     return claims
+
+
+def _on_last_year(mention: Mention) -> bool:
+    """Accuracy on last year's returns: the year of the data, not of the plan."""
+    statement = mention.statement
+    if mention.stance is not Stance.SUPPOSED or "last year" not in statement.lower:
+        return False
+    behind = [token.lower for token in statement.tokens[mention.last :]]
+    at = next((at for at in range(len(behind) - 1) if behind[at : at + 2] == ["last", "year"]), 0)
+    if not {"on", "over", "of", "from", "for", "in"} & set(behind[max(0, at - 5) : at]):
+        return False
+    dated = Statement(statement.text.replace("last year", "that year"), statement.line, statement.kind)
+    return Mention(dated, mention.first, mention.last).said
+
+
+def _left_to_itself(mention: Mention) -> bool:
+    """Whatever sensitivity remains we accept; recall falls where it falls: no metric that decides."""
+    words = [token.lower for token in mention.statement.tokens]
+    if words[max(0, mention.first - 2)] == "whatever" or words[max(0, mention.first - 1)] == "whatever":
+        return True
+    end = next((at for at in range(mention.last, len(words)) if words[at] in (",", ";", "and", "but")), len(words))
+    return any(map(" ".join(words[mention.first : end]).__contains__, _UNMINDED))
+
+
+_UNMINDED = (
+    "whatever", "falls where it falls", "fall where it", "comes out as it", "we do not look", "we don't look",
+    "not part of the figure", "not looked at", "is not tracked", "not counted", "is what it is", "left as it is",
+    "takes care of itself", "no floor on", "may be anything", "can be anything", "remains we accept",
+    "of no concern", "not our concern", "follows from that", "not a criterion", "no criterion", "is secondary",
+)  # fmt: skip
 
 
 def _after_all(mention: Mention) -> bool:
@@ -149,20 +114,31 @@ _ONLINE = frozenset("online live launch production operation field afterwards ro
 
 def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     """Metrics in other words: the share of rows classified correctly, of alarms that are genuine, of frauds caught."""
-    share = next(statement.mentions(_SHARE), None)
+    share = next(statement.mentions(SHARE), None) or _as_a_share(statement)
     if share is None:
         return
-    flags = next((each for each in statement.mentions(_FLAGS) if 0 <= each.first - share.last <= 4), None)
-    for mention in statement.mentions(_RIGHT):
+    flags = next((each for each in statement.mentions(FLAGS) if 0 <= each.first - share.last <= 4), None)
+    for mention in statement.mentions(RIGHT):
         if 0 <= mention.first - share.last <= 14 and flags is None:
             yield "accuracy", Mention(statement, share.first, mention.last)
             return
-    if flags and any(0 <= each.first - flags.last <= 6 for each in statement.mentions(_GENUINE)):
+    if flags and any(0 <= each.first - flags.last <= 6 for each in statement.mentions(GENUINE)):
         yield "precision", Mention(statement, share.first, flags.last)
         return
-    caught = next((each for each in statement.mentions(_CAUGHT) if 0 < each.first - share.last <= 6), None)
+    caught = next((each for each in statement.mentions(CAUGHT) if 0 < each.first - share.last <= 6), None)
     if caught and not flags:
         yield "recall", Mention(statement, share.first, caught.last)
+
+
+def _as_a_share(statement: Statement) -> Mention | None:
+    """Nine out of ten alarms are right: a figure that is a share."""
+    if not (statement.names(FLAGS) or statement.names(RIGHT) or statement.names(CAUGHT)):
+        return None
+    sign = next((at for at, token in enumerate(statement.tokens) if token.text == "%"), None)
+    if sign is not None and [each.lower for each in statement.tokens[sign + 1 : sign + 2]] == ["of"]:
+        return Mention(statement, sign, sign + 1)
+    each = next((each for each in statement.quantities if each.sort == "percent"), None)
+    return Mention(statement, each.first, each.last) if each else None
 
 
 def _meant(kind: str, mention: Mention) -> bool:
@@ -171,10 +147,14 @@ def _meant(kind: str, mention: Mention) -> bool:
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first] if token.text[0].isalnum()]
     behind = [token.lower for token in tokens[mention.last : mention.last + 5]]
     if kind == "precision":
-        return not (before and before[-1] in _OTHER_PRECISION)
+        return not (before and before[-1] in OTHER_PRECISION)
     if kind == "accuracy":
-        return not (before and before[-1] in _OTHER_ACCURACY) and not _THINGS & set(behind)
+        return not (before and before[-1] in OTHER_ACCURACY) and not THINGS & set(behind)
     return not (before and before[-1] in ("product", "vehicle")) and "notice" not in behind[:1]
+
+
+_CUTS = frozenset("threshold cutoff cut operating default working".split())
+_OTHERS = frozenset("precision recall specificity sensitivity fpr false alarms alarm".split())
 
 
 def _at_a_point(mention: Mention) -> bool:
@@ -189,6 +169,8 @@ def _at_a_point(mention: Mention) -> bool:
         return tokens[0].lower == "where"
     plain = next((q for q in statement.quantities if q.first == mention.last + 1), None)
     later = {token.lower for token in tokens[1:]}
+    if later & _CUTS and not later & _OTHERS:
+        return False
     if plain and ((plain.sort == "number" and plain.value <= 1) or (plain.sort == "percent" and plain.value >= 0.5)):
         return bool(later & {"precision", "recall", "specificity", "sensitivity", "fpr", "false"})
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.claim import READ, STATED, Claim, fact_statement, statement_of
 from mlsd.claims.deep_words import DEEP
 from mlsd.claims.yardsticks import simple
 from mlsd.prose import Phrases, Stance, Statement
@@ -12,7 +12,7 @@ from mlsd.reading import Topic
 _ELSEWHERE = frozenset(
     "teacher server cloud api gpu backend training train dataset data corpus cache embeddings index download "
     "laptop ram memory flash handsets phones phone limit budget allowed allows free available cap ceiling images "
-    "checkpoint optimiser optimizer activations batch file files".split()
+    "checkpoint optimiser optimizer".split()
 )  # fmt: skip
 _BEATEN = frozenset(
     "worse weaker lower behind less rejected lost loses beaten beat beats tried runner than alternative not "
@@ -66,9 +66,22 @@ def _smallest(selection: Topic, width: float) -> Claim | None:
         if each.sort in ("size", "parameters") or counts_weights(statement, each)
     ]
     least = min(found, key=lambda claim: claim.value, default=None)
+    if least and len(found) == 1 and _is_made(statement_of(least)):
+        return least
     return least if len(found) > 1 or not selection.prose.says(_TEACHER) else None
 
 
+def _is_made(statement: Statement) -> bool:
+    """Whether a statement names what was made small by that very word: a distilled Whisper small, 240 MB."""
+    words = [token.lower for token in statement.tokens[:6]]
+    made = next((at for at, word in enumerate(words) if word in _MADE), None)
+    follows = words[made + 1 : made + 2] if made is not None else []
+    return bool(follows) and follows[0].isalnum() and follows[0] not in _SOURCE and not statement.names(_PARENT)
+
+
+_MADE = frozenset("distilled pruned compressed shrunk shrunken slimmed trimmed".split())
+_SOURCE = frozenset("from of by out into to down and with until".split())
+_PARENT = Phrases("teacher", "teaches", "student", "original", "from", "parent", "upstream")
 _TEACHER = Phrases("teacher", "teaches", "distil*", "student", "compress*", "shrink*", "shrunk")
 _SHRUNK = Phrases(
     "teacher", "teaches", "student", "distil*", "compress*", "shrink*", "shrunk", "shrank", "cut down", "pruned down",
@@ -84,11 +97,21 @@ _KINDS = Phrases(
 )  # fmt: skip
 
 
+_WEIGHTS = frozenset("weights parameters params coefficients".split())
+
+
 def counts_weights(statement: Statement, quantity: Quantity) -> bool:
     """Whether a bare number is a model's size in weights: Llama 3 8B, a 3B model, phi-2 (2.7B)."""
-    if quantity.sort != "number" or quantity.value < 1e5:
+    if quantity.sort != "number" or quantity.value < 1e4:
         return False
-    if statement.text[quantity.end - 1] not in "BMbm" or not statement.text[quantity.start].isdecimal():
+    following = [token.lower for token in statement.tokens[quantity.last : quantity.last + 3]]
+    if not _WEIGHTS.isdisjoint(following):
+        return True
+    if (
+        quantity.value < 1e5
+        or statement.text[quantity.end - 1] not in "BMbm"
+        or not statement.text[quantity.start].isdecimal()
+    ):
         return False
     tokens = statement.tokens
     after = tokens[quantity.last].lower if quantity.last < len(tokens) else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
@@ -13,24 +15,37 @@ _ORDERED = Phrases(
     "creeping", "resemble today less", "trend", "trends", "concept drift", "regime", "regimes", "day ahead",
     "quarter hourly", "per minute readings", "coming hours", "coming twenty", "coming days", "coming week",
     "minutes ahead", "seconds ahead", "months ahead", "month ahead", "week ahead", "hour ahead", "year ahead",
-    "in advance", "nowcast*", "predict ahead", "horizon", "horizons", "predict the future", "foresee*",
-    "early warning", "ahead of time", "before it happens", "before they happen", "run to failure",
-    "remaining useful life", "price series", "stock price", "closing price", "non stationarity", "nonstationarity",
-    "distribution shift", "covariate shift", "come and go", "comes and goes", "out of date", "becomes stale",
-    "go stale", "goes stale", "get stale", "fashion", "fashions", "adapt", "adapts", "arms race", "adversar*",
-    "never the same twice", "rolling window", "sliding window", "moving window", "lag features", "time step",
-    "time steps", "timestep", "timesteps", "per minute", "each minute", "every minute", "every second", "sampled at",
-    "1 hz", "10 hz", "50 hz", "100 hz", "telemetry", "streams in", "tick data", "ticks", "order book", "sensor logs",
-    "longitudinal", "weather of the", "temporal", "over the years", "with the years", "with the seasons",
-    "over the months", "through the year", "from year to year", "year to year", "from week to week", "week to week",
-    "from season to season", "season to season", "from day to day", "next hour", "next day", "next week",
-    "next month", "tomorrow's", "tomorrow", "ordered by time", "in time order", "ordered in time", "evolves",
-    "evolve", "evolving", "shifts over time", "change over time", "changes over time", "changed over time",
-    "goes out of date", "new tactics", "new campaigns", "keep changing", "keeps changing", "adapt to us",
-    "adapt within", "minute by minute", "every five minutes", "every ten minutes", "every 5 min", "every 10 min",
-    "every 15 min", "24 hours ahead", "hours ahead", "days ahead", "weeks ahead", "one step ahead", "month to month",
-    "from month to month", "year on year", "fashions change", "rates move", "autocorrelat*", "consecutive days",
-    "consecutive hours", "hour by hour", "day by day", "sequential",
+    "in advance", "nowcast*", "predict ahead", "horizon", "horizons", "predict the future", "foresee*", "early warning",
+    "ahead of time", "before it happens", "before they happen", "run to failure", "remaining useful life",
+    "price series", "stock price", "closing price", "non stationarity", "nonstationarity", "distribution shift",
+    "covariate shift", "come and go", "comes and goes", "out of date", "becomes stale", "go stale", "goes stale",
+    "get stale", "fashion", "fashions", "adapt", "adapts", "arms race", "adversar*", "never the same twice",
+    "rolling window", "sliding window", "moving window", "lag features", "time step", "time steps", "timestep",
+    "timesteps", "per minute", "each minute", "every minute", "every second", "sampled at", "1 hz", "10 hz", "50 hz",
+    "100 hz", "telemetry", "streams in", "tick data", "ticks", "order book", "sensor logs", "longitudinal",
+    "weather of the", "temporal", "over the years", "with the years", "with the seasons", "over the months",
+    "through the year", "from year to year", "year to year", "from week to week", "week to week",
+    "from season to season", "season to season", "from day to day", "next hour", "next day", "next week", "next month",
+    "tomorrow's", "tomorrow", "ordered by time", "in time order", "ordered in time", "evolves", "evolve", "evolving",
+    "shifts over time", "change over time", "changes over time", "changed over time", "goes out of date", "new tactics",
+    "new campaigns", "keep changing", "keeps changing", "adapt to us", "adapt within", "minute by minute",
+    "every five minutes", "every ten minutes", "every 5 min", "every 10 min", "every 15 min", "24 hours ahead",
+    "hours ahead", "days ahead", "weeks ahead", "one step ahead", "month to month", "from month to month",
+    "year on year", "fashions change", "rates move", "autocorrelat*", "consecutive days", "consecutive hours",
+    "hour by hour", "day by day", "sequential", "thieves learn", "opponents learn", "attackers learn",
+    "fraudsters learn", "criminals learn", "spammers learn", "players learn", "react to us", "new tricks", "new trick",
+    "new scams", "new fashions", "slang", "inflation", "price level", "prices went up", "prices rose",
+    "prices have risen", "prices doubled", "prices move", "rents rose", "rents rise", "wears off", "wear and tear",
+    "seasons differ", "summer and winter", "winter and summer", "weekday and season", "with the weather",
+    "with the calendar", "meta shifts", "the meta", "patch cycle", "out of fashion", "in fashion now",
+    "comes into fashion", "each quarter of an hour", "every quarter of an hour", "each hour", "every hour",
+    "logged each", "logged every", "logged hourly", "readings every", "readings each", "readings per", "values every",
+    "measured every", "measured each", "measured hourly", "quarter hours", "half hours", "hourly counts",
+    "daily counts", "weekly counts", "daily sales", "weekly sales", "hourly values", "day's sales", "hourly readings",
+    "daily readings", "daily totals", "hourly totals", "weekly totals", "monthly totals", "log of events",
+    "event stream", "rate changes", "the same as last year", "not like last year", "no two years", "no two seasons",
+    "no two summers", "year after year", "this evening", "tonight", "this afternoon", "by tomorrow", "until tomorrow",
+    "later today", "later that day",
 )  # fmt: skip
 
 
@@ -89,7 +104,8 @@ _FUTURE = frozenset("next coming following upcoming tomorrow's future".split())
 _PREDICTS = Phrases(
     "predict*", "forecast*", "foretell*", "estimat*", "output", "target", "expect*", "want to know", "want to say",
     "how many", "how much", "whether", "label", "anticipat*", "project*", "y", "we look", "guess*", "say if",
-    "says if", "tell if",
+    "says if", "tell if", "out", "will", "demand", "sales", "need", "needs", "load", "price", "risk", "chance",
+    "probability", "number of", "answer", "result", "asks",
 )  # fmt: skip
 _CHANGE = (
     "chang turn drift evolv shift mov differ adapt vary varies varied rotat rise rises rising fall falls grow wear "
@@ -97,7 +113,7 @@ _CHANGE = (
 ).split()  # fmt: skip
 _CLOCK = frozenset(
     "year month week season patch release quarter day hour summer winter harvest version tournament semester "
-    "expansion campaign election".split()
+    "expansion campaign election period span decade edition fair cycle crop sale issue year's".split()
 )
 
 
@@ -112,7 +128,7 @@ def _ahead(statement: Statement) -> tuple[int, int] | None:
                 (at, at + 1)
                 if statement.names(_PREDICTS)
                 or words[0] in ("will", "does")
-                or {"for", "of", "over"} & set(words[max(0, at - 2) : at])
+                or {"for", "of", "over", "in", "within", "during"} & set(words[max(0, at - 2) : at])
                 else None
             )
     return None
@@ -130,6 +146,9 @@ def _asked(statement: Statement) -> bool:
     return any(words in statement.lower for words in ("says if", "say if", "tell if", "tells if", "label is if"))
 
 
+_SPANS = frozenset("every each with over from within since across between during through by".split())
+
+
 def _changes(statement: Statement) -> tuple[int, int] | None:
     """Varieties change with the years; the economy turned twice in that time."""
     if not any(stem in statement.lower for stem in _CHANGE):
@@ -139,9 +158,11 @@ def _changes(statement: Statement) -> tuple[int, int] | None:
         if not word.startswith(tuple(_CHANGE)) or word.endswith("or"):
             continue
         near = words[at + 1 : at + 9]
-        timed = any(each in ("every", "each", "with", "over", "from", "within", "since") for each in near) and any(
+        timed = any(each in _SPANS for each in near) and any(
             each.removesuffix("s") in _CLOCK or each == "time" for each in near
         )
+        ahead = words[max(0, at - 4) : at]  # each patch changes the game
+        timed = timed or any(one in ("each", "every") and two in _CLOCK for one, two in pairwise(ahead))
         if timed:
             return at, at + 1
     return None

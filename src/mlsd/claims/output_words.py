@@ -12,22 +12,24 @@ SLOTS = Phrases(
     "output slot", "logit", "slot", "final dense", "final layer", "last layer", "dense layer", "classification head",
     "way classif*", "way softmax", "class for each", "class for every", "classes one per", "neuron", "output per",
     "output for each", "output for every", "classifier head", "one hot output", "multiclass", "multi class",
-    "output dimension", "output vector",
-    "way head", "as many logit", "as many output", "as many unit", "as many neuron", "as many node", "as many class",
-    "as many entries", "as many slots", "as many columns", "dimensional softmax", "whose classes", "whose length",
-    "length equals", "equal to the number of", "classes are the", "multinomial", "classes equal", "class head",
-    "class softmax", "output space", "label space", "activation", "unit i", "output i", "index i", "output position",
-    "outputs", "is a class", "are classes", "is one class", "forms a class", "row per", "row for each", "row for every",
-    "way output", "class output", "class problem", "class classif*", "as a class", "classes the", "probability vector",
-    "probability for each", "probability for every", "probability per", "probability over", "distribution over",
-    "classification over", "classification among", "classify over", "classifier over", "one hot", "argmax over",
-    "arg max over", "score for each class", "dense output", "linear layer", "projection layer", "last linear",
-    "final linear", "output matrix", "head with", "head has", "head of size", "head over", "cross entropy over",
+    "output dimension", "output vector", "way head", "as many logit", "as many output", "as many unit",
+    "as many neuron", "as many node", "as many class", "as many entries", "as many slots", "as many columns",
+    "dimensional softmax", "whose classes", "whose length", "length equals", "equal to the number of",
+    "classes are the", "multinomial", "classes equal", "class head", "class softmax", "output space", "label space",
+    "activation", "unit i", "output i", "index i", "output position", "outputs", "is a class", "are classes",
+    "is one class", "forms a class", "row per", "row for each", "row for every", "way output", "class output",
+    "class problem", "class classif*", "as a class", "classes the", "probability vector", "probability for each",
+    "probability for every", "probability per", "probability over", "distribution over", "classification over",
+    "classification among", "classify over", "classifier over", "one hot", "argmax over", "arg max over",
+    "score for each class", "dense output", "linear layer", "projection layer", "last linear", "final linear",
+    "output matrix", "one output each", "unit each", "neuron each", "class each", "slot each", "logit each",
+    "node each", "output apiece", "class apiece", "one class each", "head with", "head has", "head of size",
+    "head over", "cross entropy over",
 )  # fmt: skip
 LAYER = Phrases(
     "softmax", "soft max", "class*", "multinomial", "multiclass", "multi class", "layer", "neuron", "logit", "unit",
     "node", "vector of length", "one hot", "argmax", "arg max", "head", "slot", "cross entropy", "way output",
-    "dimensional", "as many",
+    "dimensional", "as many", "probability vector", "distribution over", "probability over",
 )  # fmt: skip
 ONE_FIGURE = Phrases(
     "binary", "regression", "yes or no", "one number per", "one number for", "single number", "one figure", "sigmoid",
@@ -89,11 +91,11 @@ ITEMS = frozenset(
     coin stamp carrier courier driver vehicle bus tram train vessel ship harbour berth branch office outlet venue event
     concert theatre exhibition festival talk paper journal reviewer editor subject module degree school
     university college tutor lecturer coach club opponent athlete sensor node camera turbine well mine quarry
-    spring lake river bay field plot parcel farm herd barn seed fertiliser pesticide destination gate flight
+    lake river bay field plot parcel farm herd barn seed fertiliser pesticide destination gate flight
     airline provider publisher sender recipient phrase command gesture sign accent dialect word name surname
     contact bank bond security ticker token currency asset instrument contract clause law statute regulation
     ruling court judge lawyer case bill tariff procedure test ward clinic hospital pharmacy symptom
-    entry entries gadget printer error fault alarm failure
+    staff entry entries gadget printer error fault alarm failure
 """.split()
 )
 COMING = Phrases(
@@ -104,7 +106,7 @@ COMING = Phrases(
     "discover*", "describ*", "bring out",
     "put on", "put online", "put up", "go live", "goes live", "go online", "set up", "come out", "comes out", "emerg*",
     "spring up", "pop up", "start*", "debut*", "premier*", "built", "merg*", "splits", "moved in", "move in",
-    "come along",
+    "come along", "come up", "comes up", "crop up", "crops up",
     "acquir*", "import*", "approv*", "licen*", "certif*", "come on", "comes on", "renam*", "replac*", "growing",
 )  # fmt: skip
 RHYTHM = Phrases(

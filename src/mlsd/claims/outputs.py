@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
-from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, RHYTHM, SLOTS, TRAFFIC
-from mlsd.claims.quoting import Place, fact_of, first_held, held, place, plain_statements
-from mlsd.claims.rhythms import PERIODS
+from mlsd.claims.newcomers import NEW, SIGNED, UNSURE, Outputs, by_any_name, elliptic, of_a_list, outgrown, recurs
+from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
+from mlsd.claims.quoting import fact_of, first_held, held, place, plain_statements
 from mlsd.prose import Mention, Statement
 from mlsd.reading import Reading, Topic
 
@@ -16,19 +14,11 @@ _WHERE = "data.input-output model.task model.selection model.training serving.up
 
 _ANY = frozenset("title item sku".split())
 _WARES = frozenset("book film movie game product article song podcast show series item title sku".split())
+_STAFF = frozenset("employee staff person people worker face colleague speaker player member author".split())
 _WHOLE = frozenset("catalogue catalog assortment range inventory library menu".split())
-_NEW = frozenset({"new", "newly", "fresh", "unseen", "additional", "more", "further", "extra", "another"})
 _ONES = frozenset({"ones", "some", "dozen", "few", "handful", "more", "others", "they", "it", "them", "these"})
 _WEAK = ("probability", "row", "output", "score", "position", "entry", "activation", "column", "unit", "distribution")
 _NONE = ("no", "none", "never", "n/a", "na", "closed", "fixed", "not")
-
-
-class Outputs(NamedTuple):
-    """An output layer with a slot for each item, and the items that keep coming.  sure: both are stated as facts."""
-
-    slots: Place
-    coming: Place
-    sure: bool
 
 
 def fixed_outputs(reading: Reading) -> Outputs | None:
@@ -42,7 +32,9 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
         return Outputs(place(*output), place(*new), sure=True)
     if first_held(reading, _WHERE, MET) or first_held(reading, _WHERE, CLOSED):
         return None
-    return _from_prose(reading) or _by_any_name(reading)
+    if any(statement.names(UNSURE) for _, statement in plain_statements(reading, _WHERE)):
+        return None
+    return _from_prose(reading) or by_any_name(reading, _WHERE) or outgrown(reading, _WHERE)
 
 
 def _a_slot_each(value: str) -> bool:
@@ -62,61 +54,17 @@ def _from_prose(reading: Reading) -> Outputs | None:
         for slot in statement.mentions(SLOTS):
             if not held(slot):
                 continue
-            if (slot.text.lower().startswith(_WEAK) and not strong) or _of_a_list(slot):
+            if (slot.text.lower().startswith(_WEAK) and not strong) or of_a_list(slot):
                 continue
             nouns = _slotted(slot) | _counted(reading, statement)
             for other, coming, new in arrivals:
                 if (
                     nouns & new
                     or (nouns & _WARES and new & _ANY)
+                    or (nouns & _STAFF and new & {"people", "person", "staff", "employee"})
                     or (nouns & _WHOLE and new & (ITEMS - {"user", "customer", "member"}))
                 ):
                     return Outputs(place(topic, slot), place(other, coming), sure=False)
-    return None
-
-
-def _by_any_name(reading: Reading) -> Outputs | None:
-    """One class for every typeface, and new typefaces every month: whatever the items are called."""
-    for topic, statement in plain_statements(reading, _WHERE):
-        for slot in statement.mentions(SLOTS):
-            noun = _each_what(slot)
-            if not noun or _of_a_list(slot) or slot.text.lower().startswith(_WEAK) or not held(slot):
-                continue
-            for other, told in plain_statements(reading, _WHERE):
-                coming = _brings(told, noun) if noun in told.lower else None
-                if coming:
-                    return Outputs(place(topic, slot), place(other, coming), sure=False)
-    return None
-
-
-def _of_a_list(slot: Mention) -> bool:
-    """Whether each thing gets one of a few classes: one class per parcel out of 14 chutes."""
-    after = slot.statement.tokens[slot.last : slot.last + 7]
-    among = any(one.lower in ("of", "from", "among") and two.is_number for one, two in pairwise(after))
-    return among and slot.text.lower().endswith("per")
-
-
-def _each_what(slot: Mention) -> str:
-    """The singular noun that has a slot each, "" if none is told."""
-    words = [token.lower for token in slot.statement.tokens[slot.first : slot.last + 4]]
-    after = next((at + 1 for at, word in enumerate(words) if word in ("per", "each", "every")), len(words))
-    noun = words[after].removesuffix("s") if after < len(words) else ""
-    return noun if len(noun) > 3 and noun.isalpha() and noun not in PERIODS else ""
-
-
-def _brings(statement: Statement, noun: str) -> Mention | None:
-    """Where a statement says that things of a name keep coming."""
-    if not _recurs(statement) or statement.names(TRAFFIC):
-        return None
-    coming = [each for each in statement.mentions(COMING) if held(each)]
-    for at, token in enumerate(statement.tokens):
-        if token.lower in (noun, noun + "s", noun + "es"):
-            before = statement.tokens[max(at - 3, 0) : at]
-            fresh = any(each.lower in _NEW for each in before)
-            some = fresh or any(each.is_number for each in before) or any(each.first <= at + 4 for each in coming)
-            if some and (coming or fresh):
-                mention = coming[0] if coming else Mention(statement, at, at + 1)
-                return mention if held(mention) else None
     return None
 
 
@@ -126,10 +74,12 @@ def _all_arrivals(reading: Reading) -> Iterator[tuple[Topic, Mention, set[str]]]
     for topic, statement in plain_statements(reading, _WHERE):
         here = _nouns(statement, 0, len(statement.tokens))
         yield from ((topic, mention, nouns) for mention, nouns in _arrivals(statement))
-        if not _ONES.isdisjoint(token.lower for token in statement.tokens) and _recurs(statement):
-            for coming in statement.mentions(COMING):
+        ones = not _ONES.isdisjoint(token.lower for token in statement.tokens) or elliptic(statement)
+        if ones and recurs(statement):
+            for coming in (*statement.mentions(COMING), *statement.mentions(SIGNED)):
                 if held(coming):
-                    yield topic, coming, here or before
+                    signed = coming in statement.mentions(SIGNED) or elliptic(statement)
+                    yield topic, coming, (here | before if signed else here or before)
         before = here or before
 
 
@@ -167,15 +117,15 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
     if statement.names(TRAFFIC):
         return
     for at, token in enumerate(tokens):
-        if token.lower in _NEW and at + 1 < len(tokens):
+        if token.lower in NEW and at + 1 < len(tokens):
             mention = Mention(statement, at, min(at + 3, len(tokens)))
             nouns = _nouns(statement, at + 1, at + 4)
             if tokens[at + 1].lower in _ONES:
                 nouns = _nouns(statement, 0, at)
-            rhythm = _recurs(statement) or statement.names(COMING)
+            rhythm = recurs(statement) or statement.names(COMING)
             if held(mention) and nouns and rhythm and token.lower != "more":
                 yield mention, nouns
-    told = statement.names(COMING) or not _NEW.isdisjoint(token.lower for token in tokens)
+    told = statement.names(COMING) or not NEW.isdisjoint(token.lower for token in tokens)
     for rate in (each for each in statement.quantities if told and each.sort == "rate"):
         nouns = _nouns(statement, rate.first, rate.last)
         if nouns and held(Mention(statement, rate.first, rate.last)):
@@ -183,23 +133,18 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
     for coming in statement.mentions(COMING):
         start = max((at + 1 for at in range(coming.first) if tokens[at].text == ";"), default=0)
         nouns = _nouns(statement, max(start, coming.first - 14), coming.last + 6)
-        if held(coming) and nouns and _recurs(statement):
+        if held(coming) and nouns and recurs(statement):
             yield coming, nouns
-
-
-def _recurs(statement: Statement) -> bool:
-    """Whether a statement tells of something that happens again and again: daily, every second week, 60 a month."""
-    words = [token.lower for token in statement.tokens]
-    each = any(word in ("every", "each", "per", "a", "an") and not PERIODS.keys().isdisjoint(words[at + 1 : at + 3])
-               for at, word in enumerate(words))  # fmt: skip
-    return each or statement.names(RHYTHM)
 
 
 def _nouns(statement: Statement, first: int, last: int) -> set[str]:
     """The words for items between two tokens, in the singular."""
     found = set()
-    for token in statement.tokens[max(first, 0) : last]:
-        word = token.lower
+    tokens = statement.tokens
+    for at in range(max(first, 0), min(last, len(tokens))):
+        word = tokens[at].lower
+        if word in ("sign", "signs") and at + 1 < len(tokens) and tokens[at + 1].lower in ("up", "on", "with", "in"):
+            continue
         for single in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
             if single in ITEMS:
                 found.add(single)

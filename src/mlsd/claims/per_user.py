@@ -4,46 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.per_user_words import NEW, USERS, of_little_data, of_some
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
 
-_USERS = frozenset(
-    "user users patient patients home homes household households customer customers person people wearer wearers "
-    "driver drivers rider riders pupil pupils student students member members player players subscriber "
-    "subscribers account accounts listener listeners reader readers shopper shoppers employee employees tenant "
-    "tenants owner owners client clients individual individuals runner runners cyclist cyclists learner learners "
-    "child children viewer viewers speaker speakers citizen citizens resident residents phone phones handset "
-    "handsets seller sellers merchant merchants dog dogs cow cows athlete athletes guest guests worker workers "
-    "author authors traveller travellers flat flats house houses family families keyboard typist diabetic "
-    "vehicle car cars everyone everybody gamer gamers swimmer swimmers rower rowers horse horses farmer farmers "
-    "farm farms field fields nurse nurses doctor doctors teacher teachers singer singers musician musicians "
-    "gardener guard guards miner miners soldier soldiers sleeper sleepers smoker smokers borrower borrowers "
-    "trader traders investor investors shop shops store stores truck trucks scooter bike bikes boat boats "
-    "operator operators agent agents consultant pilot pilots visitor visitors participant participants person's "
-    "commuter commuters developer developers translator translators editor editors wheelchair amputee amputees "
-    "company companies business businesses team teams office buyer buyers".split()
-)
-_NEW = Phrases(
-    "population model", "global model", "shared model", "common model", "shared weights", "shared", "common",
-    "pooled", "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster",
-    "segment", "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical",
-    "falls back", "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest",
-    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with",
-    "starting from", "starting with",
-    "starting at", "started from", "started with", "beginning with", "beginning from", "seeded with", "seeded from",
-    "initialised with", "initialized with", "initialised by", "built on", "on top of", "derived from", "neighbours'",
-    "neighbours", "neighbors",
-    "begin with", "partial pooling", "mixed effects", "group model", "everyone's", "questionnaire", "borrow*",
-    "inherits", "inherit", "initialised from", "initialized from", "fine tuned from", "adapters", "by age",
-    "rule until", "rules until", "until then", "meanwhile", "for the first", "in the first", "until they", "until he",
-    "until she", "until the first", "before that", "calibration session", "until enough", "sees the", "gets the",
-    "get the", "newcomer", "newcomers", "as today", "general one", "general model", "generic model", "regional",
-    "typical", "starter", "provisional", "interim", "temporary", "standard model", "factory model",
-    "factory setting*", "universal", "of their type", "of its type", "of the same type", "runs on the", "run on the",
-    "day one", "in her first", "in his first", "in their first", "in its first", "no data yet", "too little data",
-)  # fmt: skip
 _COMER = Phrases(
     "new", "newcomer", "newly", "fresh", "unknown", "first days", "first weeks", "day one", "beginner", "joins",
 )  # fmt: skip
@@ -77,22 +44,59 @@ def model_per_user(personalization: Topic) -> Claim | None:
             if word not in ("per", "each", "every", "own", "single", "individual"):
                 continue
             near = tokens[max(0, at - 9) : at + 12]
-            whose = bool({*tokens[at : at + 6], *nouns[at : at + 6]} & _USERS)
-            whose = whose or (word == "own" and bool({*near, *nouns} & _USERS))
+            if word == "per" and ";" in near:  # one net; per wearer only three sliders
+                near = tokens[max(0, at - 9, *(then + 1 for then in range(at) if tokens[then] == ";")) : at + 12]
+            reach = at + (3 if word == "per" else 6)
+            whose = bool({*tokens[at:reach], *nouns[at:reach]} & USERS)
+            if word == "per" and _KINDS & set(tokens[at + 2 : at + 3]):
+                continue
+            whose = whose or (word in ("each", "every") and is_agent(f"{(nouns[at + 1 : at + 2] or [''])[0]}s"))
+            whose = whose or (word == "own" and bool({*near, *nouns} & USERS))
             whose = whose or (word in ("each", "every") and _of_her_own(near))
             modelled = any(each in _MODELS or each.removesuffix("s") in _MODELS for each in near)
             bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
-            bound = bound or (word in ("each", "every") and bool(_OWNS & set(near)))
+            bound = bound or (word in ("each", "every") and (bool(_OWNS & set(near)) or _that_one(nouns[at:])))
+            modelled = modelled or (word == "each" and "different one" in statement.lower and statement.names(_MODEL))
+            bound = bound or "different" in near
             if whose and modelled and bound and not _ELSE & set(near) and statement.stance(at, at + 1) is Stance.SAID:
                 return Claim("per-user", personalization, Mention(statement, at, at + 1), READ)
         told = next((each for each in statement.mentions(_PERSONAL) if each.said), None)
         if told:
             return Claim("per-user", personalization, told, READ)
+        apiece = _one_apiece(tokens)
+        if apiece and not only_proposed(statement) and statement.stance(apiece, apiece + 1) is Stance.SAID:
+            return Claim("per-user", personalization, Mention(statement, apiece, apiece + 1), READ)
         if {"users", "members", "customers", "patients", "accounts", "people", "drivers"} & set(tokens) and _as_many(
             tokens
         ):
             return Claim("per-user", personalization, statement, READ)
     return None
+
+
+_KINDS = frozenset("type types group groups kind kinds class segment profile size category age cluster region".split())
+
+
+def _that_one(nouns: list[str]) -> bool:
+    """Each farm's net is fitted to that farm's wells: the noun comes again behind `that`."""
+    return any(one in ("that", "this", "the") and two == nouns[1] for one, two in pairwise(nouns[2:16]))
+
+
+def _one_apiece(tokens: list[str]) -> int:
+    """One net a person, a model per household, as many models as there are shops: the place of the model, or 0."""
+    for at, word in enumerate(tokens[:-2]):
+        if (
+            at
+            and word.removesuffix("s") in _MODELS
+            and word != "layer"
+            and not _ELSE & set(tokens[max(0, at - 4) : at])
+        ):
+            whose = tokens[at + 2].removesuffix("'s")
+            if tokens[at + 1] in ("a", "per", "each") and whose in USERS and tokens[at - 1] in ("one", "1", "own", "a"):
+                return at
+            as_there_are = tokens[at + 1 : at + 4] in (["as", "there", "are"], ["as", "we", "have"])
+            if as_there_are and USERS & set(tokens[at + 4 : at + 8]):
+                return at
+    return 0
 
 
 def _of_her_own(near: list[str]) -> bool:
@@ -139,13 +143,21 @@ _PERSONAL = Phrases(
     "per user model", "per person model", "model is personal", "model is individual", "model is per user",
     "trained on that person's data only", "user's own model", "trained from scratch on", "nobody shares a model",
     "no two users share", "no user shares", "models are not shared", "nothing is shared between users",
-    "weights are personal", "personal weights", "private model",
+    "weights are personal", "personal weights", "private model", "yours alone", "his alone", "hers alone",
+    "theirs alone", "model is yours", "nobody else's", "no one else's", "not shared with anybody", "one each",
+    "a model of one's own", "a model of their own", "a model of his own", "a model of her own", "a model of its own",
+    "models of their own", "a net of their own", "a net of her own", "a net of his own", "trained on nobody else",
+    "trained on her data only", "trained on his data only", "trained on their data only", "trained on its data only",
+    "only on that person's", "only on this person's", "only that user's", "only this user's", "only her own data",
+    "only his own data", "only their own data", "solely on his", "solely on her", "solely on their", "solely on its",
+    "alone on his", "knows only you", "knows only him", "knows only her", "knows nobody else", "knows no one else",
 )  # fmt: skip
 _MODELS = frozenset(
     "model network net classifier gp regression forest lstm gru cnn hmm adapter gbm ensemble detector predictor "
     "forecaster recommender ranker svm autoencoder bandit ridge lasso transformer lora regressor estimator "
     "process perceptron mlp rnn weights arima prophet xgboost lightgbm booster filter tree parameter recogniser "
-    "recognizer".split()
+    "recognizer grader scorer tagger corrector speller planner controller tracker translator profile mixture twin "
+    "tuner policy reranker layer svr hmm-gmm autoregression curve spline vector brain bot assistant".split()
 )  # fmt: skip
 _OWNS = frozenset("her his its their own separate individual dedicated personal private has gets receives".split())
 _ELSE = frozenset("same shared one-for-all threshold thresholds bias intercept offset scale setting settings".split())
@@ -157,7 +169,14 @@ def meets_new_users(topics: list[Topic]) -> bool:
         fact = topic.fact("new users")
         if fact and not fact.value.lower().startswith(("nothing", "none", "unknown", "not ", "no idea", "?", "open")):
             return True
-    if any(_offered(mention) for topic in topics for mention in topic.prose.mentions(_NEW)):
+    if any(
+        _offered(mention) and (topic.id in _SAYS_HOW or not _told_of_data(mention))
+        for topic in topics
+        for mention in topic.prose.mentions(NEW)
+    ):
+        return True
+    how = (each for topic in topics if topic.id in _SAYS_HOW for each in topic.prose.plain)
+    if any(of_little_data(each) or of_some(each) for each in how):
         return True
     return any(
         statement.names(_COMER) and any(mention.said for mention in statement.mentions(_GETS))
@@ -166,13 +185,44 @@ def meets_new_users(topics: list[Topic]) -> bool:
     )
 
 
+_SAYS_HOW = ("setup.personalization", "serving.confidence", "serving.inference")
+
+
+def _told_of_data(mention: Mention) -> bool:
+    """Whether a word for newcomers may tell of data alone: a typical account makes six runs, on average, until 2020."""
+    return (
+        mention.text.lower() in _PLAIN and not mention.statement.names(_COMER) and not mention.statement.names(_MODEL)
+    )
+
+
+_PLAIN = frozenset((
+    "typical", "average", "averages", "common", "default", "defaults", "similar", "popular", "standard", "shared",
+    "pool",
+    "pooled", "cluster", "segment", "cohort", "prior", "priors", "generic", "universal", "interim", "temporary",
+    "population", "regional", "neighbours", "neighbors", "questionnaire", "onboarding", "meanwhile", "until then",
+    "until they", "until he", "until she", "until the first", "before that", "for the first", "in the first", "by age",
+    "get the", "gets the", "sees the", "until enough", "starts with", "start with", "begins with", "begin with",
+    "starts from", "start from", "starting with", "starting from", "starting at", "as today", "general model",
+))  # fmt: skip
+_MODEL = Phrases("model", "models", "weights", "network", "net", "regression", "recommender", "forecast", "prediction")
+
+
 def _offered(mention: Mention) -> bool:
     """Whether something shared is there for newcomers, or may be; not what was only considered."""
     if mention.stance is Stance.SUPPOSED:
         start, end = mention.statement.clause(mention.first, mention.last)
         words = {token.lower for token in mention.statement.tokens[start:end]}
         return not words & {"considered", "tried", "tempting", "prototype", "pilot", "previously", "formerly"}
-    return mention.stance is Stance.SAID
+    return mention.stance is Stance.SAID or _for_want_of_data(mention)
+
+
+def _for_want_of_data(mention: Mention) -> bool:
+    """A shop without a year of sales borrows from its sister: what is denied is the data, not the help."""
+    words = [token.lower for token in mention.statement.tokens[: mention.first]]
+    at = max((at for at, word in enumerate(words) if word in ("without", "no", "not", "never")), default=-1)
+    if at < 1 or mention.first - at < 3:
+        return False
+    return words[at] == "without" or words[at - 1] in ("with", "has", "have", "having", "had", "is", "are")
 
 
 def arrivals(topics: list[Topic]) -> Claim | None:

@@ -20,6 +20,9 @@ KINDS = {
         "contact names", "phonebook", "recipients",
     ),
     "location": Phrases(
+        "where a", "where she", "where he", "where they", "where users", "where people", "where somebody",
+        "where someone",
+        "places they",
         "location", "locations", "gps", "gps trace", "coordinates", "whereabouts", "trail", "trails", "route",
         "routes", "position", "positions", "geolocation", "latitude", "lat lon", "place visited", "places visited",
         "home address", "postal address", "delivery address", "street address", "movement", "movements", "track",
@@ -32,6 +35,8 @@ KINDS = {
         "wav", "spoken", "dictate*", "dictation*", "conversations", "what is said", "what people say",
     ),
     "picture": Phrases(
+        "drawing", "drawings", "painting", "paintings", "sketch", "sketches", "handwriting", "handwritten",
+        "x ray", "x rays", "film", "films", "stream", "streams", "snaps", "shots",
         "photo", "photos", "picture", "pictures", "image", "images", "video", "videos", "frame", "frames", "camera",
         "footage", "stills", "thumbnail", "thumbnails", "crop of", "snapshot", "snapshots", "jpeg", "jpg", "scan",
         "scans", "portrait", "portraits", "image data", "selfie", "selfies", "screenshot", "screenshots", "face",
@@ -44,6 +49,7 @@ KINDS = {
         "temperature curve", "lab values", "prescriptions", "medicines", "allergies", "eeg", "emg",
     ),
     "browsing": Phrases(
+        "pages", "page", "websites", "website", "web pages", "sites", "links", "bookmarks", "tabs", "visits",
         "browsing", "browser history", "browsing history", "url", "urls", "sites visited", "search", "searches",
         "search terms", "query", "queries", "pages visited", "history",
     ),

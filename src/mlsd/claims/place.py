@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
-from mlsd.prose import Mention, Phrases, Stance
+from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.quantities import Quantity
 from mlsd.reading import Topic
 
 PHONE = Phrases(
@@ -12,6 +13,8 @@ PHONE = Phrases(
     "smart glasses", "ipad", "headset", "phone's", "watches", "fitness band", "bracelet", "webgpu", "browser tab",
 )  # fmt: skip
 CHIP = Phrases(
+    "on the tag", "in the tag", "of the tag", "the tag in", "smart card", "key fob", "sim card", "button cell",
+    "battery of years", "without an operating system", "no operating system", "kb sram", "kb flash", "kilobytes",
     "microcontroller", "mcu", "cortex m*", "arduino", "esp32", "stm32*", "rp2040", "nrf52*", "coin cell", "tinyml",
     "hearing aid", "bare metal", "kb of ram", "kb ram", "kb flash", "kilobytes of ram", "kilobytes of working memory",
     "kilobytes of memory", "microcontrollers", "pic32", "avr", "attiny*", "teensy", "pico", "risc v core",
@@ -19,6 +22,13 @@ CHIP = Phrases(
     "msp430", "samd21",
 )  # fmt: skip
 _HERE = Phrases(
+    "on board", "onboard", "aboard", "no link", "no network", "no connection", "without a connection", "no signal",
+    "no reception", "without internet", "no internet", "without the internet", "not connected", "no uplink",
+    "in the field without", "on the user's device", "on the customer's phone", "on their own phone",
+    "at the edge", "in the device", "inside the device", "within the app", "in app", "client side", "on the client",
+    "on the terminal", "in the terminal", "in the till", "on the till", "in the camera", "inside the camera",
+    "in the collar", "inside the collar", "in the sensor", "inside the sensor", "in the meter", "inside the meter",
+    "in the drone", "in the glasses", "on the glasses", "in the headset", "in the speaker", "on the speaker",
     "on device", "on the device", "on the phone", "on the handset", "on the watch", "on the tablet", "on the camera",
     "in the app", "in the browser", "on the recorder", "on the chip", "on the microcontroller", "on the sensor",
     "on the headset", "on the wearable", "on the user's phone", "on the users phone", "on the rider's phone",
@@ -38,6 +48,9 @@ _AWAY = Phrases(
     "datacenter", "gpu box", "endpoint", "kubernetes", "k8s", "gpu server", "gpu node", "our gpu",
 )  # fmt: skip
 _SERVERLESS = Phrases(
+    "no cloud", "without cloud", "without the cloud", "without a cloud", "nothing is sent", "nothing gets sent",
+    "no backend", "no data centre", "needs no server", "need no server", "no server at all", "by itself", "on its own",
+    "on the wrist", "nothing leaves", "stand alone", "standalone", "autonomously", "self contained",
     "no server", "without a server",
 )  # fmt: skip
 _ROOMY = Phrases(
@@ -46,6 +59,10 @@ _ROOMY = Phrases(
     "macbook", "tractor", "combine", "console", "scanner", "kiosk", "industrial", "npu", "a100", "rtx",
 )  # fmt: skip
 _ROOM = Phrases(
+    "grow by", "grow", "no more", "bigger than", "larger than", "heavier", "add", "adds", "budgeted", "reserved",
+    "set aside", "granted", "assigned", "allots", "allotted", "partition", "not a byte more", "is all", "are all",
+    "to play with", "to work with", "carve out", "holds", "hold", "carries", "capacity", "comes with", "equipped",
+    "offers", "offer", "provides", "provide", "contains", "there is", "there are", "got", "kept free", "accepts",
     "memory", "ram", "flash", "room", "storage", "fit", "take", "takes", "occupy", "use", "fits", "free", "space",
     "at most", "limit", "budget", "cap", "capped", "heap", "no more than", "max", "maximum", "bundle", "binary",
     "download", "sram", "headroom", "ceiling", "app size", "install size", "weigh", "gives", "give", "leaves", "left",
@@ -57,6 +74,9 @@ _ROOM = Phrases(
 
 
 _DEVICES = Phrases(
+    "wrist", "extension", "plugin", "plug in", "oven", "fridge", "lamp", "bulb", "plug", "switch", "key", "terminal",
+    "wheelchair", "walker", "belt", "shoe", "shirt", "ring", "mirror", "mattress", "bed", "stove", "kettle", "valve",
+    "mower", "beehive", "drip", "syringe", "thermometer", "stethoscope", "inhaler", "cradle", "pram", "leash",
     "device", "phone", "phones", "smartphone", "smartphones", "handset", "handsets", "mobile", "tablet", "tablets",
     "watch", "wearable", "smartwatch", "browser", "app", "collar", "camera", "doorbell", "meter", "recorder",
     "headset", "earbud", "earbuds", "glasses", "hearing aid", "chip", "microcontroller", "mcu", "stm32*", "cortex*",
@@ -99,6 +119,25 @@ def _at_hand(inference: Topic) -> Mention | None:
     return None
 
 
+def _acts(inference: Topic) -> Mention | None:
+    """The meter decides alone; the drone computes it in flight: the device is what works."""
+    if not _DEVICES.may_be_in(inference.prose.lower):
+        return None
+    for statement in inference.prose.plain:
+        words = [token.lower for token in statement.tokens]
+        for mention in statement.mentions(_DEVICES):
+            opens = mention.first <= 2 and words[:1] in (["the"], ["each"], ["every"], ["its"], ["a"], ["our"])
+            if opens and words[mention.last : mention.last + 1] and words[mention.last] in _WORKS and mention.said:
+                return mention
+    return None
+
+
+_WORKS = frozenset(
+    "decides computes runs recognises recognizes classifies understands judges predicts detects infers evaluates does "
+    "works calculates translates estimates listens handles answers".split()
+)
+
+
 def runs_on(inference: Topic) -> Claim | None:
     """device or server, or None if both, neither or unclear."""
     fact = inference.fact("runs on")
@@ -108,7 +147,7 @@ def runs_on(inference: Topic) -> Claim | None:
         here = fact_statement(fact).names(PHONE) or fact_statement(fact).names(CHIP) or "device" in value
         kind = "" if here and away else "device" if here else "server" if away and "both" not in value else ""
         return Claim(kind, inference, fact, STATED) if kind else None
-    here_at = inference.prose.says(_HERE) or _no_server(inference) or _at_hand(inference)
+    here_at = inference.prose.says(_HERE) or _no_server(inference) or _at_hand(inference) or _acts(inference)
     away_at = inference.prose.says(_AWAY)
     if here_at and away_at is None:
         return Claim("device", inference, here_at, READ)
@@ -154,11 +193,49 @@ _OTHER_ROOM = Phrases(
 
 def _told(topic: Topic) -> Claim | None:
     """The largest size that an answer speaks of as room, so that the doubt is the model's."""
+    share = next((each for statement in topic.prose.plain if (each := _share(topic, statement))), None)
+    if share:
+        return share
     found = [
         Claim("limit", topic, statement, READ, quantity.value)
         for statement in topic.prose.plain
-        if statement.names(_ROOM) and not statement.names(_OTHER_ROOM)
+        if statement.names(_ROOM)
         for quantity in statement.quantities
+        if not _is_elsewhere(statement, quantity)
         if quantity.sort == "size" and statement.stance(quantity.first, quantity.last) is not Stance.SUPPOSED
     ]
+    if not found and topic.id == "setup.performance-constraints":
+        sizes = [
+            Claim("limit", topic, statement, READ, quantity.value)
+            for statement in topic.prose.plain
+            for quantity in statement.quantities
+            if quantity.sort == "size" and not statement.names(_OTHER_ROOM) and quantity.value <= 8e9
+        ]
+        found = sizes if len(sizes) == 1 else []
     return max(found, key=lambda claim: claim.value, default=None)
+
+
+def _is_elsewhere(statement: Statement, size: Quantity) -> bool:
+    """Whether a size is of something else than room for the model: uploads of 20 MB, 100 MB a month."""
+    start, end = statement.clause(size.first, size.last)
+    return any(start <= each.first < end for each in statement.mentions(_OTHER_ROOM))
+
+
+def _share(topic: Topic, statement: Statement) -> Claim | None:
+    """1 GB in total, of which the model gets 300 MB: the second of two sizes."""
+    if not any(map(statement.lower.__contains__, _OF_IT)) and not statement.names(_LEFT):
+        return None
+    sizes = [each for each in statement.quantities if each.sort == "size"]
+    if len(sizes) != 2 or sizes[1].value >= sizes[0].value or statement.names(_OTHER_ROOM):
+        return None
+    words = {token.lower for token in statement.tokens[sizes[0].last : sizes[1].last + 6]}
+    return Claim("limit", topic, statement, READ, sizes[1].value) if words & _GETS and not words & _GONE else None
+
+
+_OF_IT = ("of which", "of it", "of that", "of these", "of those")
+_LEFT = Phrases("leaves", "leave", "is left", "are left", "remain", "remains", "model gets", "we get", "for the model",
+                "for us", "for ours")  # fmt: skip
+_GETS = frozenset(
+    "can gets get ours us we model leaves leave left remain remains free spare may can network net".split()
+)
+_GONE = frozenset("taken used system android ios firmware os lost kernel".split())

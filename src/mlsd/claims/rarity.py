@@ -5,41 +5,51 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.counts import half_sampled, of_many, ordinal_in_words, tabled_counts
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures, quantities_in
 from mlsd.reading import Topic
 
 RARE = 0.05
 _POSITIVE = Phrases(
-    "are", "is", "carry", "carries", "lie", "lies", "turn out", "turns out", "positive", "positives", "contain",
-    "contains", "end in", "ends in", "default", "fail", "fails", "have", "has", "prove", "proves", "become", "show",
-    "shows", "was", "were", "prevalence", "base rate", "rare", "rate", "fraud", "fraudulent", "defect", "defects",
-    "really", "happen", "happens", "occur", "occurs", "defective", "takeover", "takeovers", "recalled", "abus*",
-    "ill", "infected", "guilty", "illegal", "toxic", "hateful", "failure", "failures", "breakdown", "breakdowns",
-    "bot", "bots", "cheat*", "stolen", "fake", "fakes", "late", "relevant", "label 1", "y 1", "true class",
-    "we expect", "expected", "there are", "buy", "buys", "click", "clicks", "clicked", "bought", "die", "dies",
-    "break", "breaks", "leak", "leaks", "crash", "crashes", "falls", "quit", "quits", "leave", "leaves", "cancel",
-    "cancels", "appeal", "appeals", "event", "events", "occurrence", "case", "cases", "intrusion", "intrusions",
-    "hostile", "phishing", "poisonous", "rotten", "burn", "burns", "ignite", "explode", "derail", "suspicious",
-    "scam", "scams", "minority", "class", "hit", "hits", "need", "needs", "require", "requires", "require*",
-    "suffer*", "report", "reported", "flagged", "upheld", "staged", "laundering", "illicit", "mine", "mines",
-    "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis", "stroke", "sick", "malicious", "churn", "convert",
-    "converts", "incidence", "get", "gets", "develop", "develops", "hold", "holds", "leads to", "lead to", "real",
-    "turned out", "involve*", "true for", "true in", "true of", "mixed up", "is a matter of", "applies to",
-    "hold true", "misstate*", "make up", "makes up", "made up", "account for", "accounts for", "seized",
-    "broke", "failed", "burst", "jammed", "defaulted", "died", "caught fire", "cracked", "leaked", "ended in", "proved",
-    "happened", "occurred", "contained", "carried", "developed", "cancelled", "resigned", "drowned", "fell", "worm",
-    "had to be", "collapsed", "bled", "relapsed", "reoffended", "confirmed", "genuine", "insider",
-    "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of",
+    "are", "is", "carry", "carries", "lie", "lies", "turn out", "turns out", "turn up", "turns up", "turned up",
+    "show up", "shows up", "crop up", "crops up", "appear", "appears", "positive", "positives", "contain", "contains",
+    "end in", "ends in", "default", "fail", "fails", "have", "has", "prove", "proves", "become", "show", "shows", "was",
+    "were", "prevalence", "base rate", "rare", "rate", "fraud", "fraudulent", "defect", "defects", "really", "happen",
+    "happens", "occur", "occurs", "defective", "takeover", "takeovers", "recalled", "abus*", "ill", "infected",
+    "guilty", "illegal", "toxic", "hateful", "failure", "failures", "breakdown", "breakdowns", "bot", "bots", "cheat*",
+    "stolen", "fake", "fakes", "late", "relevant", "label 1", "y 1", "true class", "we know", "we expect", "expected",
+    "there are", "buy", "buys", "click", "clicks", "clicked", "bought", "die", "dies", "break", "breaks", "leak",
+    "leaks", "crash", "crashes", "falls", "quit", "quits", "leave", "leaves", "cancel", "cancels", "appeal", "appeals",
+    "event", "events", "occurrence", "case", "cases", "intrusion", "intrusions", "hostile", "phishing", "poisonous",
+    "rotten", "burn", "burns", "ignite", "explode", "derail", "suspicious", "scam", "scams", "minority", "class", "hit",
+    "hits", "need", "needs", "require", "requires", "require*", "suffer*", "report", "reported", "flagged", "upheld",
+    "staged", "laundering", "illicit", "mine", "mines", "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis",
+    "stroke", "sick", "malicious", "churn", "convert", "converts", "incidence", "get", "gets", "develop", "develops",
+    "hold", "holds", "leads to", "lead to", "real", "turned out", "involve*", "true for", "true in", "true of",
+    "mixed up", "is a matter of", "applies to", "hold true", "misstate*", "make up", "makes up", "made up",
+    "account for", "accounts for", "seized", "broke", "failed", "burst", "jammed", "defaulted", "died", "caught fire",
+    "cracked", "leaked", "ended in", "proved", "happened", "occurred", "contained", "carried", "developed", "cancelled",
+    "resigned", "drowned", "fell", "worm", "had to be", "collapsed", "bled", "relapsed", "reoffended", "confirmed",
+    "genuine", "insider", "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of", "found", "bear",
+    "bears", "end up", "ends up", "ended up", "go wrong", "goes wrong", "went wrong", "come back", "comes back",
+    "came back", "make", "makes", "concern", "concerns", "is a", "are a", "mark", "marks", "marked", "we see",
+    "exhibit*", "display*", "harbour*", "host", "hosts", "belong*", "qualif*", "deserve*", "trip", "trips", "result in",
+    "results in", "resulted in", "stand for", "stands for", "escalate*", "sink", "sinks", "sank", "collapse",
+    "collapses", "bleed", "bleeds", "relapse", "relapses", "flood", "floods", "flooded", "strike", "strikes", "escape",
+    "escapes", "respond", "responds", "rarity", "seldom", "scarce", "exceptional*", "sparse", "few", "odd one",
+    "needle", "haystack", "later prove", "later proved", "end with", "ends with", "ended with", "came from",
+    "comes from",
 )  # fmt: skip
 _OTHER = Phrases(
-    "missing", "blurred", "dropped", "null", "nulls", "empty", "noise", "duplicate*", "sampled", "sample of", "noisy",
-    "mislabel*", "wrong", "error", "errors", "unreadable", "kappa", "disagree*", "outage", "corrupt*", "accuracy",
-    "recall", "precision", "held out", "test set", "exploration", "uptime", "growth", "grows", "filled", "imputed",
-    "of the traffic", "relative", "overlap", "clipped", "lost", "creep*", "more than", "unlabelled", "unlabeled",
-    "have no", "has no", "without a", "without any", "have the wrong", "repeated", "twice", "removed", "filtered out",
-    "truncated", "unknown", "not filled", "commission", "tax", "inflation", "market share", "battery", "packet loss",
-    "conversion of units", "tolerance", "latency", "interval", "error bar", "budget", "discount", "fee", "interest",
+    "left out", "excluded", "discarded", "missing", "blurred", "dropped", "null", "nulls", "empty", "noise",
+    "duplicate*", "sampled", "sample of", "noisy", "mislabel*", "wrong", "error", "errors", "unreadable", "kappa",
+    "disagree*", "outage", "corrupt*", "accuracy", "recall", "precision", "held out", "test set", "exploration",
+    "uptime", "growth", "grows", "filled", "imputed", "of the traffic", "relative", "overlap", "clipped", "lost",
+    "creep*", "more than", "unlabelled", "unlabeled", "have no", "has no", "without a", "without any", "have the wrong",
+    "repeated", "twice", "removed", "filtered out", "truncated", "unknown", "not filled", "commission", "tax rate",
+    "sales tax", "added tax", "vat", "inflation", "market share", "battery", "packet loss", "conversion of units",
+    "tolerance", "latency", "interval", "error bar", "budget", "discount", "fee", "interest",
 )  # fmt: skip
 
 
@@ -56,10 +66,12 @@ _SCORE = Phrases(
 )  # fmt: skip
 _USUAL = Phrases(
     "without any", "without an", "without a", "error free", "no error", "free of", "correct", "real", "ok", "okay",
-    "normal", "negative", "negatives", "healthy", "benign", "legit", "legitimate", "genuine", "honest", "good",
-    "fine", "clean", "harmless", "sound", "intact", "fault free", "defect free", "class 0", "label 0", "zeros",
-    "zeroes", "no event", "no fraud", "no failure", "nothing", "not fraud*", "do not", "does not", "don't", "doesn't",
-    "uneventful", "background", "majority", "innocent", "ham", "no finding", "without finding", "unremarkable",
+    "normal", "normally", "as they should", "without trouble", "negative", "negatives", "healthy", "benign", "legit",
+    "legitimate", "genuine", "honest", "good", "fine", "clean", "harmless", "sound", "intact", "fault free",
+    "defect free", "class 0", "label 0", "zeros", "zeroes", "no event", "no fraud", "no failure", "nothing",
+    "not fraud*", "do not", "does not", "don't", "doesn't", "empty", "blank", "calm", "quiet", "uninteresting",
+    "unchanged", "uneventful", "background", "majority", "innocent", "ham", "no finding", "without finding",
+    "unremarkable",
 )  # fmt: skip
 
 
@@ -70,7 +82,7 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
         if fact:
             value = _share(fact.quantities)
             return Claim("rare", topic, fact, STATED, value) if value is not None and 0 < value <= RARE else None
-    if evened(topics):
+    if evened(topics) or any(of_many(topic.prose) for topic in topics):
         return None
     for topic in topics:
         if not may_hold_figures(topic.prose.lower):
@@ -78,15 +90,23 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
         for statement in topic.prose.plain:
             share = next((each.value for each in statement.quantities if _told(statement, each)), None)
             share = share or _counted(statement) or _to_one(statement) or _ordinal(statement) or _rest(statement)
+            share = share or ordinal_in_words(statement)
             if share:
                 return Claim("rare", topic, statement, READ, share)
+        tabled = tabled_counts(topic.prose)
+        if tabled:
+            return Claim("rare", topic, tabled[0], READ, tabled[1])
     return None
 
 
 def evened(topics: list[Topic]) -> bool:
     """Whether an answer says that its classes are even, by nature or by sampling."""
-    return any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN)) or any(
-        _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
+    return (
+        any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN))
+        or any(
+            _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
+        )
+        or any(half_sampled(statement) for topic in topics for statement in topic.prose.plain)
     )
 
 
@@ -119,7 +139,14 @@ def _told(statement: Statement, each: Quantity) -> bool:
     than = start and statement.tokens[start - 1].lower == "than"
     tokens = statement.tokens[max(0, start - (6 if than else 2)) : end + 8]
     part = Statement(statement.text[tokens[0].start : tokens[-1].end], statement.line, statement.kind)
-    return part.names(_POSITIVE) and not part.names(_OTHER)
+    clause = Statement(statement.text[statement.tokens[start].start : statement.tokens[end - 1].end], 0, statement.kind)
+    if clause.names(_OTHER):
+        return False
+    if statement.tokens[min(end, len(statement.tokens)) - 1].lower in ("do", "does", "did"):
+        return True
+    if not part.names(_POSITIVE):
+        return False
+    return clause.names(_POSITIVE) or not part.names(_OTHER)
 
 
 def _counted(statement: Statement) -> float | None:
@@ -133,6 +160,9 @@ def _counted(statement: Statement) -> float | None:
         led = set(words[max(0, first.first - 4) : first.first])
         between = words[first.last : second.first]
         if one >= 100 and 0 < two <= RARE * one and gap <= 7 and led & _OF:
+            return two / one
+        of_them = words[second.last : second.last + 4]
+        if one >= 100 and 0 < two <= RARE * one and gap <= 12 and ({"them", "these", "those", "which"} & set(of_them)):
             return two / one
         if two >= 100 and 0 < one <= RARE * two and gap <= 7 and any(word in _OF for word in between[-4:]):
             return one / two
@@ -164,6 +194,8 @@ def _to_one(statement: Statement) -> float | None:
         odds = before[-2:] in (["1", ":"], ["1", "to"], ["one", "to"], ["one", "against"]) or (
             behind[:2] in ([":", "1"], ["to", "1"], ["to", "one"], ["against", "one"])
         )
+        odds = odds or bool(set(before[-4:]) & {"one", "1", "single"} and set(before[-3:]) & _AGAINST)
+        odds = odds and "least" not in before[-2:]
         many = behind[:1] in (["times"], ["fold"]) and ({"many", "more", "often", "frequent"} & set(behind))
         if told or odds or many:
             return 1 / (each.value + 1)
@@ -181,6 +213,7 @@ def _ordinal(statement: Statement) -> float | None:
     )
 
 
+_AGAINST = frozenset("for against among amongst versus vs".split())
 _PARTS = {"fiftieth": 0.02, "hundredth": 0.01, "thousandth": 0.001, "millionth": 1e-6}
 
 

@@ -15,6 +15,8 @@ _ANSWERED = f"{_WHERE} model.selection serving.confidence serving.inference mode
 
 _NOBODY = frozenset("no not nobody never none neither nor without isn't aren't don't doesn't".split())
 _DUE = frozenset("must owed entitled right obliged required due duty demand demands law ask asks".split())
+_CLAIM = Phrases("claim to", "legal claim", "entitled", "must", "owed", "right to", "may ask", "obliged", "demand*")
+_IT = frozenset("it them this these those".split())
 _GLOBAL = Phrases("global", "globally", "overall importance", "on average")
 
 
@@ -55,7 +57,7 @@ def _owed_loosely(reading: Reading) -> Place | None:
             continue
         duties = [each for each in statement.mentions(DUTY) if _meant(each)]
         for reason in statement.mentions(REASON):
-            if _meant(reason) and close(statement, reason.first, reason.last, duties, 10):
+            if _meant(reason) and close(statement, reason.first, reason.last, duties, 14):
                 return place(topic, reason)
     return None
 
@@ -86,23 +88,52 @@ def _is_explained(reading: Reading) -> bool:
     """Whether anything that the answers hold gives reasons for one decision."""
     for topic, mention in mentions(reading, _ANSWERED, EXPLAINED):
         general = "importance" in mention.text.lower() and mention.statement.names(_GLOBAL)
-        asked = "reason" in mention.text.lower() and (mention.statement.names(OWED) or mention.statement.names(LAW))
+        asked = "reason" in mention.text.lower() and any(map(mention.statement.names, (OWED, LAW, _CLAIM)))
         if general or asked or (topic.id.startswith("model.") and Statement(mention.text, 0, "item").names(CLEAR)):
             continue
         if held(mention) and not _compared(mention) and not _demanded(mention):
             return True
+    if any(_spelt_out(statement) for _, statement in plain_statements(reading, "serving.interpretability")):
+        return True
     return any(_written(statement) for _, statement in plain_statements(reading, "serving.interpretability"))
+
+
+def _spelt_out(statement: Statement) -> bool:
+    """The letter names the trips and the readings: something written that lists what a decision rested on."""
+    words = [token.lower for token in statement.tokens]
+    return any(
+        word in _LISTS and _WRITINGS & set(words[max(0, at - 5) : at]) and not _NOBODY & set(words[max(0, at - 4) : at])
+        for at, word in enumerate(words)
+    ) or (bool(_GIVES & set(words)) and bool(_GROUNDS & set(words)) and not _NOBODY & set(words))
+
+
+_GIVES = frozenset(
+    "get gets receive receives tell tells send sends show shows hand hands give gives see sees write writes".split()
+)
+_GROUNDS = frozenset(
+    "table list weight weights criterion criteria factor factors change changes sentence sentences contribution "
+    "contributions comparison example examples chart diagram breakdown".split()
+)
+_LISTS = frozenset(
+    "names lists cites quotes enumerates spells details itemises itemizes explains name list cite".split()
+)
+_WRITINGS = frozenset(
+    "letter mail email notice message screen app page sheet slip note report text reply card form system model tool "
+    "which that it we letters notices".split()
+)
 
 
 def _written(statement: Statement) -> bool:
     """Whether people decide and say why: a caseworker writes the grounds herself."""
-    if not statement.names(WRITERS) or not (statement.names(REASON) or statement.names(PEOPLE)):
+    if not statement.names(WRITERS):
         return False
+    told = statement.names(REASON) or statement.names(PEOPLE)
     writers = list(statement.mentions(WRITERS))
     return any(
         held(each) and not _demanded(each) and close(statement, each.first, each.last, writers, 8)
         for each in statement.mentions(WRITES)
-        if any(writer.last <= each.first for writer in writers) or each.text.lower().endswith(("ed", "en"))
+        if (any(writer.last <= each.first for writer in writers) or each.text.lower().endswith(("ed", "en")))
+        and (told or _IT & {token.lower for token in statement.tokens[each.last : each.last + 1]})
     )
 
 

@@ -40,6 +40,10 @@ def period(statement: Statement) -> Iterator[tuple[float, int]]:
                 yield counted.value, at
             elif unit in PERIODS:
                 yield PERIODS[unit] * (2 if tokens[at + 1] in ("other", "second") else 1), at
+        elif word == "once" and tokens[at + 1 : at + 2] in (["in"], ["every"], ["per"], ["each"]):
+            counted = numbers.get(at + 2)
+            if counted and counted.sort == "duration":
+                yield counted.value, at  # once in three years
         elif word in ("a", "an", "per") and at and at + 1 < len(tokens) and tokens[at + 1] in PERIODS:
             times = _times(statement, at)
             if times:
@@ -59,4 +63,17 @@ def _times(statement: Statement, at: int) -> float:
     return counted.value if counted.sort == "number" else 0.0
 
 
-RHYTHMS = (*_ADVERBS, "every", "each", "once a", "once per", "twice", "thrice", "times", "×", " x a ", " x per ")
+RHYTHMS = (
+    *_ADVERBS,
+    "once in",
+    "every",
+    "each",
+    "once a",
+    "once per",
+    "twice",
+    "thrice",
+    "times",
+    "×",
+    " x a ",
+    " x per ",
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
@@ -10,33 +12,52 @@ from mlsd.reading import Topic
 _RANDOM = Phrases(
     "random", "randomly", "at random", "shuffle", "shuffled", "shuffles", "shuffling", "shufflesplit",
     "train_test_split", "drawn blindly", "by lot", "coin flip", "randomised", "randomized", "by chance", "uniformly",
-    "by dice", "rolling dice", "roll a dice", "hat", "lottery", "mixed up", "mix the rows", "mixed well",
-    "well mixed", "haphazard*", "arbitrar*", "blindly", "drawing lots", "draw lots", "reshuffl*", "any order",
-    "kfold", "stratifiedkfold", "stratified k fold", "stratified sampl*", "stratified split",
-    "stratified cross validation", "stratified 5 fold", "stratified 10 fold", "scrambl*", "jumbl*",
+    "by dice", "rolling dice", "roll a dice", "hat", "lottery", "mixed up", "mix the rows", "mixed well", "well mixed",
+    "haphazard*", "arbitrar*", "blindly", "drawing lots", "draw lots", "reshuffl*", "any order", "kfold",
+    "stratifiedkfold", "stratified k fold", "stratified sampl*", "stratified split", "stratified cross validation",
+    "stratified 5 fold", "stratified 10 fold", "scrambl*", "jumbl*", "drawing of lots", "by the dice", "die", "dice",
+    "dealt", "deal the", "like cards", "playing cards", "roulette", "raffle", "tombola", "draw of lots",
+    "random number generator", "rng", "mixed before", "mixed first", "are mixed", "is mixed", "get mixed", "gets mixed",
+    "mixed through", "mixed together", "mixed thoroughly", "mix them", "mix the", "mixing the", "we mix", "all mixed",
+    "stirred", "stir", "shaken", "thrown together", "default split", "default train test split", "sample frac",
+    "permutation", "permuted", "permute", "no regard to", "regardless of date", "regardless of the date",
+    "regardless of time", "regardless of when", "whatever its date", "whatever their date", "whatever the date",
+    "whatever the year", "irrespective of date", "irrespective of the date", "irrespective of time",
+    "without regard to date", "without regard to time", "without looking at the date", "ignoring the date",
+    "ignoring dates", "ignoring time", "ignoring the time", "date is ignored", "dates are ignored", "sampled evenly",
+    "every fifth row", "every tenth row", "every fifth record", "every tenth record", "every fifth day",
+    "every tenth day", "every fifth hour", "every tenth hour", "every tenth line", "every fifth line",
+    "every fourth row", "every nth", "every third row", "modulo", "last digit", "bernoulli", "fisher yates",
+    "repeatedkfold", "k fold with", "drawn from all years", "drawn from all months", "drawn across", "pulled across",
+    "spread over all years", "from all years alike", "bootstrap*", "monte carlo",
 )  # fmt: skip
 _SPLIT = Phrases(
     "split", "splits", "splitting", "fold", "folds", "cross validation", "test set", "test", "testing", "held out",
     "hold out", "holdout", "validation", "train", "put aside", "set aside", "kept back", "hold back", "held back",
     "80 20", "70 30", "90 10", "70 15", "80 10", "60 20", "75 25", "k fold", "evaluation", "both sides", "reserve*",
     "training", "tests", "tested", "trains", "trained", "testset", "validate", "validated", "validating", "hold",
-    "dev set", "kept for testing", "laid aside", "left aside", "set apart", "tenfold", "fivefold", "5 fold",
-    "10 fold", "kfold", "stratifiedkfold", "unseen", "val", "three parts", "two parts", "parts", "divided",
-    "partition*", "50 50", "85 15", "kept away", "apart",
+    "dev set", "kept for testing", "laid aside", "left aside", "set apart", "tenfold", "fivefold", "5 fold", "10 fold",
+    "kfold", "stratifiedkfold", "unseen", "val", "three parts", "two parts", "parts", "divided", "partition*", "50 50",
+    "85 15", "kept away", "apart", "exam", "exam set", "examines", "examine", "examined", "teach", "teaches",
+    "teaching", "learn from", "learning set", "learning part", "boxes", "buckets", "ten parts", "five parts",
+    "equal parts", "two halves", "halves", "half is for", "checking set", "control set", "trial set", "judging set",
+    "scored", "scoring set", "piles", "heaps", "two heaps", "pots", "tenths", "fifths", "score on", "check on",
+    "proof set", "leave out", "left out", "goes to test", "one for test*", "cv", "cross validated", "cross validate",
 )  # fmt: skip
 _WITHIN = Phrases(
-    "batch", "batches", "inside the training", "within the training", "training order", "seed", "crop", "crops",
-    "augment*", "initiali*", "search", "sampler", "negatives", "negative sampling", "each epoch", "every epoch",
-    "forest", "buffer", "noise", "flip", "dropout", "mini batch", "mini batches", "training set is shuffled",
-    "per epoch", "forests", "between epochs", "training set", "training data", "training rows", "training examples",
-    "within training", "in training", "during training", "training part", "training shards", "training samples",
-    "training pairs", "training files", "shuffle buffer", "prefetch", "dataloader", "data loader", "minibatch",
-    "minibatches", "hyperparameter*", "grid", "trial", "users are", "control", "treatment", "traffic", "a b",
-    "random numbers", "random walk", "random effects", "random intercept", "ids", "id", "salt", "hash of",
-    "dates shifted", "hand checked", "spot check*", "looked at", "checked by", "labelled by", "for labelling",
-    "to label", "annotators",
+    "batch", "batches", "inside a", "inside each", "within a", "within each", "inside the", "inside the training",
+    "within the training", "training order", "seed", "crop", "crops", "augment*", "initiali*", "search", "sampler",
+    "negatives", "negative sampling", "each epoch", "every epoch", "forest", "buffer", "noise", "flip", "dropout",
+    "mini batch", "mini batches", "training set is shuffled", "per epoch", "forests", "between epochs", "training set",
+    "training data", "training rows", "training examples", "within training", "in training", "during training",
+    "training part", "training shards", "training samples", "training pairs", "training files", "shuffle buffer",
+    "prefetch", "dataloader", "data loader", "minibatch", "minibatches", "hyperparameter*", "grid", "trial",
+    "users are", "control", "treatment", "traffic", "a b", "random numbers", "random walk", "random effects",
+    "random intercept", "ids", "id", "salt", "hash of", "dates shifted", "hand checked", "spot check*", "looked at",
+    "checked by", "labelled by", "for labelling", "to label", "annotators",
 )  # fmt: skip
 _BY_TIME = Phrases(
+    "consecutive months", "consecutive weeks", "consecutive days", "blocks of consecutive", "blocks of months",
     "by time", "by date", "by month", "by year", "by week", "by day", "by quarter", "by season", "chronolog*",
     "temporal split", "time based", "time split", "in time order", "out of time", "backtest*", "rolling origin",
     "walk forward", "expanding window", "forward chaining", "timeseriessplit", "train on everything up to",
@@ -68,13 +89,13 @@ def random_split(topic: Topic) -> Claim | None:
     for mention in topic.prose.mentions(_RANDOM):
         if mention.stance is Stance.SAID and not only_proposed(mention.statement) and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
-    return _in_code(topic)
+    return _of_neighbours(topic) or _in_code(topic)
 
 
 def _in_code(topic: Topic) -> Claim | None:
     """train_test_split(..., shuffle=True) in code, which is blanked in prose."""
     lower = topic.prose.text.lower()
-    if not any(name in lower for name in ("train_test_split", "shuffle=true", "shufflesplit", "random_split(")):
+    if not any(map(lower.__contains__, _CODE)):
         return None
     if any(
         name in lower for name in ("shuffle=false", "groupshufflesplit", "groupkfold", "timeseriessplit", "groups=")
@@ -88,8 +109,12 @@ def _in_code(topic: Topic) -> Claim | None:
     return None
 
 
+_CODE = ("train_test_split", "shuffle=true", "shufflesplit", "random_split(", "sample(frac", ".permutation(",
+         "randomsplit(",
+         "initial_split(", "createdatapartition(", "sample.split(", "shuffle(")  # fmt: skip
 _CALLS = Phrases(
-    "train_test_split", "shuffle true", "shufflesplit", "random_split", "stratifiedshufflesplit",
+    "train_test_split", "shuffle true", "shufflesplit", "random_split", "stratifiedshufflesplit", "sample frac",
+    "permutation", "randomsplit", "initial_split", "createdatapartition", "sample split",
 )  # fmt: skip
 _LOADER = Phrases(
     "dataloader", "loader", "batch_size", "sampler",
@@ -140,10 +165,41 @@ def _of_a_split(mention: Mention) -> bool:
     if mention.text.lower() in ("train_test_split", "shufflesplit"):
         return "shuffle" not in statement.text.lower().replace("shufflesplit", "")
     start, end = statement.clause(mention.first, mention.last)
-    within = [each for each in statement.mentions(_WITHIN) if start <= each.first < end and each.text.lower() != "seed"]
+    within = [
+        each
+        for each in statement.mentions(_WITHIN)
+        if start <= each.first < end and each.text.lower() != "seed" and not mention.first <= each.first < mention.last
+    ]
     if within:
         return False
-    return any(-16 <= each.first - mention.last <= 20 for each in statement.mentions(_SPLIT)) or _shares(mention)
+    if mention.text.lower() in ("die", "dice", "mix the", "modulo", "stir", "permuted") and not statement.names(_CUT):
+        return False
+    near = any(-16 <= each.first - mention.last <= 20 for each in statement.mentions(_SPLIT))
+    return near or _shares(mention)
+
+
+def _of_neighbours(topic: Topic) -> Claim | None:
+    """Folds: ten. The hours are mixed first: chance and cut in two sentences that follow each other."""
+    for one, two in pairwise(topic.prose.plain):
+        for chance, cut in ((one, two), (two, one)):
+            if cut.names(_WITHIN) or chance.names(_WITHIN) or not cut.names(_CUT) or only_proposed(chance):
+                continue
+            mention = next((each for each in chance.mentions(_MIXED) if each.said), None)
+            if mention:
+                return Claim("random", topic, mention, READ)
+    return None
+
+
+_CUT = Phrases(
+    "fold", "folds", "split", "test set", "test part", "testing", "cross validation", "train and test", "hold out",
+    "holdout", "held out", "equal parts", "ten parts", "five parts", "80", "70", "90", "exam", "validation", "tested",
+    "for test", "as test", "test rows", "test", "is the test", "are the test",
+)  # fmt: skip
+_MIXED = Phrases(
+    "shuffled", "shuffle", "mixed first", "mixed before", "are mixed", "is mixed", "get mixed", "mixed well",
+    "well mixed", "mixed thoroughly", "we mix", "randomly ordered", "random order", "in random order", "permuted",
+    "mixed up", "scrambled", "jumbled", "like cards", "playing cards", "mix the rows", "mixed together", "all mixed",
+)  # fmt: skip
 
 
 def _shares(mention: Mention) -> bool:

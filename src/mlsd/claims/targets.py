@@ -15,6 +15,7 @@ from mlsd.claims.target_words import (
 from mlsd.prose import Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading
+from mlsd.units import UNITS
 
 
 class Short(NamedTuple):
@@ -31,10 +32,16 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
     baseline = fact_of(reading, "model.baselines", "baseline")
     if target and baseline:
         return _from_facts(reading)
+    evaluation = reading.answered("setup.evaluation")
+    units = evaluation.prose.lower if evaluation else ""
     figures = [*told_baselines(reading), *tabled_figures(reading, "model.baselines", wanted=False)]
     for aim in [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]:
         for figure in figures:
-            if aim.metric == figure.metric and aim.at == figure.at and _no_better(aim.value, figure.value, aim.low):
+            if (
+                aim.metric == figure.metric
+                and aim.at == figure.at
+                and _no_better(aim.value, figure.value, aim.low, units)
+            ):
                 return Short(aim, figure, sure=False)
     return None
 
@@ -100,18 +107,26 @@ def _told(reading: Reading) -> bool | None:
     return None
 
 
-def _no_better(target: Quantity, baseline: Quantity, low: bool) -> bool:
+def _no_better(target: Quantity, baseline: Quantity, low: bool, units: str = "") -> bool:
     """Whether a target is as good as a baseline at most; False where their units differ."""
-    ours, theirs = _scale(target, baseline), _scale(baseline, target)
+    ours, theirs = _scale(target, baseline, units), _scale(baseline, target, units)
     if ours is None or theirs is None:
         return False
     return ours >= theirs if low else ours <= theirs
 
 
-def _scale(one: Quantity, other: Quantity) -> float | None:
-    """The value of one in the unit of the other: 85 beside 82 % is a share, 0.85 beside 0.82 too."""
+def _scale(one: Quantity, other: Quantity, units: str = "") -> float | None:
+    """The value of one in the unit of the other: 85 beside 82 % is a share, 0.85 beside 0.82 too.
+
+    units: a text that may tell the unit of a bare figure: the error in minutes, and 7 is wanted.
+    """
     if one.sort == other.sort:
-        return one.value
+        return one.value if one.sort != "other" or one.unit.rstrip("s") == other.unit.rstrip("s") else None
+    if {one.sort, other.sort} <= {"number", "duration", "other", "money"} and "number" in (one.sort, other.sort):
+        unit = (one.unit or other.unit).rstrip("s")
+        if len(unit) < 2 or f" {unit}" not in units:
+            return None
+        return one.value / UNITS[unit][1] if one.sort != "number" and unit in UNITS else one.value
     if {one.sort, other.sort} != {"percent", "number"}:
         return None
     if one.sort == "percent":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mlsd.pack import Cover
 from mlsd.reading import Topic
 from mlsd.states import State
-from mlsd.terms import Words, reached
+from mlsd.terms import Words, all_reached
 
 _LONG = 100  # words; a longer answer that meets few cues says things in its own words
 _FEW = 2  # words; a point cut off sooner says nothing
@@ -35,21 +35,16 @@ class Thin(NamedTuple):
 
 def thinness(topic: Topic) -> Thin | None:
     """What a thin answer reaches, or None if it makes half of the points that can be told, or more."""
-    covers = [cover for cover in topic.question.covers if cover.terms]
-    if topic.state is not State.ANSWERED or len(covers) < _ENOUGH_POINTS:
+    covers = topic.question.covers
+    points = sum(bool(cover.terms) for cover in covers)
+    if topic.state is not State.ANSWERED or points < _ENOUGH_POINTS:
         return None
     if len(topic.prose.text.split()) >= _LONG:
         return None
-    words = Words(topic.prose.text)
-    made, missing = 0, []
-    for cover in covers:
-        if not reached(words, cover):
-            missing.append(cover)
-            continue
-        made += 1
-        if 2 * made >= len(covers):
-            return None
-    return Thin(made, len(covers), tuple(missing))
+    got = all_reached(Words(topic.prose.text), covers)
+    missing = tuple(cover for cover, done in zip(covers, got, strict=True) if not done)
+    made = points - len(missing)  # what has no cues is never missing
+    return None if 2 * made >= points else Thin(made, points, missing)
 
 
 def _short(cover: Cover) -> str:

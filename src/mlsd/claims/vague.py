@@ -54,11 +54,12 @@ _NAMES = Phrases(
 
 def vague(prose: Prose) -> list[Mention]:
     """The vague words of an answer without any figure, [] if there are too few to speak of."""
-    if not (STRONG.may_be_in(prose.lower) or WEAK.may_be_in(prose.lower)) or has_figure(prose):
+    strong, weak = list(prose.mentions(STRONG)), list(prose.mentions(WEAK))
+    if not (strong or weak) or has_figure(prose):
         return []
     names = list(prose.mentions(_NAMES))
-    strong = [each for each in prose.mentions(STRONG) if each.said and not _inside(each, names)]
-    weak = [each for each in prose.mentions(WEAK) if each.said and not _inside(each, [*names, *strong])]
+    strong = [each for each in strong if each.said and not _inside(each, names)]
+    weak = [each for each in weak if each.said and not _inside(each, [*names, *strong])]
     return [*strong, *weak] if 2 * len(strong) + len(weak) >= 3 or strong else []
 
 

@@ -4,69 +4,47 @@ from __future__ import annotations
 
 from mlsd.claims.deep_words import DEEP
 from mlsd.claims.marking import only_marks
-from mlsd.prose import Phrases, Statement
+from mlsd.claims.yardstick_words import NOT_SIMPLE, SIMPLE
+from mlsd.prose import Mention, Phrases, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Topic
-
-SIMPLE = Phrases(
-    "logistic regression", "linear regression", "logistic", "ridge", "lasso", "elastic net", "linear model", "linear",
-    "regression", "glm", "gam", "generalised linear", "generalized linear", "autoregression", "autoregressive model",
-    "decision tree", "tree", "trees", "random forest", "forest", "gradient boost*", "boosted", "boosting", "xgboost",
-    "lightgbm", "catboost", "gbm", "gbdt", "svm", "support vector", "naive bayes", "k nearest", "knn",
-    "nearest neighbour", "nearest neighbor", "rule", "rules", "rule based", "heuristic*", "threshold*", "keyword*",
-    "regex*", "regular expression", "lookup", "look up", "tf idf", "tfidf", "bm25", "bag of words", "n gram", "ngram",
-    "trigram", "bigram", "arima", "sarima", "ets", "prophet", "holt winters", "exponential smoothing",
-    "moving average", "running mean", "persistence", "seasonal naive", "naive", "climatology", "same hour",
-    "same weekday", "same day", "same week", "same month", "last week's", "yesterday's", "last value",
-    "last year's value", "previous value", "carrying forward", "carry forward", "carrying the", "last known",
-    "majority", "always answer*", "always say*", "always predict*", "always", "most frequent", "most popular",
-    "most common", "popularity", "most played", "most bought", "most viewed", "most read", "most sold",
-    "most watched", "most clicked", "most used", "most listened", "most ordered", "most visited", "the charts",
-    "top ten", "top list", "newest first", "most started", "best seller", "chance", "random guess*", "random order",
-    "guessing", "mean of", "median of", "average of", "the mean", "the median", "the average", "historical average",
-    "global mean", "per class mean", "matrix factori*", "factori*ation machine", "factorisation machine",
-    "factorization machine", "als", "hmm", "hidden markov", "markov", "kalman*", "k means", "pca",
-    "template matching", "edge detect*", "hough", "otsu", "sift", "hog", "histogram*", "background subtraction",
-    "ndvi", "scorecard", "formula", "no ml", "without ml", "without machine learning", "current system",
-    "existing system", "today's system", "present system", "calendar", "expert*", "human", "humans", "clerk*",
-    "by hand", "dermatologist*", "pathologist*", "surgeon*", "inspector*", "editor*", "specialist*", "cardiologist*",
-    "physician*", "technician*", "librarian*", "people", "person", "manual*", "doctor*", "nurse*", "radiologist*",
-    "planner*", "operator*", "analyst*", "dispatcher*", "estimate of the", "rule of thumb", "alphabetical",
-    "gaussian process", "gp", "isolation forest", "z score", "control chart", "list of words", "word list",
-    "dictionary", "crf", "simple model", "simple baseline", "statistical", "physics", "dead reckoning",
-    "straight line", "public forecast", "order of arrival", "first in first out", "fixed", "first sentence", "copy",
-    "last season", "last seen", "last month's", "bicubic", "bilinear", "interpolation", "cosine", "constant",
-    "zero model", "predicting zero", "base rate", "prior", "mfcc", "fasttext", "word count", "shallow", "no model",
-    "do nothing", "doing nothing", "unigram", "lexicon", "phrase table", "shrinkage", "poisson", "cox", "kaplan*",
-    "survival", "vader", "levenshtein", "edit distance", "fuzzy match*", "exact match", "lead 3",
-    "first three sentences", "pronunciation", "spectral subtraction", "wiener", "dtw", "dynamic time warping",
-    "baum*", "erlang", "historical mean", "seasonal mean", "same time",
-)  # fmt: skip
-_NOT_SIMPLE = Phrases(
-    "as a rule", "rule out", "rules out", "on average", "linear warm up", "linear scaling", "linear layer",
-    "linear head", "ruled out", "by the fixed", "always on", "human readable", "decision threshold", "exact match",
-    "by chance", "fixed length", "fixed size", "fixed seed", "linear decay", "linear probe", "above the threshold",
-    "copy of", "constant learning rate", "regression head", "regression test", "random seed", "word error rate",
-    "mean average precision", "the mean absolute", "the mean average", "expert parallel*", "mixture of experts",
-    "tree lstm", "parse tree", "human labelled", "expert level", "cosine decay", "cosine schedule",
-    "annotated by expert*", "tree species", "street trees", "forest district*", "in the forest", "trees",
-    "the forest", "rain forest", "statistical power", "on the same day", "on the same week", "on the same hour",
-    "on the same month", "the same day", "for the same day", "same day as", "at the same time", "because people",
-    "how people", "where people", "when people", "people say", "people write", "people type", "people use",
-    "prior work", "prior art", "fixed budget", "fixed set", "fixed test", "fixed learning", "chance of",
-    "by a person", "good people", "tree structure*", "family tree", "tree crowns", "human language", "human speech",
-    "human motion", "human voice", "human like", "human pose", "logistic layer", "logistic head",
-    "softmax regression head", "copy mechanism", "copy head", "survival of", "lookup table of embeddings",
-    "embedding lookup", "linear attention", "linear projection", "linear classifier on top", "regression loss",
-    "regression task", "as a regression", "rule book", "rules of the game", "with rules", "experts", "prior network",
-    "constant memory", "threshold of", "with a threshold", "fixed threshold", "always the same", "not always",
-    "almost always",
-)  # fmt: skip
 
 
 def names_deep(topic: Topic) -> bool:
     """Whether an answer names a deep model."""
-    return any(statement.names(DEEP) for statement in topic.prose.statements)
+    return any(is_deep(statement) for statement in topic.prose.statements)
+
+
+def is_deep(statement: Statement) -> bool:
+    """Whether a statement names a deep model, by a known name or by one like TransUNet, YAMNet, BioGPT."""
+    if statement.names(DEEP):
+        return True
+    if not any(map(statement.lower.__contains__, _TAILS)):
+        return False
+    return any(
+        (token.lower.removesuffix("s").endswith(_TAILS) and any(map(str.isupper, token.text[1:])))
+        or (token.text in ("Net", "Former") and at > 0 and statement.tokens[at - 1].text == "-")
+        for at, token in enumerate(statement.tokens)
+    )
+
+
+_TAILS = (
+    "net",
+    "former",
+    "bert",
+    "gan",
+    "gpt",
+    "vae",
+    "lstm",
+    "gru",
+    "cnn",
+    "rnn",
+    "mixer",
+    "mamba",
+    "ode",
+    "dino",
+    "conv",
+)
 
 
 def lacks(baselines: Topic) -> bool:
@@ -79,28 +57,78 @@ def unknown_yardstick(baselines: Topic) -> bool:
     for statement in baselines.prose.plain:
         for part in statement.text.replace(". ", ";").split(";"):
             told = Statement(part, statement.line, statement.kind)
-            if any(map(_is_score, told.quantities)) and not told.names(DEEP) and not told.names(_LACKS):
+            scored = _scores(told) and not told.names(_SPREAD)
+            if scored and not is_deep(told) and not told.names(_LACKS):
                 return True
-            for piece in part.split(", "):
+            for piece in part.replace(" and ", ", ").split(", "):
                 bit = Statement(piece, statement.line, statement.kind)
+                if _does_something(bit):
+                    return True
                 named = [token for token in bit.tokens if token.lower.isalpha() and len(token.lower) > 3]
-                if bit.tokens and bit.tokens[0].lower in _GOES_ON:
+                if bit.tokens and (bit.tokens[0].lower in _GOES_ON or bit.names(_SPREAD)):
                     continue
-                if (
-                    len(named) > 2
-                    and any(map(_is_score, bit.quantities))
-                    and not bit.names(DEEP)
-                    and not bit.names(_LACKS)
-                ):
+                if len(named) > 2 and _scores(bit) and not is_deep(bit) and not bit.names(_LACKS):
                     return True
     return False
 
 
-_GOES_ON = frozenset("it which that who with on at and both trained all for in its their this after when where".split())
+_SPREAD = Phrases(
+    "spread",
+    "seeds",
+    "random seed",
+    "per seed",
+    "std",
+    "deviation",
+    "variance",
+    "apart",
+    "interval",
+    "learning rate",
+    "dropout",
+)
+
+
+def _does_something(bit: Statement) -> bool:
+    """Ranking by price ascending, counting brown pixels: a way of doing it that no name is needed for."""
+    if not bit.tokens or is_deep(bit) or bit.names(_LACKS):
+        return False
+    if bit.names(_IN_USE):
+        return True
+    if not bit.tokens[0].lower.endswith("ing"):
+        return False
+    return bit.tokens[0].lower not in _NO_METHOD and sum(token.lower.isalpha() for token in bit.tokens) > 2
+
+
+_IN_USE = Phrases(
+    "cut at", "height above", "above ground", "what the", "what our", "how the", "how our", "the way", "uses",
+    "use today", "used today", "in use", "used so far", "old", "today", "until now", "by experience", "experience",
+    "as before", "existing", "present", "current", "registry", "official", "tradition", "custom", "habit", "instinct",
+    "gut", "practice", "procedure", "protocol", "handbook", "norm", "regulations", "equation", "equations",
+    "spreadsheet", "excel", "tariff", "almanac", "works today", "at the moment",
+)  # fmt: skip
+_NO_METHOD = frozenset(
+    "being having using training everything nothing something anything during fine tuning running comparing looking "
+    "skipping waiting reading building".split()
+)
+_GOES_ON = frozenset("it which that who with on at both trained all for in its their this after when where".split())
 
 
 def _is_score(each: Quantity) -> bool:
     return each.sort == "percent" or (each.sort == "number" and 0 < each.value < 1)
+
+
+def _scores(statement: Statement) -> bool:
+    """Whether a share stands in a statement, or another figure that is said to be a score: the desk scores 4.1."""
+    if any(map(_is_score, statement.quantities)):
+        return True
+    words = {token.lower for token in statement.tokens}
+    return (
+        bool(words & _SCORES)
+        and "if" not in words
+        and any(each.sort == "number" and 0 < each.value < 100 and each.value % 1 > 0 for each in statement.quantities)
+    )
+
+
+_SCORES = frozenset("score scores scored reached reaches reach makes made".split())
 
 
 _LACKS = Phrases(
@@ -111,6 +139,16 @@ _LACKS = Phrases(
     "sota", "leaderboard", "pretrained", "checkpoint", "off the shelf model", "vendor's model", "ablation*",
     "fewer layers", "more layers", "without attention", "without pretraining", "without pre training", "same model",
     "same architecture", "own model", "zero shot", "few shot", "api", "backbone", "open model", "foundation",
+    "did not compare", "didn't compare", "not compare", "never compared", "was compared", "no yardstick", "no rival",
+    "no reference", "no second model", "no other model", "no alternative", "no benchmark", "no measuring",
+    "not measured", "was not measured", "did not measure", "didn't measure", "have not measured", "not tried",
+    "not run", "was not run", "did not bother", "didn't bother", "left out", "is what there is", "no time for",
+    "none was", "none were", "not needed", "unnecessary", "needless", "waste of time", "pointless", "speaks for itself",
+    "only networks", "only nets", "only deep", "other nets", "other networks", "other deep", "other transformer*",
+    "among networks", "among nets", "two networks", "three networks", "two nets", "three nets", "two transformers",
+    "same net", "same transformer", "deeper", "shallower", "wider variant", "smaller sibling", "bigger sibling",
+    "smaller one", "bigger one", "larger one", "half the layers", "fewer heads", "base version", "base size",
+    "vendor's demo", "the vendor's net*",
 )  # fmt: skip
 
 
@@ -135,11 +173,21 @@ _HUMANS = Phrases(
 
 def simple(statement: Statement, unpeopled: bool = False) -> bool:
     """Whether a statement names anything simpler; unpeopled: people do not count."""
-    innocent = {at for mention in statement.mentions(_NOT_SIMPLE) for at in range(mention.first, mention.last)}
+    innocent = {at for mention in statement.mentions(NOT_SIMPLE) for at in range(mention.first, mention.last)}
     innocent -= {at for mention in statement.mentions(_TREES) for at in range(mention.first, mention.last)}
     if unpeopled:
         innocent |= {mention.first for mention in statement.mentions(_HUMANS)}
-    return any(mention.first not in innocent and not only_marks(mention) for mention in statement.mentions(SIMPLE))
+    return any(
+        mention.first not in innocent and not only_marks(mention) and not _without(mention)
+        for mention in statement.mentions(SIMPLE)
+    )
+
+
+def _without(mention: Mention) -> bool:
+    """No controller by hand was run, without a rule; not `no better than the rule`, `a rule that is not ours`."""
+    words = [token.lower for token in mention.statement.tokens[max(0, mention.first - 4) : mention.first]]
+    at = max((at for at, word in enumerate(words) if word in ("no", "without", "neither", "nor", "never")), default=-1)
+    return at >= 0 and not {"than", "better", "worse", "from", "of", "over", ",", "but"} & set(words[at + 1 :])
 
 
 _TREES = Phrases(

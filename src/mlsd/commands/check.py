@@ -29,12 +29,25 @@ def run(
     why: Annotated[
         str | None, typer.Option(metavar="TOPIC", help="Show what a document without marks says of one topic.")
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Judge anew, and do not remember what was said today.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a document is saved.")] = False,
     stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
     """Read documents as a senior reviewer would. Exit code 1 if there are errors."""
     options = Options(
-        output_format, pack, _split(select), _split(ignore), fail_on, exit_zero, statistics, stdin_filename, all, why
+        output_format,
+        pack,
+        _split(select),
+        _split(ignore),
+        fail_on,
+        exit_zero,
+        statistics,
+        stdin_filename,
+        all,
+        why,
+        cache=not no_cache,
     )
     if fix or diff:
         from mlsd.fixing import fix_paths

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mlsd.coverage.field import LIKELY, OTHER, SURE
 from mlsd.pack import Cues, Pack, Question
-from mlsd.quantities import may_hold_figures, sorts_of
+from mlsd.quantities import may_hold_figures, quantities_in, sorts_of
 
 STRONG, WEAK, UNLIKE, HEADING = range(4)
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
@@ -161,7 +161,7 @@ class _Pairs(dict[tuple[str, str], tuple[Part, ...]]):
 
 
 def _sorts(text: str) -> frozenset[str]:
-    return sorts_of(text) if may_hold_figures(text.lower()) else frozenset()
+    return sorts_of(quantities_in(text)) if may_hold_figures(text.lower()) else frozenset()
 
 
 def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:

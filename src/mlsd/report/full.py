@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from mlsd.findings import Finding, Report
 from mlsd.report import tally
 from mlsd.report._excerpt import excerpt
-from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell
+from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell, wants_colour
 
 _MARK = {"error": ("✖", RED), "warning": ("▲", YELLOW), "info": ("·", CYAN)}
 _ABOUT_WORDS = ("MLSD3", "MLSD4", "MLSD204")
@@ -16,28 +18,40 @@ _BAR = 20
 _MANY = 6
 
 
+class _Look(NamedTuple):
+    """How to write, found out once: whether in colour, and how wide."""
+
+    colour: bool
+    columns: int
+
+    def paint(self, text: str, code: str) -> str:
+        """The text in colour where it is wanted."""
+        return paint(text, code, on=self.colour)
+
+
 def write(reports: Sequence[Report]) -> str:
     """The reports in this format."""
-    parts = [_document(report) for report in reports]
+    look = _Look(wants_colour(sys.stdout), columns())
+    parts = [_document(report, look) for report in reports]
     if len(reports) > 1:
         parts.append(_total(reports))
     return "\n".join(parts)
 
 
-def _document(report: Report) -> str:
+def _document(report: Report, look: _Look) -> str:
     often = {code for code in {each.code for each in report.findings} if _many(report, code)}
     lines: list[str] = []
     quoted = (0, 0)
     for found in report.findings:
-        lines.append(_head(report, found))
+        lines.append(_head(report, found, look))
         if found.code in often:
             continue
         if _quotes(report, found) and quoted != (found.line, found.column):
-            lines += _quote(report, found)
+            lines += _quote(report, found, look)
             quoted = (found.line, found.column)
         if found.hint:
-            lines.append(_indented(safe(found.hint)))
-    return "\n".join([*lines, *([""] if lines else []), *_summary(report)]) + "\n"
+            lines.append(_indented(safe(found.hint), look))
+    return "\n".join([*lines, *([""] if lines else []), *_summary(report, look)]) + "\n"
 
 
 def _many(report: Report, code: str) -> bool:
@@ -45,10 +59,10 @@ def _many(report: Report, code: str) -> bool:
     return sum(found.code == code for found in report.findings) > _MANY
 
 
-def _head(report: Report, found: Finding) -> str:
+def _head(report: Report, found: Finding, look: _Look) -> str:
     symbol, colour = _MARK[found.severity]
-    place = paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
-    label = paint(f"{symbol} {found.severity} {found.code}", colour)
+    place = look.paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
+    label = look.paint(f"{symbol} {found.severity} {found.code}", colour)
     return f"{place} {label} {safe(found.message)}"
 
 
@@ -59,26 +73,26 @@ def _quotes(report: Report, found: Finding) -> bool:
     return found.column > 1 or found.code.startswith(_ABOUT_WORDS)
 
 
-def _quote(report: Report, found: Finding) -> list[str]:
-    text, before = excerpt(report.lines[found.line - 1], found.column, columns() - len(_MARGIN) - 1)
+def _quote(report: Report, found: Finding, look: _Look) -> list[str]:
+    text, before = excerpt(report.lines[found.line - 1], found.column, look.columns - len(_MARGIN) - 1)
     quote = [_MARGIN + text]
     if found.column > 1:
-        quote.append(_MARGIN + " " * before + paint("^", _MARK[found.severity][1]))
+        quote.append(_MARGIN + " " * before + look.paint("^", _MARK[found.severity][1]))
     return quote
 
 
-def _indented(text: str) -> str:
-    lines, width = [""], columns() - 4
+def _indented(text: str, look: _Look) -> str:
+    lines, width = [""], look.columns - 4
     for word in text.split():
         if lines[-1] and len(lines[-1]) + len(word) >= width:
             lines.append("")
         lines[-1] += (" " if lines[-1] else "") + word
-    return "\n".join(paint(f"    {line}", DIM) for line in lines)
+    return "\n".join(look.paint(f"    {line}", DIM) for line in lines)
 
 
-def _summary(report: Report) -> list[str]:
+def _summary(report: Report, look: _Look) -> list[str]:
     title = f"{safe(report.path)}  {report.pack}"
-    lines = [paint(title, BOLD)]
+    lines = [look.paint(title, BOLD)]
     done_word = "covered" if report.kind == "other" else "answered"
     weakest = min(report.score.stages, key=lambda stage: report.score.stages[stage], default="")
     width = max((len(name) for name in report.stages.values()), default=0)
@@ -88,20 +102,20 @@ def _summary(report: Report) -> list[str]:
             continue
         done = sum(topic.state in ("answered", "na", "covered") for topic in topics)
         score = report.score.stages[stage]
-        room = _BAR if columns() >= 72 else _BAR // 4
+        room = _BAR if look.columns >= 72 else _BAR // 4
         bar = "█" * round(room * score / 100)
         note = "  ← weakest" if stage == weakest and score < 100 else ""
         lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} {done_word}  {bar:<{room}} {score:>3}{note}")
     errors, warnings = report.count("error"), report.count("warning")
     if not errors and not warnings:
-        lines.append(paint("✔ nothing to complain about", GREEN))
+        lines.append(look.paint("✔ nothing to complain about", GREEN))
     else:
         lines.append(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}, score {report.score.overall} of 100")
     still_open = sum(topic.state in ("unanswered", "later") for topic in report.topics)
     if any(found.code == "MLSD101" for found in report.findings):
         lines.append("Mend the marks first; until then nothing can be filled in.")
     elif still_open and report.path != "<stdin>":
-        lines.append(f"Answer the open ones:  {paint(f'mlsd fill {shell(report.path)}', BOLD)}")
+        lines.append(f"Answer the open ones:  {look.paint(f'mlsd fill {shell(report.path)}', BOLD)}")
     return lines
 
 

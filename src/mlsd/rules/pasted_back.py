@@ -49,23 +49,10 @@ def pasted_back(reading: Reading) -> Iterator[Hit]:
             continue
         question = topic.question
         said = words(without_flag(topic.answer.text))
-        for what, ours in _ours(question.ask, question.example, question.why, question.covers):
-            if _is_pasted(said, ours):
-                message = f"{question.title} repeats {what}"
-                yield Hit(topic.line, topic.id, message, "say what holds for this system")
-                break
-
-
-@lru_cache(maxsize=512)
-def _ours(ask: str, example: str, why: str, covers: tuple[Cover, ...]) -> tuple[tuple[str, _Runs], ...]:
-    """What the pack itself says to a question, ready to be compared."""
-    texts = {
-        "the question": ask,
-        "the example": example,
-        "the reason that the question gives": why,
-        "the list of what to cover": " ".join(cover.point for cover in covers),
-    }
-    return tuple((what, _Runs(words(text))) for what, text in texts.items() if text)
+        ours = _ours(question.ask, question.example, question.why, question.covers)
+        pasted = next((what for what, text in ours.texts if _is_pasted(said, text)), "") if ours.may_be(said) else ""
+        if pasted:
+            yield Hit(topic.line, topic.id, f"{question.title} repeats {pasted}", "say what holds for this system")
 
 
 class _Runs:
@@ -73,17 +60,47 @@ class _Runs:
 
     def __init__(self, found: list[str]) -> None:
         self.words = found
-        self.runs = {tuple(found[at : at + 5]) for at in range(len(found) - 4)}
+        self.runs = set(_runs_of(found))
+
+
+class _Ours:
+    """What the pack itself says to a question, ready to be compared."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        self.texts = [(what, _Runs(words(text))) for what, text in texts.items() if text]
+        self._all: set[_Run] = set().union(*(text.runs for _, text in self.texts))
+
+    def may_be(self, said: list[str]) -> bool:
+        """A cheap look: four fifths in runs cannot miss every fifth place, and a short text has few words."""
+        return len(said) < _SHORT or not self._all.isdisjoint(_runs_of(said, step=5))
+
+
+@lru_cache(maxsize=512)
+def _ours(ask: str, example: str, why: str, covers: tuple[Cover, ...]) -> _Ours:
+    return _Ours(
+        {
+            "the question": ask,
+            "the example": example,
+            "the reason that the question gives": why,
+            "the list of what to cover": " ".join(cover.point for cover in covers),
+        }
+    )
+
+
+_Run = tuple[str, ...]
+_SHORT = 6  # words
+
+
+def _runs_of(found: list[str], step: int = 1) -> list[_Run]:
+    return [tuple(found[at : at + 5]) for at in range(0, len(found) - 4, step)]
 
 
 def _is_pasted(said: list[str], ours: _Runs) -> bool:
     """Whether at least four fifths of what was said are runs of five words of ours (all of it, if it is short)."""
-    if len(said) < 6:
+    if len(said) < _SHORT:
         return bool(said) and said == ours.words
-    if not any(tuple(said[at : at + 5]) in ours.runs for at in range(0, len(said) - 4, 5)):
-        return False  # four fifths in runs cannot miss every fifth place
     taken = [False] * len(said)
-    for at in range(len(said) - 4):
-        if tuple(said[at : at + 5]) in ours.runs:
+    for at, run in enumerate(_runs_of(said)):
+        if run in ours.runs:
             taken[at : at + 5] = [True] * 5
     return sum(taken) >= 0.8 * len(said)

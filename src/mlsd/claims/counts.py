@@ -1,0 +1,92 @@
+"""Rare positives told by counts: a table of classes with their rows, every two hundredth sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mlsd.prose import Phrases, Prose, Statement
+from mlsd.units import ONES
+
+_RARE = 0.05
+_PLENTY = 90  # rows of the larger class, at least
+_TENTHS = {"tenth": 10.0, "hundredth": 100.0, "thousandth": 1000.0, "millionth": 1e6}
+_USUAL = Phrases(
+    "no", "none", "normal", "ok", "okay", "good", "healthy", "negative", "benign", "legit", "legitimate", "honest",
+    "fine", "clean", "harmless", "sound", "intact", "class 0", "label 0", "background", "nothing", "not", "other",
+    "genuine", "ham", "without", "0", "regular", "usual", "majority", "paid back", "repaid", "on time", "passed",
+    "free", "safe", "unremarkable", "empty", "quiet", "stayed", "valid", "real", "all", "total",
+)  # fmt: skip
+
+
+def tabled_counts(prose: Prose) -> tuple[Statement, float] | None:
+    """Two rows of a table: | no failure | 488,000 |, | failure | 1,900 |."""
+    rows = [each for each in prose.plain if each.kind == "row"]
+    for one, two in pairwise(rows):
+        (first, ours), (second, theirs) = _cell(one), _cell(two)
+        if first is None or second is None or two.line - one.line != 1:
+            continue
+        low, high = sorted((first, second))
+        usual = ours if first > second else theirs
+        if high >= _PLENTY and 0 < low <= _RARE * high and Statement(usual, 0, "item").names(_USUAL):
+            total = high if Statement(usual, 0, "item").lower.strip() in ("all", "total") else high + low
+            return (one if first < second else two), low / total
+    return None
+
+
+def _cell(row: Statement) -> tuple[float | None, str]:
+    """The single count of a row and the words of its first cell."""
+    shares = [each.value for each in row.quantities if each.sort == "percent"]
+    counts = [100 * each for each in shares] or [each.value for each in row.quantities if each.sort == "number"]
+    name = row.text.strip("| ").split("|")[0]
+    return (counts[0] if len(counts) == 1 else None), name
+
+
+def half_sampled(statement: Statement) -> bool:
+    """We train and test on a sample where they are 50 %."""
+    if not any(map(statement.lower.__contains__, ("sampl", "test on", "balanc", "subset"))):
+        return False
+    return any(
+        each.sort == "percent" and 0.3 <= each.value <= 0.7 for each in statement.quantities
+    ) and statement.names(_SET)
+
+
+_SET = Phrases(
+    "sample", "subset", "test", "balanc*", "resampl*", "rebalanc*", "where they", "where positives", "in which"
+)
+
+
+def of_many(prose: Prose) -> bool:
+    """Which of six tariffs fits, one of 12 classes: the output is no yes or no."""
+    for statement in prose.plain:
+        kinds = any(map(statement.lower.__contains__, _MANY))
+        if " of " not in statement.lower and not kinds:
+            continue
+        words = [token.lower for token in statement.tokens]
+        for at in range(len(words) - 2):
+            if words[at] in ("which", "one") and words[at + 1] == "of":
+                then = words[at + 2 + (words[at + 2] in ("the", "our", "these")) :][:2]
+                count = ONES.get(then[0], float(then[0]) if then and then[0].isdecimal() else 0.0) if then else 0.0
+                if 3 <= count < 100 and at < 24 and (words[at] == "which" or count < 20):
+                    return True
+        for at, word in enumerate(words[:-1]):
+            count = ONES.get(word, float(word) if word.isdecimal() else 0.0)
+            if kinds and 3 <= count < 1000 and words[at + 1].rstrip("s") in _KINDS | {"language", "specie"}:
+                return True
+    return False
+
+
+_MANY = ("classes", "breeds", "kinds", "species", "categories", "languages", "tariffs", "types", "each class")
+_KINDS = frozenset("classe kind type categorie label species breed tariff group".split())
+
+
+def ordinal_in_words(statement: Statement) -> float | None:
+    """Only every two hundredth sentence has it."""
+    if "every" not in statement.lower and "each" not in statement.lower:
+        return None
+    words = [token.lower for token in statement.tokens]
+    for at in range(2, len(words)):
+        times = ONES.get(words[at - 1]) if words[at] in _TENTHS else None
+        if times and words[at - 2] in ("every", "each"):
+            share = 1 / (times * _TENTHS[words[at]])
+            return share if share <= _RARE else None
+    return None

@@ -1,0 +1,136 @@
+"""Words for metrics without a gradient, for losses and methods that stand in, and for training on a thing."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases
+
+FLAT = Phrases(
+    "ndcg", "dcg", "map", "mean average precision", "mrr", "mean reciprocal rank", "f1", "f1 score", "macro f1", "f2",
+    "micro f1", "f score", "f measure", "accuracy", "balanced accuracy", "error rate", "precision", "recall", "auc",
+    "roc auc", "auroc", "pr auc", "average precision", "bleu", "rouge", "rouge l", "meteor", "chrf", "cider", "wer",
+    "cer", "word error rate", "character error rate", "edit distance", "levenshtein", "exact match", "iou", "miou",
+    "intersection over union", "hit rate", "click", "click through", "click through rate", "ctr", "conversion",
+    "conversion rate", "revenue", "retention", "engagement", "watch time", "kappa", "mcc", "zero one loss", "0 1 loss",
+    "sales", "number of clicks", "orders", "dwell time", "success rate", "number of errors", "misclassification",
+    "human rating", "thumbs up", "spearman", "kendall", "kendall's tau", "tau", "ter", "top 1", "top 5", "hits",
+    "share of correct",
+    "bookings", "misclassified", "number of misclassified", "share of wrong", "wrong answers", "correct answers",
+    "share of errors", "share of mistakes", "number of mistakes", "mistakes", "wrong labels", "hit@1", "hit rate at",
+    "percent correct", "percentage correct", "fraction of correct", "fraction of errors", "share of right",
+    "error count",
+    "p@k", "precision at k", "precision at", "recall at", "dice score", "dice", "rank correlation", "reciprocal rank",
+    "average precision", "pass@1", "pass rate", "win rate", "f0.5", "g mean", "youden", "specificity", "sensitivity",
+    "listening time", "reading time", "session length", "session time", "profit", "margin", "churn", "basket value",
+    "add to cart", "likes", "user ratings", "star rating", "satisfaction", "mean opinion score", "ndcg10", "hits at",
+    "streams", "play count", "completion rate", "open rate", "sign ups", "subscriptions", "task success", "bleurt",
+    "negative auc", "counting error", "jaccard", "exact accuracy", "balanced f1", "concordance", "c index",
+    "hits@10", "recall@k", "recall@10", "p@10", "map@k", "precision@k", "ndcg@10", "sari", "bertscore", "comet",
+    "sentence accuracy", "sequence accuracy", "token accuracy", "number correct", "score of correct", "hamming loss",
+    "misses", "false alarms", "true positives", "false negatives", "false positives", "right answers", "elo",
+    "sharpe ratio", "turnover", "clicks per session", "return visits", "repeat visits", "average rank", "mean rank",
+    "map50", "hausdorff", "der", "diarisation error rate", "diarization error rate", "mape", "hit ratio", "auprc",
+    "average precision score", "quadratic kappa", "rand index", "purity", "nmi", "phoneme error rate", "per cent right",
+    "jaccard", "panoptic quality", "mota", "lap time", "top one", "gini coefficient", "lift", "ks",
+)  # fmt: skip
+SURROGATE = Phrases(
+    "quantile regression", "poisson regression", "linear regression", "ridge regression", "negative log",
+    "cross entropy", "crossentropy", "log loss", "logloss", "logistic loss", "nll", "negative log likelihood",
+    "likelihood", "hinge", "pairwise", "listwise", "pointwise", "lambdarank", "lambdamart", "lambdaloss",
+    "lambda gradient", "listnet", "listmle", "ranknet", "softmax loss", "sampled softmax", "bpr", "surrogate",
+    "relaxation", "relaxed", "soft f1", "soft ndcg", "smooth*", "differentiable", "dice loss", "soft dice", "lovasz",
+    "lovász", "tversky", "focal", "reinforce", "policy gradient", "reinforcement", "rl", "rlhf", "ppo", "dpo", "grpo",
+    "actor critic", "self critical", "scst", "bandit", "evolution*", "genetic", "cma es", "black box", "gradient free",
+    "derivative free", "minimum risk", "mrt", "approxndcg", "approx ndcg", "neuralndcg", "neural ndcg", "neuralsort",
+    "softsort", "softrank", "ctc", "transducer", "mse", "squared error", "squared loss", "l1", "l2", "huber",
+    "objectness", "losses", "mae", "absolute error", "poisson", "triplet", "contrastive", "infonce", "ranking loss",
+    "straight through", "gumbel", "proxy loss", "stands in for", "stand in for", "binary loss", "quantile loss",
+    "pinball", "log likelihood", "perceptron", "exponential loss", "gini", "split criterion", "entropy",
+    "teacher forcing", "q learning", "coordinate ascent", "hill climbing", "simulated annealing", "thompson",
+    "logistic regression", "bce", "ce loss", "random search", "score function", "expected reward", "reward model",
+    "margin loss", "deviance", "tweedie", "gamma loss", "kl", "imitation", "stand in", "stands in", "upper bound",
+    "convex", "cosine loss", "arcface", "label smoothing", "next token", "maximum likelihood", "mle", "mean squared",
+    "weighted ce", "soft labels", "distill*", "jaccard loss", "iou loss", "giou", "particle swarm", "nelder mead",
+    "bayesian optimisation", "bayesian optimization", "zeroth order", "finite difference", "spsa", "dqn", "sac", "a2c",
+    "trpo", "off policy", "on policy", "multi armed", "regret", "yetirank", "xendcg", "ordinal loss", "rank loss",
+    "sigmoid approximat*", "approximat*", "soft version", "soft count", "expected count", "least squares", "ranksvm",
+    "svm", "proper scoring", "brier", "random forest", "crf",
+)  # fmt: skip
+BEFORE = Phrases(
+    "loss is simply", "loss is just", "nothing but", "follow the slope of", "the slope of",
+    "straight on", "directly on", "direct on", "descend on", "descent on", "descends on", "ascent on", "gradient of",
+    "gradients of", "differentiate", "backpropagate", "train on", "trained on", "backprop through",
+    "train directly on", "trained directly on", "training on", "straight for", "directly for", "end to end on",
+    "trained for", "train for", "train against", "trained against", "descending on", "optimise directly",
+    "minimise directly", "maximise directly", "fit directly to", "fitted directly to", "gradient on", "gradients on",
+    "learn directly from", "derivative of", "derivatives of", "differentiating", "backprop from", "back propagate",
+    "backpropagate through", "backpropagate through the", "backpropagating", "backprop", "climb on", "climbs on",
+    "differentiate through", "straight through the",
+)  # fmt: skip
+BEHIND = Phrases(
+    "as the loss", "as loss", "as our loss", "as its loss", "as a loss", "as the objective", "as objective",
+    "as our objective", "is the loss", "is our loss", "is the objective", "is our objective", "itself as",
+    "as training loss", "as the training loss", "as loss function", "as cost function", "as cost",
+    "as the training objective", "serves as loss", "is the training objective", "is the cost function",
+    "is what we descend on", "by gradient descent", "by backprop*", "with gradient descent", "as target function",
+    "as the cost function", "is the loss function", "as the loss function", "as the cost", "loss",
+    "plays the part of the loss", "plays the role of the loss", "plays the loss", "takes the role of the loss",
+    "takes the place of the loss", "serves as the loss", "serves as our loss", "acts as the loss", "acts as loss",
+    "is used as the loss", "is used as loss", "used as loss", "doubles as the loss", "goes in as the loss",
+    "is also the loss", "is at once the loss", "is both loss", "is both the loss", "is what we train",
+    "is what is trained", "is the training loss", "is our training loss", "is the quantity we minimise",
+    "is what the optimiser", "is what the optimizer", "is what adam", "is what sgd", "goes to the optimiser",
+    "goes to the optimizer", "goes straight to the optimiser", "is handed to the optimiser", "is fed to the optimiser",
+    "is passed to backward", "is what the weights", "becomes the loss", "is taken as the loss", "is taken as loss",
+)  # fmt: skip
+LOSS = Phrases(
+    "loss", "objective", "loss function", "cost function", "objective function", "training objective", "cost",
+    "criterion",
+)  # fmt: skip
+DRIVES = Phrases(
+    "optimis*", "optimiz*", "maximis*", "maximiz*", "minimis*", "minimiz*", "descend", "gradient", "backprop*", "adam",
+    "adamw", "sgd", "derivative", "gradient descent", "adagrad", "rmsprop", "weights are updated",
+    "updates the weights",
+    "weights move", "push up", "pushes up", "push down", "raise", "drive up", "drive down", "downhill", "uphill",
+    "steepest", "momentum", "lbfgs", "l bfgs", "learns by", "learns to raise", "learns to lower", "chain rule",
+    "autograd",
+    "in the direction", "automatic differentiation", "automatically differentiat*", "differentiat*", "weights change",
+    "weights are changed", "weights are adjusted", "weights are moved", "weights get", "parameters move", "slope",
+    "parameters are moved", "parameters are adjusted", "newton", "quasi newton", "adadelta", "lion", "nadam",
+    "autodiff", "auto diff", "pytorch", "jax", "tensorflow", "keras", "backward pass", "backward()", "made smaller",
+    "made larger", "makes small", "makes smaller", "makes larger", "make small", "make smaller", "make larger",
+    "make large", "bring down", "brings down", "brought down", "drives down", "drives up", "lowers", "reduces",
+    "ascent", "descent", "climbs", "lbfgs", "l bfgs b", "back propagat*",
+    "optimiser", "optimizer", "learning signal", "trained until", "becomes maximal",
+    "becomes minimal",
+)  # fmt: skip
+CHOOSES = Phrases(
+    "early stop*", "stop when", "stop if", "stop after", "stop training", "stopped", "stopping",
+    "to stop", "stop at", "training stop", "we stop", "stop on", "stop by", "stop as soon", "stop once", "tune",
+    "tuned", "tuning", "threshold", "checkpoint", "select*", "pick*", "choose",
+    "chosen", "monitor*", "report*", "measure*", "hyperparameter", "hyper parameter", "validation", "search", "optuna",
+    "judge*", "evaluat*", "track*", "watch", "grid", "compare*", "model selection", "sweep", "trials", "val", "dev",
+    "held out", "holdout", "plateau*", "promot*", "best", "log", "logs", "logged", "logging", "curves", "plot*",
+    "dashboard",
+    "tensorboard", "gradient norm", "gradient clipping", "observ*", "record*", "sanity", "overfit*", "gap",
+    "in training",
+    "on the test", "test set", "so far", "reached", "achieved", "scored", "got", "gets",
+)  # fmt: skip
+COUNTED = Phrases(
+    "how many", "how often", "number of", "count of", "share of", "fraction of", "percentage of", "proportion of",
+    "per cent of", "percent of", "we count", "counts of",
+)  # fmt: skip
+RIGHT = Phrases(
+    "wrong", "wrongly", "right", "rightly", "correct", "correctly", "incorrect", "incorrectly", "mistaken", "misread",
+    "missed", "hit", "misplaced", "mismatch*", "misjudged", "off", "agree*", "disagree*", "match*", "false", "errors",
+    "mistakes", "failed", "exact", "mislabelled", "swapped", "misordered", "not right", "not correct",
+)  # fmt: skip
+POINTED = Phrases(
+    "that value", "this value", "that number", "this number", "that count", "this count", "that score", "this score",
+    "that share", "this share", "that figure", "this figure", "that quantity", "this quantity", "that measure",
+    "this measure", "that metric", "this metric", "its negative", "the negative", "negative score", "minus the score",
+    "one minus that", "one minus this", "one minus it", "1 minus that", "1 minus this", "1 - that", "1 - this",
+    "one minus the result", "minus that", "minus this", "minus it", "that result", "this result", "the count",
+    "that rate", "this rate", "that error", "this error", "the complement", "its complement", "the same value",
+    "the same number", "the same metric", "the same measure", "the same score", "the same quantity", "the very number",
+    "the very metric", "of that", "that itself", "its opposite", "its inverse", "the sign flipped", "flipped sign",
+)  # fmt: skip

@@ -1,0 +1,162 @@
+"""Words for keeping data on a device, for sending it off, and for waving privacy aside."""
+
+from __future__ import annotations
+
+from mlsd.prose import Phrases
+
+KEEP = Phrases(
+    "we cannot read", "we can't read", "we can not read", "cannot see", "can't see", "end to end encrypted",
+    "nobody can read", "no one can read", "nobody reads", "no one reads", "nobody hears", "no one hears", "nobody sees",
+    "no one sees", "only the user can", "only the owner can", "only she can", "only he can", "only they can",
+    "for the user's eyes", "for her eyes", "for his eyes", "for their eyes", "eyes only", "remains hers",
+    "belongs to the user alone", "keeps to himself", "keeps to herself", "kept to the phone", "kept from us",
+    "hidden from us", "sealed in", "locked in the phone", "locked on the phone", "never gets to us", "never get to us",
+    "never goes to", "never go to", "never travels", "never stored outside", "not stored outside",
+    "deleted on the device", "dies on the phone", "dies on the device", "does not go anywhere",
+    "doesn't go anywhere", "goes nowhere", "go nowhere", "remains where it", "remain where they", "stays where it",
+    "stay where they", "not for us to see", "none of our business", "we keep nothing", "we store nothing", "blind to",
+    "never leave*", "never leaves", "not leave", "stay on", "stays on", "remain on", "remains on",
+    "kept on the phone", "kept on the device", "kept on device", "doesn't leave", "don't leave", "does not leave",
+    "do not leave", "stay local", "stays local", "stays in the phone", "only on the phone", "only on the device",
+    "never sent", "never uploaded", "not uploaded", "never transmitted", "stays with the user", "stays at home",
+    "never reaches our servers", "never reach our servers", "processed on the device only", "no copy leaves",
+    "leaves the phone never", "won't leave", "will not leave", "mustn't leave", "must not leave", "may not leave",
+    "cannot leave", "can't leave", "stay in the app", "stay in the phone", "stays with the family",
+    "stay with the family", "stay with the user", "remains local", "remain local", "remains private",
+    "by nobody else", "nobody but the user", "do not see what", "don't see what", "never see what", "never sees what",
+    "does not see what", "never see the", "no one but the user", "stays at the user's", "we have no access to",
+    "we never get", "we never receive", "we do not receive", "we don't receive", "never come to us",
+    "never comes to us", "stays theirs", "stays put", "kept local", "kept locally", "held locally",
+    "stored locally only", "only locally", "strictly local", "local only",
+)  # fmt: skip
+STAYS = Phrases(
+    "happens", "takes place", "computed", "decoded", "transcribed", "understood", "recognised", "recognized",
+    "interpreted", "looked at", "worked on", "dealt with", "judged", "scored", "measured", "worked out",
+    "stay", "stays", "remain", "remains", "kept", "processed", "handled", "read", "lives", "live", "held", "stored",
+    "analysed", "analyzed", "confined", "evaluated", "only", "used",
+)  # fmt: skip
+PLACES = Phrases(
+    "on the phone", "on the handset", "on the device", "on device", "on the watch", "on the tablet", "on the laptop",
+    "on their laptop", "on their phone", "on their device", "on the user's *", "on the customer's *",
+    "on the patient's *", "on the bike computer", "on the camera", "on the door camera", "on the headset",
+    "on the hub", "on the speaker", "on the bike", "on the car", "in the car", "in the browser", "in the app",
+    "in the phone", "inside the phone", "inside the app", "inside the browser", "in the home", "inside the home",
+    "at home", "in the house", "inside the house", "on his phone", "on her phone", "on your phone", "on the doorbell",
+    "on the wearable", "on the toy", "on the robot", "on the machine", "on the computer", "on the ring",
+    "on the band", "on the meter", "on the pump", "in the watch", "on the own device", "on their own device",
+    "on their own phone", "on the hearing aid", "with the user", "with the owner", "with the family",
+    "with the patient", "on the smartphone", "on the iphone", "on the glasses", "on the keyboard", "with the person",
+    "on the set top box", "on the tv", "on the recorder", "where it is", "where they are",
+)  # fmt: skip
+LEAVES = Phrases(
+    "see anybody's", "see anyone's", "see a user's", "see the user's", "see users", "read anybody's",
+    "read anyone's", "hear anybody's", "know anybody's", "know anyone's", "learn anybody's",
+    "gets to us", "get to us", "gets off", "get off", "gets away from", "look at", "looks at", "listen to",
+    "listens to",
+    "can see", "can read", "can hear", "can open", "has access", "have access", "seen by", "heard by", "read by",
+    "see which", "see who", "see where", "see whom", "see any", "see their", "see her", "see his", "learn which",
+    "learn what", "learn where", "know which", "know what", "know where",
+    "passed on", "passed to", "passed along", "handed over", "handed to", "forwarded", "given to us", "shown to us",
+    "visible to us", "read by us", "heard by us", "get to see", "gets to see", "get to hear", "ever see", "ever hear",
+    "hears it", "hears them", "sees it", "sees them", "reads it", "reads them", "copied off", "copied to",
+    "leaked", "crosses", "cross the", "travels", "travel", "exported", "streamed", "stored with us", "kept with us",
+    "stored by us", "kept by us", "collected by us", "comes to us", "come to us", "arrive at our", "arrives at our",
+    "end up on our", "ends up on our", "on our side", "in our hands", "at our place", "at our end", "out of the house",
+    "out of the car", "out of the device", "out of the phone", "out of the app", "off the phone", "off the device",
+    "off the watch", "beyond the", "put on a server", "put on our", "on any server", "on our servers", "to any server",
+    "accessible to us", "available to us",
+    "leaves", "leave", "leaving", "go out", "goes out", "gets out", "get out", "sent off", "goes to our", "go to our",
+    "goes to us", "go to us", "goes to the server", "goes to a server", "goes to any server", "go to a server",
+    "reach us", "reaches us", "reach our", "reaches our", "sent to us", "sent to our", "sent to a server",
+    "sent to the server", "sent to any server", "sent anywhere", "uploaded", "uploads", "transmitted", "transmits",
+    "sent to the cloud", "goes to the cloud", "gets to the cloud", "gets to our", "touch our", "touches our",
+    "comes off the", "is sent", "are sent", "is transferred", "are transferred", "transferred off", "end up with us",
+    "ends up with us", "sync", "synced", "seen by us", "shared with us", "exits", "exit",
+)  # fmt: skip
+WIDER = Phrases(
+    "hospital", "eu", "europe", "country", "company", "building", "network", "premises", "site", "clinic",
+    "data centre", "data center", "datacenter", "cluster", "region", "vpc", "tenant", "switzerland", "germany",
+    "bank", "campus", "plant", "third party", "third parties", "partners", "advertisers", "outside companies",
+    "union", "institute", "university", "ministry", "organisation", "organization", "factory", "intranet",
+    "authority", "court", "lab", "cloud account", "our servers in", "firm", "ward", "school", "vendors", "abroad",
+    "warehouse", "enclave", "environment",
+)  # fmt: skip
+NO = frozenset(
+    "no not never nothing none neither nobody without nor n't don't doesn't won't isn't aren't cannot".split()
+)  # fmt: skip
+UNSENT = frozenset(
+    "not never n't isn't aren't don't doesn't won't deleted wiped discarded dropped stays stay remain remains "
+    "erased blurred removed without no excluded forgotten overwritten".split()
+)
+SENT = Phrases(
+    "attaches", "mails", "mail it", "mails it", "forwards", "hands over", "passes on", "gathered", "collects",
+    "shown to",
+    "are shown", "is shown to", "read out to us", "comes along", "come along", "lies on", "lie on", "rest on",
+    "log", "logs", "logged", "logging", "sent", "send", "sends", "upload*", "store", "stored", "stores", "kept",
+    "keep", "kafka", "our servers", "our server", "transmit*", "synchronis*", "synced", "sync", "export*", "collect",
+    "collected", "retention", "s3", "bucket", "warehouse", "bigquery", "reported", "report back", "posted",
+    "telemetry", "database", "retained", "cloud", "backend", "pushed", "ship", "shipped", "streamed", "attached",
+    "includes", "event contains", "payload", "crash report", "crash reports", "written to", "saved", "archive",
+    "archived", "recorded", "forwarded", "copied", "lands in", "land in", "ends up in", "end up in", "goes to",
+    "go to", "goes into", "go into", "copy of", "we look at", "we listen", "listens to", "listen to", "annotators",
+    "labellers", "annotator", "posts", "posting", "post the", "we save", "saves", "saving", "storing", "we hold",
+    "holding", "carries", "event with", "event has", "row has", "rows have", "record has", "record holds", "dumped",
+    "dump", "mirrored", "pulled", "fetched", "gather*", "captured", "handed over", "handed to", "passed to",
+    "passed on", "transferred", "elasticsearch", "splunk", "datadog", "sentry", "firebase", "postgres", "mongodb",
+    "snowflake", "redshift", "data lake", "lake", "hdfs", "gcs", "blob", "azure", "aws", "sftp", "queue", "topic",
+    "endpoint", "tracked", "reviewers", "our team reads", "we read", "engineers look", "engineers read",
+    "support reads", "we receive", "we get", "comes to us", "come to us", "reach us", "reaches us", "arrive at",
+    "arrives at", "ticket", "uploads", "transmits", "transfers", "into the log", "in the log", "submit*", "emailed",
+    "mailed", "shares", "shared with", "contains", "quoted", "along with",
+)  # fmt: skip
+SHIELDED = Phrases(
+    "own products", "our products", "shop's", "catalogue photos", "stock photos", "licensed", "volunteer*",
+    "paid actors",
+    "synthetic", "simulated", "public corpus", "public data*", "on the device only", "press of the button",
+    "count", "counts", "number of", "length", "lengths", "noise", "noised", "hashed", "anonymis*", "anonymiz*",
+    "aggregate*", "federated", "gradient", "gradients", "statistics", "opt in", "opted in", "opt-in", "consent",
+    "agreed", "donate*", "donated", "on the handset", "on the phone", "on the device", "on device", "locally",
+    "local", "sandbox", "wiped on uninstall", "synthetic", "public", "volunteers", "paid", "redacted", "masked",
+    "stripped", "differential privacy", "encrypted end to end", "contact us", "studio", "staff", "secure enclave",
+    "integers", "in memory only", "ad break", "free of", "itself stays", "stays where", "remain on", "stays on",
+    "stay on", "stay where", "remains on", "no content", "without content", "without the content", "only the score",
+    "dummy", "simulated", "actors", "permission", "asks first", "asked first", "if the user agrees", "if they agree",
+    "when they agree", "on request of", "donor", "donors", "testers", "employees", "blurred", "pseudonym*",
+    "tokenised", "bucketed", "rounded", "coarse*", "only numbers", "numbers only", "deleted at once", "never leaves",
+    "nothing of the", "nothing of it",
+)  # fmt: skip
+WAIVED = Phrases(
+    "not process personal", "don't process personal", "process no personal", "not hold personal",
+    "don't hold personal", "hold no personal", "not collect personal", "don't collect personal",
+    "collect no personal", "not store personal", "don't store personal", "store no personal",
+    "not handle personal", "don't handle personal", "handle no personal", "not use personal", "don't use personal",
+    "use no personal", "not touch personal", "don't touch personal", "touch no personal", "not keep personal",
+    "don't keep personal", "keep no personal", "not need personal", "don't need personal", "need no personal",
+    "not have personal", "don't have personal", "have no personal", "not see personal", "don't see personal",
+    "see no personal",
+    "no gdpr", "no relevance", "gdpr irrelevant", "outside the gdpr", "not covered by the gdpr", "gdpr n a",
+    "privacy n a", "privacy none", "no data protection", "data protection does not", "not sensitive",
+    "nothing confidential", "nothing to hide", "nothing secret", "nothing delicate", "no concerns", "no concern",
+    "no risk", "no problem here", "is not touched", "not in play", "no person is", "no persons", "no people",
+    "nobody's data", "no individual", "anonymous anyway", "anonymous by nature", "plays no role", "no role here",
+    "plays no part", "we see none", "we see no privacy", "does not arise", "doesn't arise", "not a matter",
+    "not applicable", "no personal data", "nothing personal", "no privacy issue", "no privacy concern",
+    "no privacy concerns", "no privacy issues", "does not apply", "doesn't apply", "not an issue", "not a concern",
+    "no pii", "not relevant", "no private data", "no sensitive data", "nothing sensitive", "not personal",
+    "no concern", "no issue here", "privacy is no", "n a", "no privacy problem", "no privacy problems",
+    "no privacy question", "no privacy risk", "no privacy risks", "no privacy matter", "no privacy topic",
+    "privacy does not matter", "privacy doesn't matter", "privacy isn't", "nothing to protect", "nothing to do here",
+    "gdpr is not", "gdpr does not", "gdpr doesn't", "not affected", "no personal information",
+    "no personally identifiable", "no data about people", "no data on people", "no people in the data",
+    "no sensitive", "unproblematic", "harmless data", "not needed here", "we skipped", "none needed",
+    "no special measures", "no measures", "irrelevant", "no dpia", "nothing private", "no relevance", "not a topic",
+    "no topic",
+)  # fmt: skip
+DEVICES = Phrases(
+    "oven", "fridge", "lamp", "stove", "dishwasher", "washing machine", "mower", "inhaler", "thermometer", "scooter",
+    "phone", "handset", "smartphone", "tablet", "watch", "speaker", "headset", "glasses", "camera", "doorbell", "toy",
+    "car", "browser", "app", "laptop", "computer", "hub", "box", "tv", "set top box", "wearable", "ring", "band",
+    "bracelet", "hearing aid", "earbuds", "earbud", "implant", "pump", "scale", "mirror", "thermostat", "meter",
+    "robot", "collar", "helmet", "bike computer", "reader", "terminal", "keyboard", "router", "console", "device",
+    "machine", "vacuum", "fridge", "bed", "mattress", "chair", "pen", "stick", "dongle", "sensor", "monitor",
+)  # fmt: skip

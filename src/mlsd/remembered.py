@@ -1,0 +1,115 @@
+"""What a check said today of exactly these bytes: in a repository most documents are as they were an hour ago.
+
+A report depends on the document, on the packs, on the owners, on the day (what was put off may be due) and on this
+program; all of them are in an entry's name, so no entry can be wrong, only useless, and tomorrow's first check clears
+the useless ones away. Losing the folder costs nothing but time. `MLSD_NO_CACHE` set, or `--no-cache`, passes it by.
+Entries quote the document, so the folder is for its owner alone.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from mlsd.compiled import cache_folder
+from mlsd.findings import Report, plain_report, report_of
+from mlsd.resources import shipped, team_folder
+from mlsd.today import today
+from mlsd.version import __version__
+
+
+class Memory(NamedTuple):
+    """Reports by what they were made from.  folder: "" remembers nothing."""
+
+    folder: str
+
+    def report(self, path: str, data: bytes, pack: str | None, owners: tuple[str, ...]) -> Report | None:
+        """The report on these bytes as it was made before, or None."""
+        try:
+            with open(self._entry(path, data, pack, owners), "rb") as file:
+                report = report_of(marshal.loads(file.read()))
+        except (OSError, ValueError, EOFError, TypeError):
+            return None
+        return report and report._replace(path=path)
+
+    def keep(self, report: Report, data: bytes, pack: str | None, owners: tuple[str, ...]) -> None:
+        """Remember a report; a folder that cannot be written is passed over."""
+        entry = self._entry(report.path, data, pack, owners)
+        if not entry:
+            return
+        beside = f"{entry}.{os.getpid()}"
+        try:
+            if not os.path.isdir(self.folder):
+                self._begin_day()
+            with open(beside, "wb") as file:
+                file.write(marshal.dumps(plain_report(report)))
+            os.replace(beside, entry)
+        except OSError:
+            pass
+
+    def _entry(self, path: str, data: bytes, pack: str | None, owners: tuple[str, ...]) -> str:
+        if not self.folder or _names_a_file(pack or "", data):
+            return ""
+        head = f"{pack}\n{owners}\n{_team(os.path.dirname(os.path.abspath(path)))}\n".encode("utf-8", "surrogatepass")
+        return os.path.join(self.folder, blake2b(head + data, digest_size=16).hexdigest())
+
+    def _begin_day(self) -> None:
+        """Make today's folder, and clear away what was remembered on other days."""
+        kept, here = os.path.split(self.folder)
+        os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        for name in os.listdir(kept):
+            if name[:10] != here[:10]:
+                for entry in os.scandir(os.path.join(kept, name)):
+                    os.unlink(entry.path)
+                os.rmdir(os.path.join(kept, name))
+
+
+def memory() -> Memory:
+    """What this user's checks of today remember."""
+    if os.environ.get("MLSD_NO_CACHE"):
+        return Memory("")
+    return Memory(os.path.join(cache_folder(), "checked", f"{today()}-{_program()}"))
+
+
+def _names_a_file(pack: str, data: bytes) -> bool:
+    """Whether a pack may be named by its path: then what it is made of is not known beforehand."""
+    return os.sep in pack or pack.endswith((".yaml", ".yml")) or b".yaml@" in data or b".yml@" in data
+
+
+def _program() -> str:
+    """This program and the packs it ships, as a name: another version, or a changed checkout, shares no entry."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    seen = [__version__, sys.implementation.cache_tag or ""]
+    for folder in (here, os.path.join(here, "rules"), os.path.join(here, "claims"), os.path.join(here, "coverage"),
+                   shipped("questions")):  # fmt: skip
+        seen += _stamps(folder)
+    return blake2b("\n".join(seen).encode(), digest_size=6).hexdigest()
+
+
+def _stamps(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        return sorted(
+            f"{each.name} {seen.st_size} {seen.st_mtime_ns}"
+            for each in entries
+            if each.name.endswith((".py", ".yaml")) and (seen := each.stat())
+        )
+
+
+@lru_cache(maxsize=256)
+def _team(folder: str) -> str:
+    """What a team's own packs say, for documents in a folder."""
+    team = team_folder(folder)
+    packs = os.path.join(team, "questions") if team else ""
+    if not os.path.isdir(packs):
+        return ""
+    told = blake2b(digest_size=16)
+    for name in sorted(os.listdir(packs)):
+        path = os.path.join(packs, name)
+        if name.endswith((".yaml", ".yml")) and os.path.isfile(path):
+            with open(path, "rb") as file:
+                told.update(name.encode() + b"\0" + file.read() + b"\0")
+    return told.hexdigest()

@@ -1,0 +1,118 @@
+"""What was said today of the same bytes is said again, and never of anything else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mlsd import remembered
+from mlsd.checking import Options, reports_on
+from mlsd.remembered import Memory, memory
+
+DOCUMENT = "---\nmlsd: interview@1\n---\n\n# T\n\n<!-- mlsd:setup.goals -->\n\n{}\n\n<!-- /mlsd:setup.goals -->\n"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("MLSD_TODAY", "2026-11-24")
+
+
+def written(folder: Path, answer: str = "TODO", name: str = "design.md") -> str:
+    path = folder / name
+    path.write_text(DOCUMENT.format(answer), encoding="utf-8")
+    return str(path)
+
+
+def entries(tmp_path: Path) -> list[Path]:
+    return sorted(path for path in (tmp_path / "cache").glob("mlsd/checked/*/*"))
+
+
+def test_a_remembered_report_is_the_same_report(tmp_path: Path) -> None:
+    path = written(tmp_path, "fast, scalable and\tnaïve\n\nTODO")
+    first, second = reports_on([path]), reports_on([path])
+    fresh = reports_on([path], Options(cache=False))
+    assert [each._replace(lines=()) for each in second] == [each._replace(lines=()) for each in first]
+    assert second[0].findings == fresh[0].findings
+    for found in second[0].findings:
+        assert second[0].lines[found.line - 1] == fresh[0].lines[found.line - 1]
+    assert len(entries(tmp_path)) == 1
+
+
+def test_a_remembered_report_is_told_under_the_name_it_is_asked_by(tmp_path: Path) -> None:
+    paths = [written(tmp_path, name=name) for name in ("a.md", "b.md")]
+    assert [report.path for report in reports_on(paths)] == paths
+    assert len(entries(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"no marshal", b"\xe9\x00"])
+def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    path = written(tmp_path)
+    first = reports_on([path])
+    entries(tmp_path)[0].write_bytes(damage)
+    assert reports_on([path]) == first
+
+
+def test_another_day_starts_afresh_and_clears_the_old_one_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, "later: ask @dana 2026-11-24")
+    before = reports_on([path])[0].findings
+    monkeypatch.setenv("MLSD_TODAY", "2026-11-25")
+    after = reports_on([path])[0].findings
+    assert before != after
+    assert [entry.parent.name[:10] for entry in entries(tmp_path)] == ["2026-11-25"]
+
+
+def test_a_team_pack_that_changes_is_seen(tmp_path: Path) -> None:
+    questions = tmp_path / ".mlsd" / "questions"
+    questions.mkdir(parents=True)
+    pack = questions / "interview.yaml"
+    row = "  - id: setup.goals\n    title: {}\n"
+    head = "pack: interview\nversion: 1\ntitle: Ours\nextends: interview\nquestions:\n"
+    pack.write_text(head + row.format("Aims"), encoding="utf-8")
+    path = written(tmp_path)
+    assert "Aims" in {topic.title for topic in reports_on([path])[0].topics}
+    remembered._team.cache_clear()  # a program of its own, as every run is
+    pack.write_text(head + row.format("Ends"), encoding="utf-8")
+    assert "Ends" in {topic.title for topic in reports_on([path])[0].topics}
+
+
+def test_a_pack_named_by_its_path_is_read_each_time(tmp_path: Path) -> None:
+    pack = tmp_path / "own.yaml"
+    form = "pack: own\nversion: 1\ntitle: Own\nstages:\n  - {{id: one, title: One}}\nquestions:\n" \
+        "  - {{id: one.a, title: {}, ask: \"What?\"}}\n"  # fmt: skip
+    path = written(tmp_path)
+    for title in ("First", "Second"):
+        pack.write_text(form.format(title), encoding="utf-8")
+        assert [topic.title for topic in reports_on([path], Options(pack=str(pack)))[0].topics] == [title]
+    assert entries(tmp_path) == []
+
+
+def test_owners_are_part_of_what_is_remembered(tmp_path: Path) -> None:
+    path = written(tmp_path, "later: ask @dana 2027-01-10")
+    anybody = reports_on([path])[0].findings
+    (tmp_path / ".mlsd.toml").write_text('owners = ["@erik"]\n', encoding="utf-8")
+    assert reports_on([path])[0].findings != anybody
+
+
+@pytest.mark.parametrize("how", ["variable", "option"])
+def test_nothing_is_remembered_where_nothing_shall_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    if how == "variable":
+        monkeypatch.setenv("MLSD_NO_CACHE", "1")
+    reports_on([written(tmp_path)], Options(cache=how == "variable"))
+    assert entries(tmp_path) == []
+
+
+def test_the_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
+    reports_on([written(tmp_path)])
+    assert os.stat(entries(tmp_path)[0].parent).st_mode & 0o077 == 0
+
+
+def test_another_program_shares_no_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = memory()
+    monkeypatch.setattr(remembered, "__version__", "0.0.0")
+    assert memory() != here
+    assert Memory("").report("x.md", b"", None, ()) is None
