@@ -380,7 +380,7 @@ def test_check_walks_a_folder_and_leaves_what_is_not_ours(folder: Path) -> None:
     (folder / "deep" / "er" / "d.markdown").write_bytes((folder / "blank.md").read_bytes())
     (folder / "notes.txt").write_bytes((folder / "blank.md").read_bytes())
     found = documents(check_json(".", cwd=folder))
-    assert sorted(os.path.normpath(path) for path in found) == ["blank.md", "deep/er/d.markdown", "some.md"]
+    assert sorted(found) == ["blank.md", "deep/er/d.markdown", "some.md"]
     assert documents(check_json("deep", cwd=folder)) == ["deep/er/d.markdown"]
 
 
@@ -396,7 +396,7 @@ def test_check_leaves_out_what_git_ignores(folder: Path) -> None:
         (folder / name).mkdir()
         (folder / name / "é d.md").write_bytes((folder / "blank.md").read_bytes())
     found = documents(check_json(".", cwd=folder))
-    assert sorted(os.path.normpath(path) for path in found) == ["blank.md", "kept/é d.md"]
+    assert sorted(found) == ["blank.md", "kept/é d.md"]
     assert documents(check_json("kept", cwd=folder)) == ["kept/é d.md"]
     assert documents(check_json("some.md", cwd=folder)) == ["some.md"], "what is named is checked"
 

@@ -200,6 +200,26 @@ def test_a_fault_has_its_place_and_a_remedy(tmp_path: Path, text: str, says: str
     assert hint in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "says", "hint"),
+    [
+        ('ignore = ["MLSD999"]', "'MLSD999' is no rule's code, prefix or name", "MLSD"),
+        ('select = ["unanswred"]', "'unanswred' is no rule's", "unanswered"),
+        ('[severity]\nMLSD9 = "info"', "'MLSD9' is no rule's", ""),
+        ('[paths."a/*"]\nignore = ["vague-wrods"]', "paths.a/*: 'vague-wrods' is no rule's", "vague-words"),
+        ('output-format = "fulll"', "output-format: there is no format 'fulll'", "full"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_with_its_file(tmp_path: Path, text: str, says: str, hint: str) -> None:
+    path = tmp_path / ".mlsd.toml"
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "a.md").write_text(DOCUMENT.format("draft", "TODO"), encoding="utf-8")
+    with pytest.raises(MlsdError) as caught:
+        reports_on([str(tmp_path / "a.md")])
+    assert caught.value.message.startswith(f"{path}: {says}")
+    assert hint in caught.value.hint
+
+
 def test_all_faults_in_one_run(tmp_path: Path) -> None:
     (tmp_path / ".mlsd.toml").write_text('a = 1\nb = 2\nfail-on = "x"\n', encoding="utf-8")
     done = run("check", ".", cwd=tmp_path)

@@ -100,10 +100,20 @@ def test_a_list_is_replaced_whole_and_a_stage_gets_another_title(folder: Path) -
     assert [note.title for note in pack.notes] == ["N"]
 
 
+def test_a_row_may_go_with_the_row_that_decides_on_it(folder: Path) -> None:
+    write(folder, ours=OURS + "drop: [s.b, s.c]\n")
+    assert load_pack("ours", str(folder)).ids == ["s.a", "t.d"]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         pytest.param(OURS + "drop: [s.x]\n", ":5: drop names 's.x', which is no question", id="an unknown row dropped"),
+        pytest.param(
+            OURS + "drop: [s.b]\n",
+            ":5: 's.b' is dropped, yet 's.c' is asked",
+            id="a row that decides dropped",
+        ),
         pytest.param(OURS + "order: [s.a, s.x]\n", ":5: order names 's.x'", id="an unknown row ordered"),
         pytest.param(
             OURS + "questions:\n- {id: s.x, ask: X?}\n", ":6: the key 'title' is missing", id="half a new row"

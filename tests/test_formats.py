@@ -16,6 +16,8 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from screens import environment, run
 from test_reports import REPORTS, finding, report
 
@@ -23,7 +25,7 @@ from mlsd.errors import MlsdError
 from mlsd.findings import Finding, Report, Score
 from mlsd.fingerprints import fingerprints
 from mlsd.report import load_format
-from mlsd.report._excerpt import excerpt, width
+from mlsd.report._excerpt import _by_cells, _plain, excerpt, width
 from mlsd.report._places import place
 from mlsd.report._summary import append_summary, summary
 
@@ -358,3 +360,12 @@ def test_the_usual_check_loads_no_other_format(folder: Path) -> None:
     names = set(done.stdout.splitlines()[-1].split())
     assert "mlsd.report.full" in names
     assert not names & {"xml.etree", "urllib.parse", "mlsd.fingerprints", *(f"mlsd.report.{each}" for each in FORMATS)}
+
+
+@given(
+    st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=120), st.integers(1, 130), st.integers(8, 100)
+)
+def test_a_plain_line_is_cut_as_any_other(line: str, column: int, room: int) -> None:
+    at = min(column - 1, len(line))
+    lead = room if len(line) <= room else room * 2 // 3
+    assert _plain(line, at, room, lead) == _by_cells(line, at, room, lead)

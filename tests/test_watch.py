@@ -72,7 +72,7 @@ def settled(watched: Watched, path: Path, text: str, beside: bool) -> bool:
     """Save until it is seen: the watch begins a moment after the first report."""
     for number in range(10):
         save(path, TEXT.format(f"{text} {'.' * number}"), beside)
-        if watched.shows("checked again", watched.written.count("checked again") + 1, 2.0):
+        if watched.shows("checked at", watched.written.count("checked at") + 1, 2.0):
             return True
     return False
 

@@ -12,7 +12,7 @@ from mlsd.errors import MlsdError, did_you_mean
 from mlsd.findings import Report
 from mlsd.judging import fails, judged
 from mlsd.remembered import Memory, memory
-from mlsd.report import load_format
+from mlsd.report import format_names, load_format
 from mlsd.sharing import shared_out
 from mlsd.shown import emit
 
@@ -79,6 +79,14 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
     if options.fail_on is not None and options.fail_on not in FAIL_ON:
         raise MlsdError(f"--fail-on {options.fail_on} is none of {', '.join(FAIL_ON)}", "choose one of them")
     _require_known((*options.select, *options.ignore))
+    _require_known((*config.select, *config.ignore, *config.severity), f"{loaded.file}: ")
+    for pattern, each in config.paths.items():
+        _require_known((*each.ignore, *each.severity), f"{loaded.file}: paths.{pattern}: ")
+    if config.output_format not in format_names() and options.output_format is None:
+        raise MlsdError(
+            f"{loaded.file}: output-format: there is no format {config.output_format!r}",
+            did_you_mean(config.output_format, format_names()),
+        )
     return loaded._replace(
         config=config._replace(
             output_format=options.output_format or config.output_format,
@@ -90,17 +98,16 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
     )
 
 
-def _require_known(wanted: tuple[str, ...]) -> None:
+def _require_known(wanted: tuple[str, ...], place: str = "") -> None:
     """Raise MlsdError for the first that is no rule's code, prefix or name: a slip must not read as approval."""
     if not wanted:
         return
-    from mlsd.rules import all_rules
+    from mlsd.rules import codes
 
-    rules = all_rules()
     for each in wanted:
-        if not any(fits((each,), rule.code, rule.name) for rule in rules):
-            known = [rule.code for rule in rules] + [rule.name for rule in rules]
-            raise MlsdError(f"{each!r} is no rule's code, prefix or name", did_you_mean(each, known))
+        if not any(fits((each,), code, name) for code, name in codes()):
+            known = [word for rule in codes() for word in rule]
+            raise MlsdError(f"{place}{each!r} is no rule's code, prefix or name", did_you_mean(each, known))
 
 
 def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:
@@ -214,7 +221,7 @@ def walk(folder: str) -> list[str]:
         listed = []
         for at, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-            listed += [os.path.join(at, name) for name in sorted(names)]
+            listed += [os.path.normpath(os.path.join(at, name)) for name in sorted(names)]
     return [path for path in listed if path.endswith(_ENDINGS) and os.path.isfile(path)]
 
 

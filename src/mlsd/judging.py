@@ -11,6 +11,8 @@ _ORDER = {"error": 3, "warning": 2, "info": 1}
 def judged(report: Report, config: Config, here: PathConfig) -> Report:
     """The report with only the findings that count, at the severity that the repository gives them."""
     ignored = config.ignore + here.ignore
+    if not (ignored or config.select or config.severity or here.severity):
+        return report
     kept = []
     for found in report.findings:
         if config.select and not fits(config.select, found.code, found.name):

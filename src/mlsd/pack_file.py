@@ -76,7 +76,13 @@ def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
                     Misfit((key, at), f"{key} names {id!r}, which is no question", did_you_mean(id, list(seen)))
                 )
     sound = pack._replace(questions=tuple(questions), stages=tuple(stage for stage in pack.stages if stage))
-    return _ordered(_laid_over(sound, base))
+    laid = _laid_over(sound, base)
+    for at, id in enumerate(pack.drop):
+        for question in laid.questions:
+            if id in question.when:
+                problem = f"{id!r} is dropped, yet {question.id!r} is asked only after what it says"
+                misfits.append(Misfit(("drop", at), problem, f"drop {question.id} too, or give its row another `when`"))
+    return _ordered(laid)
 
 
 def _changed(under: Question, row: Question) -> Question:

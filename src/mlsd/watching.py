@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from time import strftime
 
 from mlsd.checking import Options, run
 from mlsd.errors import MlsdError
@@ -28,7 +29,7 @@ def watch(paths: list[str], options: Options) -> int:
 
     _check(paths, options)
     for _ in watch(*folders, watch_filter=matters, raise_interrupt=True):  # a save may put a new file in place
-        say("\n— saved, checked again —")
+        say("\n— saved —")
         _check(paths, options)
     return 0
 
@@ -38,3 +39,4 @@ def _check(paths: list[str], options: Options) -> None:
         run(paths, options)
     except MlsdError as error:  # a file caught half saved must not end the watch
         say(f"error: {safe(error.message)}\n  {safe(error.hint)}")
+    say(f"— checked at {strftime('%H:%M:%S')}; waiting for the next save, Ctrl-C ends —")

@@ -19,23 +19,32 @@ def width(text: str) -> int:
 def excerpt(line: str, column: int, room: int) -> tuple[str, int]:
     """What of `line` fits into `room` cells around `column` (1-based), made safe; and the cells before the column."""
     line = line.rstrip().replace("\t", " ")
-    cells = _one if line.isascii() and line.isprintable() else _shown_cells
     at = min(column - 1, len(line))
+    plain = line.isascii() and line.isprintable()
+    whole = len(line) <= room and (plain or width(safe(line)) <= room)
+    start, before, end = (_plain if plain else _by_cells)(line, at, room, room if whole else room * 2 // 3)
+    shown = ("…" if start else "") + safe(line[start:end]) + ("…" if end < len(line) else "")
+    return shown, before + bool(start)
+
+
+def _plain(line: str, at: int, room: int, lead: int) -> tuple[int, int, int]:
+    """Where to cut a line whose characters take a cell each: start, cells between it and `at`, end."""
+    before = min(at, lead)
+    left = room - before - (before < at)
+    return at - before, before, len(line) if len(line) - at <= left else max(at, at + left - 1)
+
+
+def _by_cells(line: str, at: int, room: int, lead: int) -> tuple[int, int, int]:
     start, before = at, 0
-    lead = room if len(line) <= room and width(safe(line)) <= room else room * 2 // 3
-    while start and before + cells(line[start - 1]) <= lead:
+    while start and before + _cells(line[start - 1]) <= lead:
         start -= 1
-        before += cells(line[start])
-    shown, used, end = "…" if start else "", before + bool(start), at
-    while end < len(line) and used + cells(line[end]) <= room - (end + 1 < len(line)):
-        used += cells(line[end])
+        before += _cells(line[start])
+    used, end = before + bool(start), at
+    while end < len(line) and used + _cells(line[end]) <= room - (end + 1 < len(line)):
+        used += _cells(line[end])
         end += 1
-    return shown + safe(line[start:end]) + ("…" if end < len(line) else ""), before + bool(start)
+    return start, before, end
 
 
-def _one(_: str) -> int:
-    return 1
-
-
-def _shown_cells(char: str) -> int:
+def _cells(char: str) -> int:
     return width(safe(char))

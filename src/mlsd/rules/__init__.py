@@ -80,19 +80,25 @@ def rule(
 @lru_cache(maxsize=16)
 def all_rules(families: str = "123456") -> tuple[Rule, ...]:
     """Every rule of these families (the first digit of a code), by code."""
-    here = os.path.dirname(__file__)
-    for name in sorted(os.listdir(here)):
-        if name.endswith(".py") and not name.startswith("_") and _family(os.path.join(here, name)) in families:
-            import_module(f"{__name__}.{name[:-3]}")
+    for code, name in codes():
+        if code[4] in families:
+            import_module(f"{__name__}.{name.replace('-', '_')}")
     return tuple(_rules[code] for code in sorted(_rules) if code[4] in families)
 
 
-def _family(path: str) -> str:
-    """The family of the rule in a file.  Reading it costs a tenth of importing it, and most documents need not all."""
+@lru_cache(maxsize=1)
+def codes() -> tuple[tuple[str, str], ...]:
+    """Every rule's code and name.  Reading a file's head costs a tenth of importing it; most documents need not all."""
+    here = os.path.dirname(__file__)
+    files = [name for name in os.listdir(here) if name.endswith(".py") and not name.startswith("_")]
+    return tuple(sorted((_code(os.path.join(here, name)), name[:-3].replace("_", "-")) for name in files))
+
+
+def _code(path: str) -> str:
     with open(path, "rb") as file:
         head = file.read(3000)
     at = head.find(b'"MLSD')
-    return head[at + 5 : at + 6].decode() if at >= 0 else "1"
+    return head[at + 1 : at + 8].decode()
 
 
 def _dedent(text: str) -> str:
