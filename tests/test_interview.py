@@ -62,6 +62,13 @@ R, L, B = Reply("yes"), Later(), Back()
         pytest.param(
             {}, None, [L, L, L], ["a.goal", "a.device", "b.serve", None], id="one left for later is not asked twice"
         ),
+        pytest.param(
+            {},
+            None,
+            [L, B, Jump("b.serve"), R, R, R],
+            ["a.goal", "a.device", "a.goal", "b.serve", "a.goal", "a.device", None],
+            id="one left for later and taken up again is asked again",
+        ),
         pytest.param({}, None, [B], ["a.goal", "a.goal"], id="back at the first question stays"),
         pytest.param({}, None, [R, B], ["a.goal", "a.device", "a.goal"], id="back shows the question before"),
         pytest.param({}, None, [R, B, R], ["a.goal", "a.device", "a.goal", "a.device"], id="and on again"),

@@ -88,7 +88,8 @@ class Interview(NamedTuple):
             return self._back()
         if isinstance(step, Jump):
             known = any(question.id == step.id for question in self.asked)
-            return self._replace(at=step.id, trail=(*self.trail, self.at)) if known and step.id != self.at else self
+            known = known and step.id != self.at
+            return self._taken_up(step.id)._replace(trail=(*self.trail, self.at)) if known else self
         texts = {**self.texts, self.at: step.text} if isinstance(step, Reply) else self.texts
         moved = self._replace(texts=texts, passed=self.passed | {self.at})
         return moved._replace(at=moved._next(self.at), trail=(*self.trail, self.at))
@@ -98,8 +99,13 @@ class Interview(NamedTuple):
         ids = {question.id for question in self.asked}
         for length in range(len(self.trail), 0, -1):
             if self.trail[length - 1] in ids:
-                return self._replace(at=self.trail[length - 1], trail=self.trail[: length - 1])
+                return self._taken_up(self.trail[length - 1])._replace(trail=self.trail[: length - 1])
         return self._replace(trail=())
+
+    def _taken_up(self, id: str) -> Interview:
+        """At a question that was seen before: one that was left open, and is looked at again, has not been passed."""
+        passed = self.passed - {id} if is_open(self.state(id)) else self.passed
+        return self._replace(at=id, passed=passed)
 
     def _next(self, after: str | None) -> str | None:
         """The first open id after `after`, round to the beginning, that has not been passed."""
