@@ -235,6 +235,13 @@ class AnyInterview(RuleBasedStateMachine):
         if self.interview.trail != before.trail:
             while self.trail and self.trail.pop() != self.interview.at:
                 pass
+            self.take_up()
+
+    def take_up(self) -> None:
+        """What is looked at again while it is open has not been passed."""
+        at = self.interview.at or ""
+        if is_open(state_of(self.said.get(at, ""))):
+            self.passed.discard(at)
 
     @precondition(under_way)
     @rule(id=st.sampled_from([*PACK.ids, "no.such"]))
@@ -245,6 +252,7 @@ class AnyInterview(RuleBasedStateMachine):
             assert self.interview.at == id
             assert before.at
             self.trail.append(before.at)
+            self.take_up()
 
     @rule(step=st.sampled_from([Reply("late"), Later(), Back(), Jump("a.goal")]))
     @precondition(lambda self: self.interview.at is None)
