@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from screens import run
+from screens import Terminal, run
 
 from mlsd.adopting import NotExact, Proposal, Sort, adopted, propose, unadopted, undone, without_marks
 from mlsd.adopting.layout import layout
@@ -339,3 +339,21 @@ def test_asking(
     wanted = len(propose(DESIGN, PACK)) if marked is None else marked
     assert len(parse(document.read_bytes()).answers) == wanted
     assert "setup.goals" in capsys.readouterr().err
+
+
+def test_asking_in_a_narrow_terminal(document: Path) -> None:
+    before = document.read_bytes()
+    terminal = Terminal("adopt", document.name, cwd=document.parent, COLUMNS="60")
+    terminal.wait("setup.goals", "[y/n/all/quit]")
+    assert document.read_bytes() == before
+    terminal.type("y\r").wait("data.availability").type("q\r")
+    assert terminal.end() == 0
+    assert document.read_bytes() == before
+    again = Terminal("adopt", document.name, cwd=document.parent, COLUMNS="60").wait("[y/n/all/quit]")
+    again.type("all\r").wait("Judge it")
+    assert again.end() == 0
+    asked = [line for line in again.log.replace("\r", "").split("\n") if "  " in line and "setup." in line]
+    assert asked
+    assert [line for line in asked if len(line) > 60] == []
+    run("adopt", "--undo", document.name, cwd=document.parent)
+    assert document.read_bytes() == before

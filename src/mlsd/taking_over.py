@@ -14,9 +14,10 @@ from mlsd.front_matter import read_front_matter
 from mlsd.pack import Pack
 from mlsd.prompts import can_ask
 from mlsd.prompts.topics import wanted
-from mlsd.shown import emit, safe, say, shell
+from mlsd.shown import columns, emit, safe, say, shell
 
-_QUOTED = 60  # characters
+_BOX = 6  # columns that a list of choices puts before a line
+_WIDE = 74  # columns from which the table's columns stand below each other
 
 
 class Adoption(NamedTuple):
@@ -148,15 +149,18 @@ def _tell(document: Document, proposals: tuple[Proposal, ...], pack: Pack) -> No
 
 
 def _shown(proposal: Proposal, document: Document, pack: Pack) -> str:
-    width = max(map(len, pack.ids))
+    """A line of the table: topic, lines, how they begin; cut to fit beside the box of the question that is asked."""
+    room = columns() - _BOX
+    width = max(map(len, pack.ids)) if room >= _WIDE else 0
     if proposal.sort is Sort.PLACED:
-        first = document.text.split("\n", proposal.start)[proposal.start - 1].strip()
-        first = first if len(first) <= _QUOTED else first[: _QUOTED - 1] + "…"
-        where = f"lines {proposal.start}-{proposal.end}"
-        return f"{proposal.id:<{width}}  {where:<15}  {safe(first)}"
-    where = ", ".join(map(str, proposal.lines[:3]))
-    said = f"new section that points to line {where}" if proposal.sort is Sort.ELSEWHERE else "new section, open"
-    return f"{proposal.id:<{width}}  {said}"
+        first = safe(document.text.split("\n", proposal.start)[proposal.start - 1].strip())
+        where = f"lines {proposal.start}-{proposal.end}" if width else f"{proposal.start}-{proposal.end}"
+        said = f"{proposal.id:<{width}}  {where:<{15 if width else 0}}  {first}"
+    else:
+        where = ", ".join(map(str, proposal.lines[:3]))
+        what = f"new section that points to line {where}" if proposal.sort is Sort.ELSEWHERE else "new section, open"
+        said = f"{proposal.id:<{width}}  {what}"
+    return said if len(said) <= room else said[: room - 1] + "…"
 
 
 def _counted(proposals: tuple[Proposal, ...]) -> str:

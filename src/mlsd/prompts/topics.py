@@ -24,7 +24,7 @@ def wanted(topics: Iterable[tuple[str, str]]) -> list[str] | None:
 def _said(shown: str) -> str:
     while True:
         try:
-            said = _WORDS.get(input(f"{shown} [y/n/all/quit] ").strip().lower())
+            said = _WORDS.get(input(f"{shown}\n  [y/n/all/quit] ").strip().lower())
         except EOFError:
             return "quit"
         if said:
