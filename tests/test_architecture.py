@@ -192,3 +192,16 @@ def test_only_the_front_door_ends_the_program_and_nothing_prints_by_the_way() ->
 
 def test_the_document_knows_nothing_of_packs() -> None:
     assert {name for name, _ in imports(ROOT / "document.py")} <= {"faults", "fences", "marks", "pairing"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_phrases_are_written_as_they_are_looked_up(path: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    phrases = [
+        each.value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "Phrases"
+        for each in call.args
+        if isinstance(each, ast.Constant)
+    ]
+    assert [each for each in phrases if each != " ".join(each.lower().replace("-", " ").split())] == []

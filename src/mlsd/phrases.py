@@ -37,11 +37,11 @@ class Found:
 
     @property
     def beginnings(self) -> dict[str, list[int]]:
-        """Where the words stand that begin with these three letters (or are shorter and just these)."""
+        """Where the words stand that begin with these three letters, and a * (or are shorter and just these)."""
         if self._beginnings is None:
             beginnings: dict[str, list[int]] = {}
             for at, word in enumerate(self.words):
-                key = word[:_KEY]
+                key = f"{word[:_KEY]}*"
                 if key in beginnings:
                     beginnings[key].append(at)
                 else:
@@ -53,32 +53,33 @@ class Found:
 class Phrases:
     """A set of phrases, looked up by their first word; `annotat*` stands for every word that begins so.
 
-    A hyphen counts as a space, and a word of three letters or more may carry a plural s. To be made where a module is
-    loaded, not in a function: its tables are worth keeping.
+    Written in lower case, with spaces for hyphens. A word of three letters or more may carry a plural s. To be made
+    where a module is loaded, not in a function: its tables are worth keeping.
     """
 
     def __init__(self, *phrases: str) -> None:
         self.phrases = phrases
+        self._read: dict[str, list[tuple[str, ...]]] = {}
 
     @cached_property
     def _tables(self) -> tuple[_Table, _Table]:
         """Phrases by their first word, and those that begin with a stem by its first letters."""
         whole, stems = _Table(), _Table()
         for phrase in self.phrases:
-            words = tuple(phrase.lower().replace("-", " ").split())
-            table, key = whole, words[0]
+            key = phrase.partition(" ")[0]
+            table = whole
             if key[-1] == "*":
-                table, key = stems, key[:-1][:_KEY]
+                table, key = stems, f"{key[:-1][:_KEY]}*"
             if key in table:
-                table[key].append(words)
+                table[key].append(phrase)
             else:
-                table[key] = [words]
+                table[key] = [phrase]
         return whole, stems
 
     @cached_property
     def _heads(self) -> tuple[str, ...]:
         """The beginnings that a text must hold for any phrase to be in it."""
-        return tuple({phrase.lower().replace("-", " ").split()[0].rstrip("*") for phrase in self.phrases})
+        return tuple({phrase.partition(" ")[0].rstrip("*") for phrase in self.phrases})
 
     def may_be_in(self, lower: str) -> bool:
         """Whether a text in lower case could hold a phrase: a cheap look before its words are read."""
@@ -90,12 +91,12 @@ class Phrases:
         words, longest = found.words, dict[int, int]()
         places = found.places
         for head in whole.keys() & places.keys():
-            for phrase in whole[head]:
+            for phrase in self._read.get(head) or self._words(head, whole):
                 _match(phrase, 1, words, places[head], longest)
         if stems:
             beginnings = found.beginnings
             for head in stems.keys() & beginnings.keys():
-                for phrase in stems[head]:
+                for phrase in self._read.get(head) or self._words(head, stems):
                     _match(phrase, 0, words, beginnings[head], longest)
         if not longest:
             return []
@@ -104,8 +105,13 @@ class Phrases:
             spans = [span for index, span in enumerate(spans) if not index or span[0] >= spans[index - 1][1]]
         return spans
 
+    def _words(self, head: str, table: _Table) -> list[tuple[str, ...]]:
+        """The phrases under a head as words: most heads are never met, so they are cut only then."""
+        self._read[head] = cut = [tuple(phrase.split()) for phrase in table[head]]
+        return cut
 
-_Table = dict[str, list[tuple[str, ...]]]
+
+_Table = dict[str, list[str]]
 
 
 def _match(phrase: tuple[str, ...], known: int, words: list[str], places: list[int], longest: dict[int, int]) -> None:

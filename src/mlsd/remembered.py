@@ -12,7 +12,6 @@ import marshal
 import os
 import sys
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from mlsd.compiled import cache_folder
@@ -20,6 +19,11 @@ from mlsd.findings import Report, plain_report, report_of
 from mlsd.resources import shipped, team_folder
 from mlsd.today import today
 from mlsd.version import __version__
+
+try:
+    from _blake2 import blake2b  # without loading OpenSSL, which hashlib does first
+except ImportError:
+    from hashlib import blake2b
 
 
 class Memory(NamedTuple):

@@ -55,24 +55,16 @@ def pasted_back(reading: Reading) -> Iterator[Hit]:
             yield Hit(topic.line, topic.id, f"{question.title} repeats {pasted}", "say what holds for this system")
 
 
-class _Runs:
-    """The words of a text and its runs of five of them."""
-
-    def __init__(self, found: list[str]) -> None:
-        self.words = found
-        self.runs = set(_runs_of(found))
-
-
 class _Ours:
     """What the pack itself says to a question, ready to be compared."""
 
     def __init__(self, texts: dict[str, str]) -> None:
-        self.texts = [(what, _Runs(words(text))) for what, text in texts.items() if text]
-        self._all: set[_Run] = set().union(*(text.runs for _, text in self.texts))
+        self.texts = [(what, words(text)) for what, text in texts.items() if text]
+        self._all = "".join(f" {' '.join(found)} |" for _, found in self.texts)
 
     def may_be(self, said: list[str]) -> bool:
         """A cheap look: four fifths in runs cannot miss every fifth place, and a short text has few words."""
-        return len(said) < _SHORT or not self._all.isdisjoint(_runs_of(said, step=5))
+        return len(said) < _SHORT or any(f" {' '.join(run)} " in self._all for run in _runs_of(said, step=5))
 
 
 @lru_cache(maxsize=512)
@@ -95,12 +87,13 @@ def _runs_of(found: list[str], step: int = 1) -> list[_Run]:
     return [tuple(found[at : at + 5]) for at in range(0, len(found) - 4, step)]
 
 
-def _is_pasted(said: list[str], ours: _Runs) -> bool:
+def _is_pasted(said: list[str], ours: list[str]) -> bool:
     """Whether at least four fifths of what was said are runs of five words of ours (all of it, if it is short)."""
     if len(said) < _SHORT:
-        return bool(said) and said == ours.words
+        return bool(said) and said == ours
+    runs = set(_runs_of(ours))
     taken = [False] * len(said)
     for at, run in enumerate(_runs_of(said)):
-        if run in ours.runs:
+        if run in runs:
             taken[at : at + 5] = [True] * 5
     return sum(taken) >= 0.8 * len(said)
