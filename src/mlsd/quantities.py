@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from mlsd.tokens import Token, tokens_of
-from mlsd.units import BEFORE, BYTES, LETTERS, ONES, PARTS, PERIODS, SCALES, SMALL_WORDS, UNITS
+from mlsd.units import BEFORE, LETTERS, ONES, PARTS, PERIODS, SCALES, UNITS, and_a_half, and_more, in_parts, spelled
 
 
 class Quantity(NamedTuple):
@@ -31,7 +31,22 @@ def quantities_in(text: str) -> list[Quantity]:
     return quantities(tokens_of(text))
 
 
-_STARTS = BEFORE | {*ONES, *PARTS, *SCALES, *(f"{scale}s" for scale in SCALES), "a", "fortnight"}
+_STARTS = BEFORE | {
+    *ONES,
+    *PARTS,
+    *SCALES,
+    *(f"{scale}s" for scale in SCALES),
+    "a",
+    "an",
+    "fortnight",
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+}
 _FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2), "fortnight")
 
 
@@ -85,10 +100,11 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int] | None:
     if tokens[at].is_number:
         value, last = _digits(tokens, at)
         return None if value is None else _scaled(tokens, value, last)
-    spelled = _spelled(tokens, at)
-    if spelled and [token.lower for token in tokens[spelled[1] : spelled[1] + 3]] == ["and", "a", "half"]:
-        return spelled[0] + 0.5, spelled[1] + 3  # four and a half
-    return spelled
+    told = spelled([token.lower for token in tokens[at : at + 16]])
+    if told is None:
+        return None
+    more, length = and_a_half(_words(tokens, at + told[1]))  # four and a half
+    return told[0] + more, at + told[1] + length
 
 
 def _digits(tokens: list[Token], at: int) -> tuple[float | None, int]:
@@ -122,38 +138,13 @@ def _scaled(tokens: list[Token], value: float, last: int) -> tuple[float, int]:
         if token.text == "-" and last + 1 < len(tokens) and tokens[last + 1].lower in ("million", "billion"):
             last, token = last + 1, tokens[last + 1]  # a 30-billion-parameter model
         scale = SCALES.get(token.lower) or LETTERS.get(token.text)
-        if scale is None or (token.text == "B" and value in BYTES):
+        if scale is None or (token.text == "B" and value in _BYTES):
             break
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
         if token.text in ("M", "K", "T", "B") and after == "/":
             break
         value, last = value * scale, last + 1
     return value, last
-
-
-def _spelled(tokens: list[Token], at: int) -> tuple[float, int] | None:
-    total, current, seen = 0.0, 0.0, False
-    start = at
-    if (
-        tokens[at].lower == "a"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].lower in ("hundred", "thousand", "million", "dozen")
-    ):
-        current, at = 1.0, at + 1
-    while at < len(tokens):
-        word = tokens[at].lower
-        if word in ONES:
-            current += ONES[word]
-        elif word.rstrip("s") in SCALES and len(word) > 2:
-            scale = SCALES[word.rstrip("s")]
-            current = (current or 1.0) * scale
-            if scale >= 1000:
-                total, current = total + current, 0.0
-        elif not (word in ("-", "and") and seen and at + 1 < len(tokens) and tokens[at + 1].lower in ONES):
-            break
-        seen = True
-        at += 1
-    return (total + current, at) if seen and at > start else None
 
 
 def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity | None:
@@ -173,7 +164,7 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
     link, at = tokens[at].lower, at + 1
     if link == "out" and at < len(tokens) and tokens[at].lower == "of":
         link, at = "in", at + 1
-    if at < len(tokens) and tokens[at].lower in SMALL_WORDS and not _number(tokens, at):
+    if at < len(tokens) and tokens[at].lower in ("a", "an", "every", "each", "the") and not _number(tokens, at):
         at += 1
     below = _number(tokens, at) if at < len(tokens) else None
     if below is None or not above <= below[0] or below[0] <= 1:
@@ -191,7 +182,8 @@ def _ratio(tokens: list[Token], above: float, first: int, last: int) -> Quantity
 def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quantity:
     at = last
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].start == tokens[at].end:
-        at += 2 if tokens[at + 1].lower == "odd" else 1  # forty-odd megabytes
+        odd = tokens[at + 1].lower == "odd"  # forty-odd megabytes
+        at, last = (at + 2, at + 2) if odd else (at + 1, last)
     word = tokens[at].lower if at < len(tokens) else ""
     if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
         return _made(tokens, value / 100, "percent", "%", first, at + 2)
@@ -204,6 +196,8 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
         known = None
     part = PARTS.get(word.removesuffix("s")) if 1 < value < 20 and word.endswith("s") else None
     if part and (word != "quarters" or (value == 3 and tokens[first - 1].lower not in ("after", "for", "past"))):
+        if timed := in_parts(_words(tokens, at)):  # three quarters of a second
+            return _made(tokens, value * timed[1], timed[0], timed[2], first, at + timed[3])
         return _made(tokens, value * part, "percent", "part", first, at + 1)  # two thirds, three quarters
     named = next((index for index in range(last, min(last + 4, len(tokens)))
                   if tokens[index].lower.rstrip("s") in ("parameter", "param", "weight")), None)  # fmt: skip
@@ -214,7 +208,8 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
         return _made(tokens, value / period[0], "rate", "per", first, period[1])
     if known is None:
         return _made(tokens, value, "number", "", first, last)
-    return _made(tokens, value * known[1], known[0], word, first, at + 1)
+    more, length = and_a_half(_words(tokens, at + 1)) if known[0] == "duration" else (0.0, 0)  # a second and a half
+    return _made(tokens, (value + more) * known[1], known[0], word, first, at + 1 + length)
 
 
 def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
@@ -231,18 +226,23 @@ def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
 
 
 def _part(tokens: list[Token], at: int) -> Quantity | None:
-    """half a second, a quarter of, two thirds; not `every quarter`."""
-    if tokens[at].lower == "fortnight":
+    """half a second, a quarter of, a second and a half; not `every quarter`."""
+    word, words = tokens[at].lower, _words(tokens, at)
+    if word == "fortnight":
         return _made(tokens, *UNITS["fortnight"][::-1], "fortnight", at, at + 1)
-    value = PARTS.get(tokens[at].lower)
     before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if value is None or before in ("every", "each", "per", "the", "last", "next", "this"):
+    if before in _NO_PARTS:
         return None
-    link = 3 if [token.lower for token in tokens[at + 1 : at + 3]] in (["of", "a"], ["of", "an"]) else 2
-    unit = tokens[at + link].lower if (link == 3 or after in ("a", "an")) and at + link < len(tokens) else ""
-    if known := UNITS.get(unit):
-        return _made(tokens, value * known[1], known[0], unit, at, at + link + 1)
-    if after == "of" or (before in ("a", "an", "one") and tokens[at].lower != "quarter") or tokens[at].lower == "half":
-        return _made(tokens, value, "percent", "part", at, at + 1)
-    return None
+    if timed := in_parts(words) if word in PARTS else and_more(words):
+        return _made(tokens, timed[1], timed[0], timed[2], at, at + timed[3])
+    plain = words[1:2] == ["of"] or (before in ("a", "an", "one") and word != "quarter") or word == "half"
+    return _made(tokens, PARTS[word], "percent", "part", at, at + 1) if plain and word in PARTS else None
+
+
+_NO_PARTS = frozenset("every each per the last next this".split())
+_BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})
+
+
+def _words(tokens: list[Token], at: int) -> list[str]:
+    """The next few words from a token on, as far as parts of units reach."""
+    return [token.lower for token in tokens[at : at + 6]]

@@ -223,10 +223,10 @@ def _sentences(block: list[str], start: int, kind: str) -> Iterator[Statement]:
 def _ends(text: str) -> Iterator[int]:
     """Where sentences end: after . ! or ? and a space, not after an abbreviation or a number in a list."""
     for found in re.finditer(r"[.!?]['\")\]”]*\s", text):
-        before = text[: found.start()].rsplit(" ", 1)[-1].lower().lstrip("(")
-        if found[0][0] == "." and (
-            before in _ABBREVIATIONS or len(before) == 1 or (before.isdecimal() and found.start() < 4)
-        ):
+        start = found.start()
+        before = text[max(0, start - 20) : start].rsplit(" ", 1)[-1].lower().lstrip("(")
+        initial = len(before) == 1 and before.isalpha()
+        if found[0][0] == "." and (before in _ABBREVIATIONS or initial or (before.isdecimal() and start < 4)):
             continue
         after = text[found.end() : found.end() + 1]
         if found[0][0] == "." and after.islower() and before in ("wk", "approx", "est", "min", "max", "avg", "admin"):

@@ -36,5 +36,55 @@ PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.
           "hundredth": 0.01, "thousandth": 0.001}  # fmt: skip
 PERIODS = {word: factor for word, (sort, factor) in UNITS.items() if sort == "duration" and factor >= 1}
 BEFORE = frozenset("$ € £ ¥ usd eur gbp chf".split())
-SMALL_WORDS = frozenset({"a", "an", "every", "each", "the"})
-BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})
+
+
+def in_parts(words: list[str]) -> tuple[str, float, str, int] | None:
+    """Half a second, a quarter of second: sort, amount, unit and how many of the words, from the part on, tell it."""
+    at = 2 if words[1:2] == ["-"] else 1
+    linked = words[at : at + 1] == ["of"]
+    at += linked
+    if words[at : at + 1] and words[at] in ("a", "an", "one"):
+        at, linked = at + 1, True
+    unit = words[at] if at < len(words) else ""
+    part, known = PARTS[words[0].removesuffix("s")], UNITS.get(unit)
+    if known is None or not (linked or (part >= 0.25 and words[0] != "third" and known[0] == "duration")):
+        return None
+    return known[0], part * known[1], unit, at + 1
+
+
+def and_a_half(words: list[str]) -> tuple[float, int]:
+    """And a half, and half, and a quarter: what it adds to the unit before, and how many words it is."""
+    at = 2 if words[1:2] in (["a"], ["one"]) else 1
+    if words[:1] != ["and"] or len(words) <= at or words[at] not in ("half", "quarter"):
+        return 0.0, 0
+    ends = at == 2 or len(words) == 2 or not words[2].isalpha()  # two minutes and half of the rows
+    return (PARTS[words[at]], at + 1) if ends else (0.0, 0)
+
+
+def and_more(words: list[str]) -> tuple[str, float, str, int] | None:
+    """A second and a half, an hour and a quarter: sort, amount, unit and how many of the words tell it."""
+    lead = 1 if words[0] in ("a", "an") else 0
+    unit = words[lead] if lead < len(words) else ""
+    known = UNITS.get(unit)
+    more, length = and_a_half(words[lead + 1 :]) if known and len(unit) > 1 else (0.0, 0)
+    return (known[0], (1 + more) * known[1], unit, lead + 1 + length) if known and more else None
+
+
+def spelled(words: list[str]) -> tuple[float, int] | None:
+    """A number in words that these begin with, and how many of them it is: a hundred and twenty, eighty-five."""
+    total, current, seen, at = 0.0, 0.0, False, 0
+    if words[:1] == ["a"] and words[1:2] and words[1] in ("hundred", "thousand", "million", "dozen"):
+        current, at = 1.0, 1
+    while at < len(words):
+        word = words[at]
+        if word in ONES:
+            current += ONES[word]
+        elif word.rstrip("s") in SCALES and len(word) > 2:
+            scale = SCALES[word.rstrip("s")]
+            current = (current or 1.0) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+        elif not (word in ("-", "and") and seen and at + 1 < len(words) and words[at + 1] in ONES):
+            break
+        seen, at = True, at + 1
+    return (total + current, at) if seen else None

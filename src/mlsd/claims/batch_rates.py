@@ -11,7 +11,7 @@ from mlsd.claims.batch_words import (
 )
 from mlsd.claims.quoting import Place, held_so_far, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
-from mlsd.quantities import may_hold_figures
+from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Reading, Topic
 
 WHERE = "model.scaling model.training"
@@ -24,7 +24,7 @@ _MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we
 
 def told_rate(reading: Reading) -> Place | None:
     """Where prose says that the learning rate was left as it was."""
-    equal = _equal_rates(reading)
+    equal = _equal_rates(reading) or _kept_number(reading)
     if equal:
         return equal
     before: Mention | None = None
@@ -54,6 +54,41 @@ def told_rate(reading: Reading) -> Place | None:
             ):
                 return place(topic, rate)
     return None
+
+
+def _kept_number(reading: Reading) -> Place | None:
+    """512 frames, 3e-4, Adam; and on the cluster: I'd keep 3e-4. A small number that is kept needs no name."""
+    first: set[float] = set()
+    for topic, statement in plain_statements(reading, "model.training model.scaling"):
+        small = _small(statement) if may_hold_figures(statement.lower) else []
+        if topic.id == "model.training":
+            first |= {each.value for each in small}
+            continue
+        for each in small:
+            led = {token.lower for token in statement.tokens[max(each.first - 4, 0) : each.first]}
+            behind = {token.lower for token in statement.tokens[each.last : each.last + 4]}
+            if each.value in first and (led & _KEEPS or behind & _STAYS) and not (led | behind) & _NOT:
+                return place(topic, Mention(statement, each.first, each.last))
+    return None
+
+
+def _small(statement: Statement) -> list[Quantity]:
+    """Numbers that look like learning rates: 3e-4, 0.001."""
+    if statement.names(_OTHER):
+        return []
+    return [each for each in statement.quantities if each.sort == "number" and 0 < each.value < 0.05]
+
+
+_OTHER = Phrases(
+    "decay", "dropout", "epsilon", "eps", "beta", "clip*", "momentum", "smoothing", "loss", "temperature", "error",
+    "accuracy", "tolerance", "noise", "label", "share", "rate of the", "penalty", "regularis*", "regulariz*", "l2",
+    "l1",
+)  # fmt: skip
+
+
+_KEEPS = frozenset("keep keeps kept keeping same still leave left stay stays stick sticks again reuse retain".split())
+_STAYS = frozenset("stays stay remains remain still again too unchanged same as everywhere".split())
+_NOT = frozenset("not never n't no don't won't cannot can't longer instead than from".split())
 
 
 def _equal_rates(reading: Reading) -> Place | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.cost_words import (
-    ALARM,
     ALERT,
     BAD,
     BOUND,
@@ -15,7 +14,6 @@ from mlsd.claims.cost_words import (
     HARM,
     LESS,
     LET,
-    MISS,
     NEGATIVE,
     NOTHING,
     ON,
@@ -27,6 +25,7 @@ from mlsd.claims.cost_words import (
     WELL,
     WORSE,
 )
+from mlsd.claims.error_words import ALARM, MISS
 from mlsd.claims.one_error import by_elimination
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic

@@ -32,5 +32,6 @@ DEEP = Phrases(
     "wavenext", "nerf", "gaussian splatting", "alphazero", "muzero", "rainbow", "world model", "dreamer", "ncde",
     "neural cde", "phi 2", "phi 3", "yi", "olmo*", "conv net", "temporal conv", "1d conv", "conv layers", "unetr",
     "transunet", "yamnet", "panns", "vggish", "data2vec", "encodec", "moirai", "lag llama", "timesfm", "times fm",
-    "hyena", "retnet",
+    "hyena", "retnet", "pointer net*", "set transformer", "deep sets", "deepsets", "capsule net*", "memory net*",
+    "relation net*", "hypernet*", "hopfield net*", "siamese net*", "highway net*", "liquid net*", "kan",
 )  # fmt: skip

@@ -113,7 +113,7 @@ _FEELINGS = Phrases(
 )  # fmt: skip
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
-_NEXT = frozenset("add adds then to all include followed later next before until by and".split())
+_NEXT = frozenset("for add adds then to all include followed later next before until by and".split())
 _DONT = frozenset(("don't", "doesn't", "didn't", "won't"))
 _REACH = 12  # tokens between a figure and the word that makes a bar of it
 _SIGNS = frozenset("<>≥≤≧≦+±")
@@ -163,6 +163,8 @@ def has_bar(prose: Prose) -> bool:
 def _sets_bar(statement: Statement) -> bool:
     tokens = statement.tokens
     places = list(statement.mentions(_COMPARED))
+    spans = {each.first - 1 for each in statement.quantities if each.sort == "duration"}  # over three weeks
+    places = [each for each in places if not (each.first in spans and each.text.lower() in ("over", "within"))]
     for quantity in statement.quantities:
         timed = quantity.sort == "duration"
         if tokens[quantity.first].lower in ("one", "a") and quantity.sort == "rate":

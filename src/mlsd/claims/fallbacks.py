@@ -10,7 +10,7 @@ FALLBACKS = Phrases(
     "left open", "left out", "visit", "second pass", "second run", "second read", "second scan", "large model",
     "listened to", "looked at", "looks at", "checked by", "checks", "read by", "seen by", "a second time", "once more",
     "try again", "tries again", "otherwise", "else", "refus*", "only above", "only over", "only from", "turned away",
-    "wider context", "fall back", "falls back", "fallback", "fall-back", "fell back", "abstain*", "withhold*",
+    "wider context", "fall back", "falls back", "fallback", "fall back", "fell back", "abstain*", "withhold*",
     "withheld", "suppress*", "human", "person", "people", "queue*", "manual*", "by hand", "escalat*", "defer*",
     "hand over", "handed over", "handover", "hands over", "hand off", "handed to", "hands off", "reject option",
     "rejection option", "refuse to", "refuses to", "refusal", "declines to", "decline to", "review", "reviewed",

@@ -82,6 +82,10 @@ def _of_a_step(statement: Statement, each: Quantity) -> bool:
         *"takes take needs need costs in is another about some around : ~ with for together itself wants want".split()
     }
     if after in ("on", "for", "in") and list(statement.mentions(PARTS)):
+        if before[-1:] in (["is"], ["about"], ["some"], ["takes"], ["around"]) and any(
+            part.last <= each.first <= part.last + 3 for part in statement.mentions(PARTS)
+        ):
+            return True  # the network is about 60 on that card
         return any(0 < part.first - each.last <= 4 for part in statement.mentions(PARTS))
     beside = statement.tokens[each.first - 1].lower.endswith(("'s", "’s")) or any(
         0 <= each.first - part.last <= 2 for part in statement.mentions(PARTS)

@@ -128,7 +128,7 @@ POINTED = Phrases(
     "that value", "this value", "that number", "this number", "that count", "this count", "that score", "this score",
     "that share", "this share", "that figure", "this figure", "that quantity", "this quantity", "that measure",
     "this measure", "that metric", "this metric", "its negative", "the negative", "negative score", "minus the score",
-    "one minus that", "one minus this", "one minus it", "1 minus that", "1 minus this", "1 - that", "1 - this",
+    "one minus that", "one minus this", "one minus it", "1 minus that", "1 minus this", "1 that", "1 this",
     "one minus the result", "minus that", "minus this", "minus it", "that result", "this result", "the count",
     "that rate", "this rate", "that error", "this error", "the complement", "its complement", "the same value",
     "the same number", "the same metric", "the same measure", "the same score", "the same quantity", "the very number",

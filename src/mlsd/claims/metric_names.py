@@ -33,7 +33,8 @@ OFFLINE = Phrases(
     "grasp success", "counterfactual", "off policy", "doubly robust", "ips", "snips", "aer",
 )  # fmt: skip
 SETTING = Phrases(
-    "offline", "test set", "test photo", "test image", "test case", "test data", "test split", "testset", "held out",
+    "offline", "test set", "test photo", "test image", "test case", "test data", "test month", "test week", "test year",
+    "test day", "test period", "test split", "testset", "held out",
     "hold out set", "holdout set", "validation", "backtest*", "back test*", "replay", "replayed", "replays", "logged",
     "hindsight", "historical", "cross validat*", "benchmark", "gold set", "golden set", "golden", "labelled set",
     "test lane", "hindcast*", "evaluation set", "eval set", "frozen set", "last season", "past month", "in the lab",

@@ -81,6 +81,13 @@ RIGHT = Phrases(
     "coincide with the", "coincides with the", "same as the label", "same label as", "same answer as",
     "same verdict as", "matches the", "match the", "in agreement with", "where the model is right",
     "where the model is wrong", "model is right", "model is wrong", "we are right", "it is right", "net is right",
+    "calls correctly", "call correctly", "calls right", "call right", "calls them right", "calls it right",
+    "calls rightly", "names correctly", "names right", "grades correctly", "grades right",
+    "marks correctly", "marks right", "tags correctly", "files correctly", "rates correctly", "says correctly",
+    "says right", "tells correctly", "tells right", "tells apart correctly", "recognises correctly",
+    "recognizes correctly", "determines correctly", "handles correctly", "treats correctly", "puts in the right",
+    "sorts into the right", "sends to the right", "hits right", "decides right", "predicts right", "classifies right",
+    "judges right", "labels right", "identifies correctly", "assesses correctly", "evaluates correctly",
     "are wrong", "is wrong", "got wrong", "gets wrong", "wrongly classified", "wrongly labelled", "misclassified",
     "mislabelled by the model", "comes out right", "come out right", "came out right",
 )  # fmt: skip

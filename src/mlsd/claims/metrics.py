@@ -19,6 +19,7 @@ from mlsd.claims.metric_words import (
     THINGS,
     WEIGHED,
 )
+from mlsd.claims.superlatives import fewest
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Topic
@@ -62,8 +63,25 @@ def _left_to_itself(mention: Mention) -> bool:
     words = [token.lower for token in mention.statement.tokens]
     if words[max(0, mention.first - 2)] == "whatever" or words[max(0, mention.first - 1)] == "whatever":
         return True
+    words = words[: mention.last] + _fluent(words[mention.last :])
     end = next((at for at in range(mention.last, len(words)) if words[at] in (",", ";", "and", "but")), len(words))
     return any(map(" ".join(words[mention.first : end]).__contains__, _UNMINDED))
+
+
+def _fluent(words: list[str]) -> list[str]:
+    """Speech without its fillers: recall is, hmm, whatever comes out."""
+    kept: list[str] = []
+    for word in words:
+        if word in _FILLERS:
+            while kept and kept[-1] == ",":
+                kept.pop()
+            kept.append("\0")
+        elif not (word == "," and kept and kept[-1] == "\0"):
+            kept.append(word)
+    return [word for word in kept if word != "\0"]
+
+
+_FILLERS = frozenset("um uh er erm hm hmm well say honestly frankly anyway basically".split())
 
 
 _UNMINDED = (
@@ -114,20 +132,31 @@ _ONLINE = frozenset("online live launch production operation field afterwards ro
 
 def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     """Metrics in other words: the share of rows classified correctly, of alarms that are genuine, of frauds caught."""
+    yield from fewest(statement)
     share = next(statement.mentions(SHARE), None) or _as_a_share(statement)
     if share is None:
         return
     flags = next((each for each in statement.mentions(FLAGS) if 0 <= each.first - share.last <= 4), None)
     for mention in statement.mentions(RIGHT):
-        if 0 <= mention.first - share.last <= 14 and flags is None:
+        classed = (
+            mention.text.lower().startswith(_CLASSES)
+            and flags
+            and (mention.first - flags.last > 1 or flags.first >= mention.first)
+        )
+        if 0 <= mention.first - share.last <= 14 and (flags is None or classed):
             yield "accuracy", Mention(statement, share.first, mention.last)
             return
     if flags and any(0 <= each.first - flags.last <= 6 for each in statement.mentions(GENUINE)):
         yield "precision", Mention(statement, share.first, flags.last)
         return
-    caught = next((each for each in statement.mentions(CAUGHT) if 0 < each.first - share.last <= 6), None)
+    caught = next((each for each in statement.mentions(CAUGHT) if 0 < each.first - share.last <= 11), None)
+    if caught and ";" in (token.text for token in statement.tokens[share.last : caught.first]):
+        return  # 99.5 % must be weeds; as many are found as that allows
     if caught and not flags:
         yield "recall", Mention(statement, share.first, caught.last)
+
+
+_CLASSES = ("classif", "predict", "label", "sort", "judge", "decide", "call", "assign")
 
 
 def _as_a_share(statement: Statement) -> Mention | None:

@@ -51,6 +51,7 @@ def by_elimination(topic: Topic, told: list[Told]) -> list[Claim]:
 def _dearer(named: list[Statement], beside: list[Statement]) -> int:
     """1 if the error that is named has the higher price by far, -1 if what stands beside it has, 0 if unknown."""
     ours, theirs = _price(named), _price(beside)
+    ours, theirs = ours or (theirs and _large(named)), theirs or (ours and _large(beside))
     if not ours or not theirs:
         return 0
     return 1 if ours >= _TIMES_DEARER * theirs else -1 if theirs >= _TIMES_DEARER * ours else 0
@@ -58,6 +59,14 @@ def _dearer(named: list[Statement], beside: list[Statement]) -> int:
 
 def _price(statements: list[Statement]) -> float:
     return max((each.value for one in statements for each in one.quantities if each.sort == "money"), default=0.0)
+
+
+def _large(statements: list[Statement]) -> float:
+    """That's 1.5 million: a large bare number where the other price is in money."""
+    return max(
+        (each.value for one in statements for each in one.quantities if each.sort == "number" and each.value >= 1e4),
+        default=0.0,
+    )
 
 
 def _harms(statement: Statement) -> int:

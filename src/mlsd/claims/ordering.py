@@ -45,7 +45,15 @@ _ORDERED = Phrases(
     "daily readings", "daily totals", "hourly totals", "weekly totals", "monthly totals", "log of events",
     "event stream", "rate changes", "the same as last year", "not like last year", "no two years", "no two seasons",
     "no two summers", "year after year", "this evening", "tonight", "this afternoon", "by tomorrow", "until tomorrow",
-    "later today", "later that day",
+    "later today", "later that day", "not correct anymore", "not correct any more", "no longer correct",
+    "no longer right", "no longer holds", "no longer hold", "no longer valid", "no longer true", "not valid anymore",
+    "not valid any more", "not true anymore", "not true any more", "not right anymore", "does not hold anymore",
+    "does not hold any more", "becomes wrong", "is wrong by",
+    "ages fast", "ages quickly", "age fast", "age quickly", "loses its value", "lose their value", "wrong by autumn",
+    "wrong by spring", "wrong by winter", "wrong by summer", "what we learned in", "what was learned in",
+    "what it learned in", "learned in spring", "learned in summer", "learned in winter", "learned in autumn",
+    "holds in summer", "holds in winter", "true in summer", "true in winter", "change a lot when", "changes a lot when",
+    "not stationary",
 )  # fmt: skip
 
 

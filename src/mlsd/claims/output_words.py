@@ -45,6 +45,8 @@ CLOSED = Phrases(
     "has not changed",
     "have not changed", "hasn't changed", "haven't changed", "list is final", "no others", "will not change",
     "list is agreed", "laid down by", "set by law", "set by the standard",
+    "does not grow", "do not grow", "doesn't grow", "frozen since", "in the contract", "inside a group",
+    "within a group", "by decree", "by statute", "by regulation", "by treaty", "by the law", "by contract",
     "no new item", "iso norm", "nothing to add", "nothing is added",
 )  # fmt: skip
 MET = Phrases(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from mlsd.claims.newcomers import NEW, SIGNED, UNSURE, Outputs, by_any_name, elliptic, of_a_list, outgrown, recurs
 from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
-from mlsd.claims.quoting import fact_of, first_held, held, place, plain_statements
+from mlsd.claims.quoting import fact_of, first_held, held, mentions, place, plain_statements
+from mlsd.claims.stated_outputs import slots_lack
 from mlsd.prose import Mention, Statement
 from mlsd.reading import Reading, Topic
 
@@ -26,15 +27,34 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
     output, new = fact_of(reading, "data.input-output", "output"), fact_of(reading, "data.input-output", "new items")
     if output and not _a_slot_each(output[1].value):
         return None
-    if new and (_first_word(new[1].value) in _NONE or any(Statement(new[1].value, 0, "item").mentions(MET))):
+    if new and (_first_word(new[1].value) in _NONE or Statement(new[1].value, 0, "item").names(MET)):
         return None
     if output and new:
-        return Outputs(place(*output), place(*new), sure=True)
-    if first_held(reading, _WHERE, MET) or first_held(reading, _WHERE, CLOSED):
+        lack = slots_lack(reading, output[1].value, new[1].value)
+        return Outputs(place(*output), place(*new), sure=True) if lack else None
+    if any(held(each) and not _of_input(each) for _, each in mentions(reading, _WHERE, MET)):
+        return None
+    if first_held(reading, _WHERE, CLOSED):
         return None
     if any(statement.names(UNSURE) for _, statement in plain_statements(reading, _WHERE)):
         return None
     return _from_prose(reading) or by_any_name(reading, _WHERE) or outgrown(reading, _WHERE)
+
+
+def _of_input(met: Mention) -> bool:
+    """A softmax on sentence embeddings, a look-up that was 11 ms: what goes in, and what was only timed."""
+    statement = met.statement
+    start, end = statement.clause(met.first, met.last)
+    words = [token.lower for token in statement.tokens]
+    timed = words[met.last : met.last + 3]
+    if {"was", "took", "needed", "were"} & set(timed) and any(
+        each.sort == "duration" and met.last <= each.first < end + 6 for each in statement.quantities
+    ):
+        return True
+    led = {"on", "from", "over", "of", "above", "fed", "takes", "reads"} & set(
+        words[max(start, met.first - 4) : met.first]
+    )
+    return met.text.lower().startswith("embed") and bool(led) and statement.names(LAYER) and statement.names(SLOTS)
 
 
 def _a_slot_each(value: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
-from mlsd.claims.per_user_words import NEW, USERS, of_little_data, of_some
+from mlsd.claims.per_user_words import NEW, USERS, of_beginners, of_little_data, of_some
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
@@ -167,7 +167,9 @@ def meets_new_users(topics: list[Topic]) -> bool:
     """Whether an answer says what a new user gets."""
     for topic in topics:
         fact = topic.fact("new users")
-        if fact and not fact.value.lower().startswith(("nothing", "none", "unknown", "not ", "no idea", "?", "open")):
+        if fact and not fact.value.lower().startswith(
+            ("nothing", "none", "unknown", "not ", "no idea", "?", "open", *_UNSETTLED)
+        ):
             return True
     if any(
         _offered(mention) and (topic.id in _SAYS_HOW or not _told_of_data(mention))
@@ -176,7 +178,7 @@ def meets_new_users(topics: list[Topic]) -> bool:
     ):
         return True
     how = (each for topic in topics if topic.id in _SAYS_HOW for each in topic.prose.plain)
-    if any(of_little_data(each) or of_some(each) for each in how):
+    if any(of_little_data(each) or of_some(each) or of_beginners(each) for each in how):
         return True
     return any(
         statement.names(_COMER) and any(mention.said for mention in statement.mentions(_GETS))
@@ -185,6 +187,11 @@ def meets_new_users(topics: list[Topic]) -> bool:
     )
 
 
+_UNSETTLED = (
+    "tbd", "tbc", "todo", "to do", "to be", "t.b.d", "n/a", "undecided", "unclear", "unsolved", "later", "still ",
+    "pending", "we will see", "we'll see", "we do not know", "we don't know", "don't know", "no answer", "no plan",
+    "-", "—", "–", "...", "…", "no solution", "under discussion", "discuss", "ask ",
+)  # fmt: skip
 _SAYS_HOW = ("setup.personalization", "serving.confidence", "serving.inference")
 
 

@@ -23,23 +23,38 @@ USERS = frozenset(
     "company companies business businesses team teams office buyer buyers".split()
 )
 NEW = Phrases(
-    "population model", "global model", "shared model", "common model", "shared weights", "shared", "common",
-    "pooled", "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster",
-    "segment", "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical",
-    "falls back", "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest",
-    "base model", "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with",
-    "starting from", "starting with",
-    "starting at", "started from", "started with", "beginning with", "beginning from", "seeded with", "seeded from",
-    "initialised with", "initialized with", "initialised by", "built on", "on top of", "derived from", "neighbours'",
-    "neighbours", "neighbors",
-    "begin with", "partial pooling", "mixed effects", "group model", "everyone's", "questionnaire", "borrow*",
-    "inherits", "inherit", "initialised from", "initialized from", "fine tuned from", "adapters", "by age",
-    "rule until", "rules until", "until then", "meanwhile", "for the first", "in the first", "until they", "until he",
-    "until she", "until the first", "before that", "calibration session", "until enough", "sees the", "gets the",
-    "get the", "newcomer", "newcomers", "as today", "general one", "general model", "generic model", "regional",
-    "typical", "starter", "provisional", "interim", "temporary", "standard model", "factory model",
-    "factory setting*", "universal", "of their type", "of its type", "of the same type", "runs on the", "run on the",
-    "day one", "in her first", "in his first", "in their first", "in its first", "no data yet", "too little data",
+    "population model", "global model", "shared model", "common model", "shared weights", "shared", "common", "pooled",
+    "pool", "generic", "default", "defaults", "prior", "priors", "average", "averages", "cohort", "cluster", "segment",
+    "similar", "warm start*", "transfer*", "meta learn*", "blend*", "shrink*", "shrunk", "hierarchical", "falls back",
+    "fall back", "fallback", "onboarding", "popular", "cold start", "population", "nearest", "base model",
+    "one model for everyone", "starts from", "start from", "starts with", "start with", "begins with", "starting from",
+    "starting with", "starting at", "started from", "started with", "beginning with", "beginning from", "seeded with",
+    "seeded from", "initialised with", "initialized with", "initialised by", "built on", "on top of", "derived from",
+    "neighbours'", "neighbours", "neighbors", "begin with", "partial pooling", "mixed effects", "group model",
+    "everyone's", "questionnaire", "borrow*", "inherits", "inherit", "initialised from", "initialized from",
+    "fine tuned from", "adapters", "by age", "rule until", "rules until", "until then", "meanwhile", "for the first",
+    "in the first", "until they", "until he", "until she", "until the first", "before that", "calibration session",
+    "until enough", "sees the", "gets the", "get the", "newcomer", "newcomers", "as today", "general one",
+    "general model", "generic model", "regional", "typical", "starter", "provisional", "interim", "temporary",
+    "standard model", "factory model", "factory setting*", "universal", "of their type", "of its type",
+    "of the same type", "runs on the", "run on the", "rookie", "novice", "apprentice", "trainee", "freshman",
+    "freshmen", "stranger", "debut*", "first timer", "first time user", "just arrived", "just joined", "just signed",
+    "has yet to", "have yet to", "empty model", "blank model", "blank slate", "greeted", "from nothing", "the fleet's",
+    "the herd's", "the group's", "the class's", "everyone else's", "everybody's", "everybody else's", "the others'",
+    "textbook", "standard scheme", "speaks first", "protocol", "we hide", "is hidden", "no forecast", "say so",
+    "says so", "stand in", "stands in", "standing in", "stand ins", "lends", "lent", "lend", "on loan", "foster*",
+    "mother model", "parent model", "seed model", "template", "stock model", "house model", "off the peg",
+    "off the shelf", "hand me down", "all the others", "rest of the", "others have taught", "of all others",
+    "the crowd", "the club's", "the town's", "the village's", "first summer", "first winter", "first spring",
+    "first autumn", "first lesson", "first visit", "first run", "arrives empty", "comes empty", "empty handed",
+    "no past", "no history", "no diary yet", "knows nothing yet", "nothing yet", "not enough yet", "waiting room",
+    "grace period", "warm up", "trial period", "settling in", "settle in", "acclimatis*", "guess from", "guessed from",
+    "by postcode", "by breed", "by make", "of the same breed", "of the same make", "of the same size",
+    "of the same age", "of its size", "of her age", "of his age", "look alike", "nothing to learn from",
+    "nothing to go by", "nothing to go on", "lives off", "live off", "lives on the", "handled like", "treated like",
+    "that opens", "which opens", "opens its doors", "national table", "tables of", "published table", "by the table",
+    "breed average", "walks in", "walk in", "off the street", "day one", "in her first", "in his first",
+    "in their first", "in its first", "no data yet", "too little data",
 )  # fmt: skip
 _LITTLE = frozenset("few fewer little less without lacks lacking scarce sparse thin young shorter short".split())
 _OPENS = frozenset("in during for over throughout within".split())
@@ -60,6 +75,8 @@ def of_little_data(statement: Statement) -> bool:
     words = [token.lower for token in statement.tokens]
     for at, word in enumerate(words):
         near = _DATA & set(words[at + 1 : at + 5])
+        if word in ("under", "below", "than") and near and words[at + 1][0].isdecimal():
+            return True
         if word in _LITTLE and near:
             return True
         timed = word in _FIRST and (near or words[at - 1] in ("week", "month", "day", "night", "season", "session"))
@@ -70,6 +87,46 @@ def of_little_data(statement: Statement) -> bool:
     return any(map(statement.lower.__contains__, ("drawn towards", "pulled towards", "mean of all", "draws on all")))
 
 
+def of_beginners(statement: Statement) -> bool:
+    """On the first ride she sees; nobody has measured it yet; fresh pupils sit a test: a start is spoken of."""
+    words = statement.words
+    said = set(words)
+    if said & _NOT_YET and ("yet" in said or "before" in said or "never" in said):
+        return True
+    if said & _MEANWHILE:
+        return True
+    for at, word in enumerate(words):
+        if (
+            word in _COME
+            and at > 1
+            and words[at - 1] in USERS
+            and words[at - 2] in ("a", "an", "any", "whichever", "somebody", "someone")
+        ):
+            return True
+        if word == "like" and words[at + 1 : at + 2] and words[at + 1] in _OTHERS:
+            return True
+        if word in _FIRST and set(words[max(0, at - 3) : at]) & _STARTS and at + 1 < len(words):
+            return True
+        if word in _FRESH and at + 2 < len(words):
+            after = next((then for then in range(at + 1, min(at + 4, len(words))) if words[then] in USERS), 0)
+            if after and words[after + 1 : after + 2] and words[after + 1] not in _ARRIVES:
+                return True
+    return False
+
+
+_MEANWHILE = frozenset("until till still meantime meanwhile".split())
+_COME = frozenset(
+    "hired born bought opened admitted moved arrived joined registered enrolled delivered planted installed adopted "
+    "recruited engaged acquired fitted unpacked".split()
+)
+_OTHERS = frozenset("their its her his the any every other others all another those".split())
+_NOT_YET = frozenset("not no nobody never nothing none hasn't haven't isn't aren't unmeasured unknown".split())
+_STARTS = frozenset("on in at for during until till before after over through throughout within".split())
+_FRESH = frozenset("new fresh newly unknown unseen incoming novice joining arriving starting young beginning".split())
+_ARRIVES = frozenset(
+    "join joins arrive arrives come comes sign signs enter enters register registers appear appears keep keeps per a "
+    "an each every monthly weekly daily yearly in this and or are is open tbd unclear".split()
+)
 _SOME = frozenset("that who where whose without with which has having".split())
 
 
@@ -93,4 +150,17 @@ _BEGUN = Phrases(
     "at first", "calibrat*", "enrolment session", "intake", "on arrival", "on day one", "before their own",
     "before its own", "timetable",
 )  # fmt: skip
-_CHEAP = (*_LITTLE, *_FIRST, "until", "till", "before", "once", "towards", "mean of all", "draws on")
+_CHEAP = (
+    *_LITTLE,
+    *_FIRST,
+    "under",
+    "below",
+    " than ",
+    "until",
+    "till",
+    "before",
+    "once",
+    "towards",
+    "mean of all",
+    "draws on",
+)

@@ -31,7 +31,8 @@ KINDS = {
     ),
     "sound": Phrases(
         "audio", "recording", "recordings", "voice", "speech", "sound", "sounds", "waveform", "microphone", "clip",
-        "clips", "snippet", "snippets", "utterances", "voice notes", "voice note", "memo", "memos", "call", "calls",
+        "clips", "snippet", "snippets", "utterance", "utterances", "voice notes", "voice note", "memo", "memos", "call",
+        "calls",
         "wav", "spoken", "dictate*", "dictation*", "conversations", "what is said", "what people say",
     ),
     "picture": Phrases(
@@ -81,5 +82,14 @@ PERSONAL = Phrases(
     "credit history", "criminal record", "pregnant", "disability", "school grades", "cv", "cvs", "resumes",
     "photos of people", "fingerprints", "voice recordings", "calls are recorded", "home addresses",
     "personnel number", "employee number", "badge number", "device id", "advertising id", "customer id", "patient id",
-    "what people write", "chat", "chats", "medical records",
+    "what people write", "chat", "chats", "medical records", "pupil name", "pupil's name", "student name",
+    "student's name", "child name", "user name", "username", "driver name", "driver's name", "employee name",
+    "tenant name", "applicant name", "applicant's name", "member name", "guest name", "client name", "caller name",
+    "name of the pupil", "name of the student", "name of the child", "name of the driver", "name of the applicant",
+    "names of pupils", "names of patients", "names of customers", "names of children", "names of employees", "msisdn",
+    "dialled numbers", "dialed numbers", "called numbers", "mobile number", "insurance number", "student number",
+    "matriculation number", "date and place of birth", "next of kin", "mother's name", "father's name", "selfie",
+    "selfies", "portrait photo", "portrait photos", "biometrics", "sexual orientation", "trade union", "body weight",
+    "blood type", "lab results", "medications", "payslips", "rent arrears", "user's name", "users' names",
+    "their names", "her name", "his name",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
 from mlsd.claims.personal_data import KINDS, PERSONAL
 from mlsd.claims.private_words import (
     DEVICES,
@@ -117,14 +118,19 @@ def _kinds(statement: Statement) -> Iterator[str]:
             yield kind
 
 
-def sent(topic: Topic, kind: str) -> Claim | None:
-    """Where an answer logs, sends or stores data of a kind, as it is and off the device."""
+def sent(topic: Topic, promise: Claim) -> Claim | None:
+    """Where an answer logs, sends or stores the data of a promise, as it is and off the device."""
+    kind, lenient = promise.kind, excepted(promise.topic)
     flows = bool(topic.prose.says(SENT))
     for statement in topic.prose.plain:
         near = statement.names(SENT)
         if not (near or (flows and statement.kind == "item")) or statement.names(SHIELDED):
             continue
+        if lenient and is_given(statement):
+            continue
         for mention in statement.mentions(KINDS[kind]):
+            if not of_the_promise(topic, promise, mention) or stays_inside(mention) or is_rate(mention):
+                continue
             if _told_as_is(mention) and not _number(mention) and not _unsent(mention) and _flows(mention, near):
                 return Claim(kind, topic, mention, READ if near else 0.7)
     return None
@@ -133,12 +139,24 @@ def sent(topic: Topic, kind: str) -> Claim | None:
 def _flows(mention: Mention, near: bool) -> bool:
     """Whether a word for sending belongs to what is named: not `owners see the frames; we receive the press`."""
     statement = mention.statement
-    if not near or ";" not in statement.text:
+    if not near:
+        return True
+    if all(map(_denied, statement.mentions(SENT))):
+        return False
+    if ";" not in statement.text:
         return True
     signs = [at for at, token in enumerate(statement.tokens) if token.text == ";"]
     start = max((at for at in signs if at < mention.first), default=-1)
     end = min((at for at in signs if at >= mention.last), default=len(statement.tokens))
     return any(start <= each.first < end for each in statement.mentions(SENT))
+
+
+def _denied(verb: Mention) -> bool:
+    """Spectrograms are not stored; nothing is kept."""
+    text, tokens = verb.statement.text, verb.statement.tokens
+    start, _ = verb.statement.clause(verb.first, verb.last)
+    spoken = (each for each in tokens[start : verb.first] if not text.count('"', 0, each.start) % 2)
+    return any(each.lower in NO for each in spoken)
 
 
 def _told_as_is(mention: Mention) -> bool:

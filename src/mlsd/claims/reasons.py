@@ -93,7 +93,10 @@ def _is_explained(reading: Reading) -> bool:
             continue
         if held(mention) and not _compared(mention) and not _demanded(mention):
             return True
-    if any(_spelt_out(statement) for _, statement in plain_statements(reading, "serving.interpretability")):
+    if any(
+        _spelt_out(statement) or _shows_something(statement)
+        for _, statement in plain_statements(reading, "serving.interpretability")
+    ):
         return True
     return any(_written(statement) for _, statement in plain_statements(reading, "serving.interpretability"))
 
@@ -107,6 +110,40 @@ def _spelt_out(statement: Statement) -> bool:
     ) or (bool(_GIVES & set(words)) and bool(_GROUNDS & set(words)) and not _NOBODY & set(words))
 
 
+def _shows_something(statement: Statement) -> bool:
+    """The doctor shows the slice that it stared at: something is given, and it is no score and no bare verdict."""
+    words = statement.words
+    for at, word in enumerate(words):
+        if word not in _HANDS or words[at + 1 : at + 2] == [] or _NOBODY & set(words[max(0, at - 4) : at]):
+            continue
+        given = words[at + 1 : at + 7]
+        asked = next((then for then in range(at + 1, min(at + 6, len(words) - 1)) if words[then] in _WHICH), 0)
+        owed = not _DUE.isdisjoint(words[max(0, at - (2 if word in ("say", "says") else 6)) : at])
+        if asked and not owed and _BARE.isdisjoint(words[asked + 1 : asked + 4]):
+            return True  # he hears from his foreman which stop it was about
+        if (
+            given[0] in _ANY
+            and not _BARE & set(given)
+            and len(given) > 2
+            and not _DUE & set(words[max(0, at - 6) : at])
+        ):
+            return True
+    return False
+
+
+_HANDS = frozenset(
+    "show shows shown print prints list lists hand hands attach attaches quote quotes highlight highlights mark marks "
+    "display displays present presents see sees read reads get gets receive receives add adds name names told "
+    "tells hears learns carries say says".split()
+)
+_WHICH = frozenset("which what where".split())
+_ANY = frozenset("the a an which what each its those one two three four five her his their every where how".split())
+_BARE = frozenset(
+    "score scores number figure threshold cutoff cut result results decision decisions mail letter letters percentage "
+    "probability colour color nothing answer assessment statement reason reasons grounds ground explanation verdict "
+    "place same outcome case cases refusal file request notice note message why right grade category risk class "
+    "justification chance hearing deadline copy back office premium price rate amount total answers".split()
+)
 _GIVES = frozenset(
     "get gets receive receives tell tells send sends show shows hand hands give gives see sees write writes".split()
 )

@@ -74,6 +74,13 @@ _COUNTS = Phrases(
     "of a hundred", "of every ten", "in ten",
     "length of", "duration of", "cost of", "difference between", "gap between", "distance between",
 )  # fmt: skip
+_TYPICAL = Phrases(
+    "median", "average miss", "mean miss", "mean gap", "average gap", "average error", "typical miss", "typical error",
+    "worst miss", "worst case", "largest miss", "largest error", "biggest miss", "in cm", "in mm", "in metres",
+    "in minutes", "in seconds", "in grams", "in kilos", "in degrees", "in euros", "in points", "stopwatch", "tally",
+    "mean wait", "average wait", "mean delay", "average delay", "count how", "we count", "counted", "is counted",
+    "are counted", "tallied", "weighed", "clocked", "misses", "missed", "hits", "spots", "spotted", "caught", "catches",
+)  # fmt: skip
 _KEPT = (
     "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
     "scan", "essay", "page", "file", "record", "case", "annotat", "mark", "collected", "stored", "typed", "written",
@@ -140,7 +147,7 @@ def _live_test(mention: Mention) -> bool:
 
 def counted(statement: Statement) -> Mention | None:
     """The share of names that come out right; a percentage that is wanted: a measure without a name."""
-    plain = _held(statement, _COUNTS)
+    plain = _held(statement, _COUNTS) or _held(statement, _TYPICAL)
     if plain:
         return plain
     share = next((each for each in statement.quantities if each.sort == "percent"), None)

@@ -10,6 +10,7 @@ BETTER_LOW = Phrases(
 )  # fmt: skip
 BETTER_HIGH = Phrases("higher is better", "larger is better", "more is better", "the higher the better")
 AIM = Phrases(
+    "be happy", "i'd be happy", "we'd be happy", "be glad", "be content", "be pleased", "be satisfied", "be delighted",
     "hit", "make it to", "arrive at", "end up at", "happy with", "glad with", "pleased with", "fine with", "enough",
     "aim", "aims", "aiming", "target*", "goal", "want", "wanted", "hope", "hoping", "reach*", "come to", "at least",
     "at most", "should be", "must be", "get to", "needs to be", "ought to", "strive", "seek", "bar", "required",
@@ -92,6 +93,10 @@ RELATIVE = Phrases(
     "cut by", "by at least", "point", "on top", "relative to", "ahead of", "margin",
 )  # fmt: skip
 ENDS = Phrases(
+    "i'd be happy", "we'd be happy", "be happy", "i'm happy", "we're happy", "we are happy", "i am happy", "be glad",
+    "be content", "be pleased", "be satisfied", "be delighted", "i'd be glad", "we'd be glad", "i'd take it",
+    "we'd take it", "i take it", "we take it", "i'd sign", "we'd sign", "is okay for us", "is fine by me",
+    "is fine by us", "makes me happy", "makes us happy", "and we are done", "and we're done", "we call it done",
     "would do", "will do", "is what", "is asked for", "at minimum", "or up", "is demanded", "is expected", "is enough",
     "would be enough", "is fine", "would be fine", "or better", "or less", "or more", "or lower", "or higher",
     "or above", "or below", "suffices", "would suffice", "is the goal", "is the target", "is the aim", "is the bar",

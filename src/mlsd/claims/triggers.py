@@ -60,8 +60,10 @@ _STEPS = Phrases(
     "at once", "immediately", "straight away", "as it comes", "as they come", "incremental*",
 )  # fmt: skip
 _EACH = Phrases("every", "each", "one time", "two times", "times in", "in month", "in week", "in year", "any new")
-_AT_WILL = Phrases(
-    "if needed", "when needed", "as needed", "if necessary", "when necessary", "where necessary", "if required",
+AT_WILL = Phrases(
+    "sees a need", "see a need", "sees the need", "see the need", "on request", "if asked", "if wanted", "when wanted",
+    "if the business", "if needed", "when needed", "as needed", "if necessary", "when necessary", "where necessary",
+    "if required",
     "when required", "whenever needed", "whenever necessary", "when someone", "whenever someone", "if somebody",
     "when somebody", "when we have time", "when there is time", "if time permits", "when time permits", "when we feel",
     "whenever we feel", "whenever the team", "when the team", "from time to time", "when possible", "if possible",
@@ -94,7 +96,7 @@ def has_cadence(prose: Prose) -> bool:
 def _paced(statement: Statement) -> bool:
     if (statement.tokens and statement.tokens[0].lower in ("never", "between")) or _is_cron(statement):
         return True
-    vague = list(statement.mentions(_AT_WILL))
+    vague = list(statement.mentions(AT_WILL))
     if statement.names(_STEPS):
         return True
     for mention in statement.mentions(RHYTHM):

@@ -86,7 +86,12 @@ def _learned(mention: Mention) -> bool:
 
 def guarded(topics: list[Topic]) -> bool:
     """Whether an answer names anything that stops a live learner from going wrong; a guard may stand after `if`."""
-    if any(_watched(each) for topic in topics if topic.id.startswith("serving.") for each in topic.prose.plain):
+    if any(
+        _watched(each) or _held_back(each)
+        for topic in topics
+        if topic.id.startswith("serving.")
+        for each in topic.prose.plain
+    ):
         return True
     return any(
         not _missing(mention) and (topic.id.startswith("serving.") or not _of_the_trade(mention))
@@ -97,11 +102,34 @@ def guarded(topics: list[Topic]) -> bool:
 
 def _watched(statement: Statement) -> bool:
     """If the average bid moves by over 10 %, learning is stopped: a condition on what moves, and so a guard."""
-    words = {token.lower for token in statement.tokens}
+    words = set(statement.lower.replace("at once", " ").split()) & {token.lower for token in statement.tokens}
+    if statement.names(_LAUNCHED) and not words & _STOPS:
+        return False
     asks = bool(words & _WHEN) or "a change of" in statement.lower or "changes of" in statement.lower
     return asks and bool(words & (_STRAYS | _STOPS)) and not words & _NONE
 
 
+def _held_back(statement: Statement) -> bool:
+    """Nothing can carry them outside our fences; two learners take turns: bounds and doubles, whatever their names."""
+    words = statement.words
+    for at, word in enumerate(words):
+        if word in _BEYOND and _NONE & set(words[max(0, at - 12) : at]):
+            return True
+        double = word in ("two", "second", "both", "other", "another", "twin", "pair")
+        if double and _DOUBLES & set(words[at + 1 : at + 3]) and not _NONE & set(words[max(0, at - 4) : at]):
+            return True
+    return False
+
+
+_BEYOND = frozenset("outside beyond further farther past".split())
+_DOUBLES = frozenset("learner learners model models copy copies brain brains net nets policy policies version".split())
+_LAUNCHED = Phrases(
+    "rolled to", "rolled out", "roll out", "rollout", "rolls out", "goes live", "go live", "launched", "launch",
+    "shipped to", "ship it", "ship if", "extended to", "extend to", "expanded to", "expand to", "all other",
+    "other cells", "to the others", "to everybody", "to everyone", "to all", "to the rest", "in every", "the trial",
+    "is a success", "counts as a success", "we continue if", "adopted if", "adopt if", "adopt it", "introduced",
+    "given to all",
+)  # fmt: skip
 _WHEN = frozenset("if when whenever should once unless".split())
 _STOPS = frozenset(
     "stop stops stopped back old previous setting switch off load loaded restored replaced halt undone".split()

@@ -5,6 +5,10 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 SIMPLE = Phrases(
+    "it was a week ago", "a week ago at", "a day ago", "an hour ago", "the day before", "the hour before",
+    "the week before", "wall chart", "grep*", "word search", "by the book", "by ear", "by eye", "by feel", "by nose",
+    "back of the envelope", "pocket calculator", "slide rule", "ruler", "abacus", "pen and paper", "chalk board",
+    "whiteboard", "the way riders", "the way drivers", "nearest drop", "nearest first", "closest first",
     "logistic regression", "linear regression", "logistic", "ridge", "lasso", "elastic net", "linear model", "linear",
     "regression", "glm", "gam", "generalised linear", "generalized linear", "autoregression", "autoregressive model",
     "decision tree", "tree", "trees", "random forest", "forest", "gradient boost*", "boosted", "boosting", "xgboost",

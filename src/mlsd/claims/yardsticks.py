@@ -121,6 +121,8 @@ def _scores(statement: Statement) -> bool:
     if any(map(_is_score, statement.quantities)):
         return True
     words = {token.lower for token in statement.tokens}
+    if "by" in words and words & {"off", "wrong", "errs", "misses"} and statement.quantities:
+        return True
     return (
         bool(words & _SCORES)
         and "if" not in words

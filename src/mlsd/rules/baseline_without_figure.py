@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.baselines import has_result, names_baseline, plans_result
 from mlsd.claims.demands import demanded
+from mlsd.claims.rival_told import told_figure, told_plan
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +45,10 @@ def baseline_without_figure(reading: Reading) -> Iterator[Hit]:
     for topic in demanded(reading, "baseline"):
         name = names_baseline(topic.prose)
         stated = topic.prose.facts.get("baseline")
-        if (name or stated) and not has_result(topic.prose) and not plans_result(topic.prose):
+        told = (
+            has_result(topic.prose) or plans_result(topic.prose) or told_figure(topic.prose) or told_plan(topic.prose)
+        )
+        if (name or stated) and not told:
             place = name or stated or topic.prose.statements[0]
             what = name.text if name else "the baseline"
             message = f"'{what}' is named as a baseline without a figure, or a way to get one"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.amounts import has_measure
+from mlsd.claims.clock_times import told_clock
 from mlsd.claims.demands import concrete, demanded
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -43,7 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_number(reading: Reading) -> Iterator[Hit]:
     """Nobody can build or test a system against a wish: 80 ms and 2 GB can be missed, 'quick' cannot."""
     for topic in demanded(reading, "quantity"):
-        if not has_measure(topic.prose) and not concrete(topic, "setup.performance-constraints"):
+        told = has_measure(topic.prose) or told_clock(topic.prose)
+        if not told and not concrete(topic, "setup.performance-constraints"):
             message = f"{topic.question.title} has no quantity with a unit"
             hint = "say how fast, how much or how many: p99 80 ms, 2 GB, 300 requests/s"
             yield Hit(topic.line, topic.id, message, hint)

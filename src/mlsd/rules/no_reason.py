@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
 from mlsd.claims.grounds import has_reason
+from mlsd.claims.reason_told import told_reason
+from mlsd.claims.rival_told import told_rival
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +46,10 @@ def no_reason(reading: Reading) -> Iterator[Hit]:
     """A choice without a reason cannot be questioned now, nor changed later when its reason is gone."""
     for topic in demanded(reading, "reason"):
         model = topic.id == "model.selection"
-        if not has_reason(topic.prose, loose=not model):
+        told = has_reason(topic.prose, loose=not model) or (
+            model and (told_rival(topic.prose) or told_reason(topic.prose))
+        )
+        if not told:
             what = "a model, but neither a reason nor another candidate" if model else "no reason"
             yield Hit(
                 topic.line,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
 from mlsd.claims.measuring import live_measure, perhaps_offline
+from mlsd.claims.offline_told import told_offline
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +45,8 @@ def online_only(reading: Reading) -> Iterator[Hit]:
     for topic in demanded(reading, "offline-metric"):
         live = live_measure(topic.prose)
         stated = topic.prose.facts.get("online metric")
-        if (live or stated) and "offline metric" not in topic.prose.facts and not perhaps_offline(topic.prose):
+        told = "offline metric" in topic.prose.facts or perhaps_offline(topic.prose) or told_offline(topic.prose)
+        if (live or stated) and not told:
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(

@@ -58,7 +58,7 @@ def private_data_logged(reading: Reading) -> Iterator[Hit]:
     if privacy is None:
         return
     for promise in promised(privacy):
-        leak = next((claim for topic in topics if (claim := sent(topic, promise.kind))), None)
+        leak = next((claim for topic in topics if (claim := sent(topic, promise))), None)
         if leak:
             yield _hit(
                 leak, f"{leak.quote} is sent or stored, yet it is to stay on the device ({promise.cited})", promise
