@@ -1,6 +1,6 @@
 """What a check said today of exactly these bytes: in a repository most documents are as they were an hour ago.
 
-A report depends on the document, on the packs, on the owners, on the day (what was put off may be due) and on this
+A report depends on the document and its path, on the packs, on the owners, on the day (what was put off may be due) and on this
 program; all of them are in an entry's name, so no entry can be wrong, only useless, and tomorrow's first check clears
 the useless ones away. Losing the folder costs nothing but time. `MLSD_NO_CACHE` set, or `--no-cache`, passes it by.
 Entries quote the document, so the folder is for its owner alone.
@@ -35,10 +35,9 @@ class Memory(NamedTuple):
         """The report on these bytes as it was made before, or None."""
         try:
             with open(self._entry(path, data, pack, owners), "rb") as file:
-                report = report_of(marshal.loads(file.read()))
-        except (OSError, ValueError, EOFError, TypeError):
+                return report_of(marshal.loads(file.read()))
+        except (OSError, ValueError, EOFError, TypeError, LookupError, AttributeError):
             return None
-        return report and report._replace(path=path)
 
     def keep(self, report: Report, data: bytes, pack: str | None, owners: tuple[str, ...]) -> None:
         """Remember a report; a folder that cannot be written is passed over."""
@@ -58,7 +57,8 @@ class Memory(NamedTuple):
     def _entry(self, path: str, data: bytes, pack: str | None, owners: tuple[str, ...]) -> str:
         if not self.folder or _names_a_file(pack or "", data):
             return ""
-        head = f"{pack}\n{owners}\n{_team(os.path.dirname(os.path.abspath(path)))}\n".encode("utf-8", "surrogatepass")
+        team = _team(os.path.dirname(os.path.abspath(path)))
+        head = f"{path}\n{pack}\n{owners}\n{team}\n".encode("utf-8", "surrogatepass")  # hints may name the path
         return os.path.join(self.folder, blake2b(head + data, digest_size=16).hexdigest())
 
     def _begin_day(self) -> None:
