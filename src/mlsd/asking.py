@@ -9,13 +9,26 @@ from mlsd.states import State, state_of
 
 
 def asked(pack: Pack, texts: Mapping[str, str]) -> list[Question]:
-    """The questions whose `when` holds for these answers, in pack order."""
-    return [question for question in pack.questions if holds(question.when, texts)]
+    """The questions whose `when` holds for these answers, in pack order.
+
+    Where the answer to a choice begins with one of its choices, that one counts and not what is said about the others.
+    """
+    told = {id for question in pack.questions for id in question.when}
+    chosen = {id: _chosen(row, texts[id]) for id in told if id in texts and (row := pack.find(id)) and row.choices}
+    said = {**texts, **chosen} if chosen else texts
+    return [question for question in pack.questions if holds(question.when, said)]
 
 
 def holds(when: Mapping[str, str], texts: Mapping[str, str]) -> bool:
     """Whether every condition `id: word` is met: the answer to `id` says the word (`|` between alternatives)."""
     return all(_says(texts.get(id, ""), wanted) for id, wanted in when.items())
+
+
+def _chosen(question: Question, text: str) -> str:
+    """The choice that an answer begins with, or the whole answer if it begins otherwise."""
+    said = _words(text)
+    begun = [choice for choice in question.choices if (words := _words(choice)) and said[: len(words)] == words]
+    return max(begun, key=len) if begun and state_of(text) is State.ANSWERED else text
 
 
 def _says(text: str, wanted: str) -> bool:
