@@ -507,3 +507,35 @@ def test_packs_check_finds_a_same_as_that_cannot_hold(
         assert hint in said.split("\n  ", 1)[1]
     else:
         assert (done.returncode, said) == (0, "lens: lens@1, 5 questions, no fault\n")
+
+
+# Points
+
+
+@pytest.mark.parametrize(
+    ("said", "points"),
+    [
+        pytest.param("Automated. Tried each night.", 1.0, id="automated"),
+        pytest.param("automated", 1.0, id="the choice alone"),
+        pytest.param("By hand and documented: see the runbook.", 0.5, id="by hand"),
+        pytest.param("Not yet; automated in May.", 0.0, id="not yet, and the word automated"),
+        pytest.param("n/a: nothing is served", 1.0, id="n/a"),
+        pytest.param("The tests run each night on all servers.", 0.0, id="no choice"),
+    ],
+)
+def test_the_test_score_gives_points_and_is_the_least_of_its_groups(said: str, points: float) -> None:
+    pack = load_pack("ml-test-score")
+    answers = {id: said if id.startswith("infra.") else "Automated. Each night by a job." for id in pack.ids}
+    text = "---\nmlsd: ml-test-score@1\n---\n\n# T\n" + "".join(section(*each) for each in answers.items())
+    score = check_bytes("a.md", text.encode()).score
+    assert score.stages == {"data": 100, "model": 100, "infra": round(100 * points), "monitoring": 100}
+    assert score.overall == round(100 * points)
+
+
+def test_a_worth_that_cannot_be_is_a_fault(folder: Path) -> None:
+    text = LENS.replace("version: 1", "version: 1\nworth: {automatd: 1, by hand: 2}")
+    row = "  - {id: c.kind, title: K, ask: K?, kind: choice, choices: [automated, by hand]}\n"
+    (folder / ".mlsd" / "questions" / "lens.yaml").write_text(text + row, encoding="utf-8")
+    said = run("packs", "check", "lens", cwd=folder).stdout.decode()
+    assert "lens.yaml:3: worth names 'automatd', which no row offers" in said
+    assert "lens.yaml:3: an answer is worth 0 to 1" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mlsd.pack import Pack, Question
-from mlsd.states import State, state_of
+from mlsd.states import State, state_of, without_flag
 
 
 def asked(pack: Pack, texts: Mapping[str, str]) -> list[Question]:
@@ -14,8 +14,8 @@ def asked(pack: Pack, texts: Mapping[str, str]) -> list[Question]:
     Where the answer to a choice begins with one of its choices, that one counts and not what is said about the others.
     """
     told = {id for question in pack.questions for id in question.when}
-    chosen = {id: _chosen(row, texts[id]) for id in told if id in texts and (row := pack.find(id)) and row.choices}
-    said = {**texts, **chosen} if chosen else texts
+    begun = {id: chosen(row, texts[id]) for id in told if id in texts and (row := pack.find(id)) and row.choices}
+    said = {**texts, **{id: choice for id, choice in begun.items() if choice}}
     return [question for question in pack.questions if holds(question.when, said)]
 
 
@@ -24,11 +24,11 @@ def holds(when: Mapping[str, str], texts: Mapping[str, str]) -> bool:
     return all(_says(texts.get(id, ""), wanted) for id, wanted in when.items())
 
 
-def _chosen(question: Question, text: str) -> str:
-    """The choice that an answer begins with, or the whole answer if it begins otherwise."""
-    said = _words(text)
+def chosen(question: Question, text: str) -> str:
+    """The choice that an answer begins with; "" if it begins otherwise, or is none."""
+    said = _words(without_flag(text))
     begun = [choice for choice in question.choices if (words := _words(choice)) and said[: len(words)] == words]
-    return max(begun, key=len) if begun and state_of(text) is State.ANSWERED else text
+    return max(begun, key=len) if begun and state_of(text) is State.ANSWERED else ""
 
 
 def _says(text: str, wanted: str) -> bool:

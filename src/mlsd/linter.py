@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.asking import chosen
 from mlsd.document import Document
 from mlsd.findings import Finding, Report, Score, TopicState
 from mlsd.front_matter import FrontMatter
@@ -85,7 +86,7 @@ def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
     worth: dict[str, list[float]] = {}
     covered = {each.id: _COVERED[each.score] for each in reading.coverage}
     for topic in reading.topics:
-        value = covered[topic.id] if covered else _worth(topic, topic.id in doubted)
+        value = covered[topic.id] if covered else _worth(topic, reading.pack, topic.id in doubted)
         worth.setdefault(topic.question.stage, []).append(value)
     stages = {stage: round(100 * sum(each) / len(each)) for stage, each in worth.items()}
     return Score(min(stages.values(), default=0), stages)
@@ -94,10 +95,16 @@ def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
 _COVERED = (0.0, 0.25, 1.0)  # absent, touched, covered
 
 
-def _worth(topic: Topic, doubted: bool) -> float:
-    """1 for an answer that nothing is said against, half if something is, a quarter for one put off, else nothing."""
+def _worth(topic: Topic, pack: Pack, doubted: bool) -> float:
+    """1 for an answer that nothing is said against, half if something is, a quarter for one put off, else nothing.
+
+    What the pack weighs counts for what its choice is worth there.
+    """
     if topic.state is State.UNANSWERED:
         return 0.0
     if topic.state is State.LATER:
         return 0.25
-    return 0.5 if doubted else 1.0
+    full = 1.0
+    if topic.state is State.ANSWERED and topic.answer and pack.worth and pack.is_weighed(topic.question):
+        full = pack.worth.get(chosen(topic.question, topic.answer.text), 0.0)
+    return full / 2 if doubted else full
