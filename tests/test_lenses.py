@@ -322,6 +322,25 @@ def test_an_unknown_id_writes_nothing(folder: Path) -> None:
     assert (folder / "a.md").read_text(encoding="utf-8") == PLAIN
 
 
+def test_a_pack_that_extends_the_documents_own_adds_its_rows_below_one_heading(tmp_path: Path) -> None:
+    whole = CARD_FRAUD.read_text(encoding="utf-8")
+    gone = re.sub(r"<!-- mlsd:setup\.goals -->.*?<!-- /mlsd:setup\.goals -->\n", "", whole, flags=re.DOTALL)
+    for text, asked in ((whole, 40), (gone, 41)):
+        (tmp_path / "d.md").write_text(text, encoding="utf-8")
+        done = run("fill", "d.md", "--pack", "production", "--no-input", cwd=tmp_path)
+        assert f"{asked} sections of production@1 added" in done.stderr.decode()
+        after = (tmp_path / "d.md").read_text(encoding="utf-8")
+        assert after.startswith(text)
+        assert after.count("\n## Production design doc\n") == 1
+        assert set(parse(after.encode()).texts()) == set(load_pack("production").ids)
+        assert found(judged("production", after.encode()), "MLSD103") == []
+
+
+def test_a_document_whose_own_pack_is_not_at_hand(folder: Path) -> None:
+    (folder / "a.md").write_text(PLAIN.replace("small@1", "elsewhere@1"), encoding="utf-8")
+    assert "2 sections of lens@1 added, 2 of its questions answered" in filled(folder, "--no-input")
+
+
 def test_a_row_that_is_named_gets_its_own_section_and_no_other_does(folder: Path) -> None:
     filled(folder, "c.use", "--no-input")
     assert list(parse((folder / "a.md").read_bytes()).texts())[3:] == ["c.use"]
@@ -350,6 +369,12 @@ def test_the_interview_asks_the_rest_and_ctrl_c_loses_nothing(folder: Path) -> N
     again.send(CTRL_D).wait("mlsd check a.md --pack lens")
     assert again.end() == 0
     assert parse((folder / "a.md").read_bytes()).texts()["c.rest"] == "Half a tho"
+
+
+def test_new_on_a_document_that_exists_goes_on_with_its_own_pack(folder: Path) -> None:
+    terminal = Terminal("new", "a.md", cwd=folder).wait("3 answered, 0 open").send(CTRL_C)
+    assert terminal.end() == 130
+    assert (folder / "a.md").read_text(encoding="utf-8") == PLAIN
 
 
 def test_upgrade_adds_the_same_sections(folder: Path) -> None:

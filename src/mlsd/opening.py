@@ -101,7 +101,8 @@ def _again(wish: Wish) -> int:
     from mlsd.talking import go_on
 
     files.require_writable(wish.file)
-    return go_on(wish, store.open_document(wish.file, wish.pack), offer=True)
+    opened = store.open_document(wish.file, wish.pack)
+    return go_on(wish, store.open_document(wish.file) if opened.lens else opened, offer=True)
 
 
 def _title(wish: Wish) -> str:

@@ -6,6 +6,7 @@ that is being saved has changed meanwhile, both texts are kept, the file's first
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -84,8 +85,10 @@ def open_document(path: str, pack: str | None = None) -> Opened:
     if not document.answers:
         raise MlsdError(f"{path}: there are no mlsd marks in this file", f"`mlsd new {path}` makes a new document")
     known = pack_of(path, front, pack)
-    through = lens(pack, front, known)
-    own = frozenset(pack_of(path, front).ids) if through else frozenset[str]()
+    through, own = lens(pack, front, known), frozenset[str]()
+    if through:
+        with contextlib.suppress(MlsdError):  # the lens is enough, even if the document's own pack is not at hand
+            own = frozenset(pack_of(path, front).ids)
     return Opened(path, document, front, known, through, own)
 
 
@@ -172,11 +175,15 @@ def _block(document: Document, question: Question, opened: Opened) -> str:
     if not opened.lens:
         return question_block(question, opened.front.template)
     title, pack = one_line(question.title), one_line(opened.pack.title)
-    if re.search(rf"(?m)^#+[ \t]+{re.escape(title)}[ \t#]*\r?$", document.text):
+    if _has_heading(document, title):
         question = question._replace(title=f"{title} ({pack})")
     block = question_block(question, "design")
     begun = any(opened.pack.find(answer.id) and answer.id not in opened.own for answer in document.answers)
-    return block if begun else f"## {pack}\n\n{block}"
+    return block if begun or _has_heading(document, pack) else f"## {pack}\n\n{block}"
+
+
+def _has_heading(document: Document, title: str) -> bool:
+    return re.search(rf"(?m)^#+[ \t]+{re.escape(title)}[ \t#]*\r?$", document.text) is not None
 
 
 def _put_in(document: Document, block: str, before: str | None) -> bytes:
