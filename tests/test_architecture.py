@@ -25,8 +25,8 @@ pack pairing statements
 document prose
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
-exercises facts fixing interview judging render
-adopting reading remembered retelling store
+exercises facts interview judging lenses matrix render same_as
+adopting fixing reading remembered retelling store
 claims
 debrief rules
 linter prompts report sharing

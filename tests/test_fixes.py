@@ -380,9 +380,21 @@ def test_what_another_run_writes_meanwhile_is_what_is_fixed(broken: Path, monkey
     assert broken.read_bytes() == MENDED.replace("Prose", "Other prose").encode()
 
 
-def test_the_pack_that_is_asked_for_says_what_is_known(broken: Path) -> None:
+@pytest.mark.parametrize(
+    ("id", "mended"),
+    [
+        pytest.param("setup.goals", 1, id="an id of the document's own pack, whose answers serve"),
+        pytest.param("card.licence", 1, id="an id of the pack that is asked for"),
+        pytest.param("no.such", 0, id="an id of no pack"),
+    ],
+)
+def test_whatever_pack_is_asked_for_an_id_of_any_pack_is_known(broken: Path, id: str, mended: int) -> None:
+    broken.write_text(goals("A.", f" {GOALS}").replace("setup.goals", id), encoding="utf-8")
+    assert len(fix_files([str(broken)], False, "model-card")) == mended
+
+
+def test_the_difference_is_the_header_and_the_mark(broken: Path) -> None:
     broken.write_text(goals("A.", f" {GOALS}"), encoding="utf-8")
-    assert fix_files([str(broken)], False, "model-card") == []
     (fixed,) = fix_files([str(broken)], False)
     assert isinstance(fixed, FixedFile)
     assert diff(fixed, False).count("\n+") == 2  # the header and the mark

@@ -67,6 +67,7 @@ REPORT = {
     "documents[].topics[].id": "the question's id",
     "documents[].topics[].state": "`answered`, `unanswered`, `na` or `later`; in a document without marks the others",
     "documents[].topics[].line": "where to look",
+    "documents[].topics[].served_by": "only if the answer is that to another topic (`same_as`): which",
     "documents[].findings": "by line",
     "documents[].findings[].code": "the rule",
     "documents[].findings[].name": "its name",
@@ -221,6 +222,8 @@ def _row(question: Question) -> str:
         parts.append(f"Facts: {', '.join(escape(fact.label) for fact in question.facts)}.")
     if question.needs:
         parts.append(f"Demands: {', '.join(question.needs)}.")
+    if question.same_as:
+        parts.append(f"An answer to {question.same_as} serves.")
     return " ".join(parts)
 
 

@@ -162,6 +162,7 @@ def parse_or_fail(path: str, data: bytes) -> Document:
 def check_bytes(path: str, data: bytes, pack: str | None = None, owners: tuple[str, ...] = ()) -> Report:
     """The report on one document.  Raises MlsdError if it cannot be read or its pack cannot be had."""
     from mlsd.front_matter import read_front_matter
+    from mlsd.lenses import lens
     from mlsd.linter import lint
     from mlsd.packs import load_pack
 
@@ -174,7 +175,7 @@ def check_bytes(path: str, data: bytes, pack: str | None = None, owners: tuple[s
     except MlsdError as error:
         place = f"{path}:{front.lines.get('mlsd', 1)}: " if not pack else ""
         raise MlsdError(f"{place}{error.message}", error.hint or "pass --pack with its path", error.more) from None
-    return lint(path, document, front, loaded, owners)
+    return lint(path, document, front, loaded, owners, lens(pack, front, loaded))
 
 
 def statistics(reports: list[Report]) -> str:

@@ -17,13 +17,14 @@ class Finding(NamedTuple):
 
 
 class TopicState(NamedTuple):
-    """A question's state in one document, and where to look."""
+    """A question's state in one document, and where to look.  served_by: the topic whose answer it is, if another's."""
 
     id: str
     title: str
     stage: str
     state: str
     line: int
+    served_by: str = ""
 
 
 class Score(NamedTuple):
@@ -34,7 +35,11 @@ class Score(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What there is to say about one document.  lines: its text by line, for excerpts.  status: of its front matter."""
+    """What there is to say about one document.
+
+    lines: its text by line, for excerpts.  status: of its front matter.  lens: the pack as it was given, if it is not
+    the one that the document names.
+    """
 
     path: str
     kind: str
@@ -45,6 +50,7 @@ class Report(NamedTuple):
     stages: dict[str, str]
     lines: tuple[str, ...] = ()
     status: str = ""
+    lens: str = ""
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
@@ -66,6 +72,7 @@ def plain_report(report: Report | None) -> Any:
         report.stages,
         (len(report.lines), lines),
         report.status,
+        report.lens,
     )
 
 
@@ -73,7 +80,7 @@ def report_of(plain: Any) -> Report | None:
     """The report again; lines that no finding points at are empty."""
     if plain is None:
         return None
-    path, kind, pack, topics, findings, score, stages, (count, told), status = plain
+    path, kind, pack, topics, findings, score, stages, (count, told), status, lens = plain
     lines = [""] * count
     for number, text in told.items():
         lines[number - 1] = text
@@ -87,4 +94,5 @@ def report_of(plain: Any) -> Report | None:
         stages,
         tuple(lines),
         status,
+        lens,
     )

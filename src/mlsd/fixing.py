@@ -10,6 +10,7 @@ from mlsd.document import UnreadableDocument, parse
 from mlsd.errors import MlsdError
 from mlsd.fixes import Done, Fixed, fix
 from mlsd.front_matter import read_front_matter
+from mlsd.lenses import of_no_pack
 from mlsd.packs import load_pack
 from mlsd.shown import safe
 
@@ -76,7 +77,9 @@ def _fix(path: str, data: bytes, pack: str | None) -> Fixed:
     except MlsdError as error:
         place = "" if pack else f"{path}:{front.lines.get('mlsd', 1)}: "
         raise MlsdError(f"{place}{error.message}", error.hint or "pass --pack with its path", error.more) from None
-    return fix(data, known.ids)
+    strange = {fault.id for fault in document.faults if fault.id}.difference(known.ids)
+    others = strange - of_no_pack(strange, path)  # a lens has its sections in documents of other packs
+    return fix(data, [*known.ids, *others])
 
 
 def diff(file: FixedFile, terminal: bool) -> str:

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from mlsd.asking import chosen
 from mlsd.document import Document
 from mlsd.findings import Finding, Report, Score, TopicState
 from mlsd.front_matter import FrontMatter
 from mlsd.pack import Pack
-from mlsd.reading import Reading, Topic, read
-from mlsd.rules import all_rules
+from mlsd.reading import Reading, Topic, fill_command, read
+from mlsd.rules import Hit, Rule, all_rules
 from mlsd.states import State
 from mlsd.waivers import read_waivers, waives
 
 
-def lint(path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = ()) -> Report:
-    """The report on a document, judged against a pack.  owners: the names that may own something; empty is anybody."""
-    reading = read(path, document, front, pack, owners)
+def lint(
+    path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = (), lens: str = ""
+) -> Report:
+    """The report on a document, judged against a pack.
+
+    owners: the names that may own something; empty is anybody.  lens: the pack as it was given, if it is another than
+    the document's own; then only what bears on that pack is reported.
+    """
+    reading = read(path, document, front, pack, owners, lens)
     findings = _found(reading)
     topics = _covered(reading) if reading.coverage else _answered(reading)
     kind = "mlsd" if not reading.coverage and (document.answers or front.pack) else "other"
     stages = {stage.id: stage.title for stage in pack.stages}
     lines = tuple(document.text.split("\n"))
     status = front.fields.get("status", "")
-    return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines, status)
+    return Report(path, kind, pack.name, topics, findings, _score(reading, findings), stages, lines, status, lens)
 
 
 def _answered(reading: Reading) -> tuple[TopicState, ...]:
     return tuple(
-        TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line)
+        TopicState(topic.id, topic.question.title, topic.question.stage, topic.state.value, topic.line, topic.served_by)
         for topic in reading.topics
     )
 
@@ -40,15 +47,30 @@ def _covered(reading: Reading) -> tuple[TopicState, ...]:
 
 def _found(reading: Reading) -> tuple[Finding, ...]:
     waivers = [waiver for waiver in read_waivers(reading.document) if waiver.reason]
-    findings = [
-        Finding(
-            hit.line, hit.column, rule.code, rule.name, rule.severity_of(hit).value, hit.topic, hit.message, hit.hint
-        )
-        for rule in all_rules(_families(reading))
-        for hit in rule.check(reading)
-        if not any(waives(waiver, rule.code, hit.topic) for waiver in waivers)
-    ]
+    served = {topic.id: topic.served_by for topic in reading.topics if topic.served_by}
+    bearing = {*reading.pack.ids, *served.values()} if reading.lens else None
+    findings = []
+    for rule in all_rules(_families(reading)):
+        for hit in rule.check(reading):
+            if bearing is not None and hit.topic not in bearing and rule.code not in _OF_EVERY_PACK:
+                continue
+            place = served.get(hit.topic, hit.topic)  # whose text it is, and so whose waivers hold
+            if not any(waives(waiver, rule.code, place) for waiver in waivers):
+                findings.append(_finding(rule, hit, reading, served.get(hit.topic, "")))
     return tuple(sorted(findings))
+
+
+_OF_EVERY_PACK = ("MLSD101", "MLSD104", "MLSD107")  # without marks and front matter no pack finds its answers
+
+
+def _finding(rule: Rule, hit: Hit, reading: Reading, served_by: str) -> Finding:
+    hint = hit.hint
+    if served_by:
+        own = fill_command(reading, hit.topic)
+        hint = f"{hint}; " if hint else ""
+        hint += f"this is the answer to {served_by}: change it there, or write one for {hit.topic}: `{own}`"
+    severity = rule.severity_of(hit).value
+    return Finding(hit.line, hit.column, rule.code, rule.name, severity, hit.topic, hit.message, hint)
 
 
 def _families(reading: Reading) -> str:
@@ -64,7 +86,7 @@ def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
     worth: dict[str, list[float]] = {}
     covered = {each.id: _COVERED[each.score] for each in reading.coverage}
     for topic in reading.topics:
-        value = covered[topic.id] if covered else _worth(topic, topic.id in doubted)
+        value = covered[topic.id] if covered else _worth(topic, reading.pack, topic.id in doubted)
         worth.setdefault(topic.question.stage, []).append(value)
     stages = {stage: round(100 * sum(each) / len(each)) for stage, each in worth.items()}
     return Score(min(stages.values(), default=0), stages)
@@ -73,10 +95,16 @@ def _score(reading: Reading, findings: tuple[Finding, ...]) -> Score:
 _COVERED = (0.0, 0.25, 1.0)  # absent, touched, covered
 
 
-def _worth(topic: Topic, doubted: bool) -> float:
-    """1 for an answer that nothing is said against, half if something is, a quarter for one put off, else nothing."""
+def _worth(topic: Topic, pack: Pack, doubted: bool) -> float:
+    """1 for an answer that nothing is said against, half if something is, a quarter for one put off, else nothing.
+
+    What the pack weighs counts for what its choice is worth there.
+    """
     if topic.state is State.UNANSWERED:
         return 0.0
     if topic.state is State.LATER:
         return 0.25
-    return 0.5 if doubted else 1.0
+    full = 1.0
+    if topic.state is State.ANSWERED and topic.answer and pack.worth and pack.is_weighed(topic.question):
+        full = pack.worth.get(chosen(topic.question, topic.answer.text), 0.0)
+    return full / 2 if doubted else full

@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
+from mlsd.matrix import matrix_data, matrix_of, matrix_text, reused
 from mlsd.pack import Pack, Question
 from mlsd.packs import load_pack, pack_names
 from mlsd.prompts.help import first_help, further_help
@@ -59,18 +60,31 @@ def _chosen(pack: Pack, ids: list[str]) -> list[Question]:
 
 
 def packs_text() -> str:
-    """The packs, what each is for, and how long it takes."""
+    """The packs, what each is for, how long it takes, and how much of it a document of another pack answers."""
     parts = []
-    for pack in map(load_pack, pack_names()):
+    packs = [load_pack(name) for name in pack_names()]
+    for pack in packs:
         minutes = sum(question.minutes for question in pack.questions)
         parts.append(paint(f"{pack.name}  {safe(pack.title)}", BOLD))
         parts.append(f"    {len(pack.questions)} questions, {minutes:g} minutes: mlsd new FILE --pack {pack.pack}")
+        if counts := reused(pack, packs):
+            served = ", ".join(f"{count} in {name}" for name, count in counts.items())
+            parts.append(f"    of them answered already: {served}")
+            parts.append(f"    the rest in your document: mlsd fill FILE --pack {pack.pack}")
         parts += wrap(safe(pack.about), columns() - 1, initial_indent="    ", subsequent_indent="    ")
+    parts += ["", "Topics by packs, which asks what: mlsd packs --matrix"]
     return "\n".join(parts) + "\n"
+
+
+def packs_matrix(format: Format) -> str:
+    """Topics by packs: who asks what, and where another topic's answer serves."""
+    matrix = matrix_of(map(load_pack, pack_names()))
+    return as_json(matrix_data(matrix)) if format is Format.JSON else matrix_text(matrix, columns() - 1)
 
 
 def packs_json() -> str:
     """The same as data."""
+    packs = [load_pack(name) for name in pack_names()]
     return as_json(
         [
             {
@@ -79,8 +93,10 @@ def packs_json() -> str:
                 "title": pack.title,
                 "about": pack.about,
                 "questions": pack.ids,
+                "same_as": {row.id: row.same_as for row in pack.questions if row.same_as},
+                "answered_in": reused(pack, packs),
             }
-            for pack in map(load_pack, pack_names())
+            for pack in packs
         ]
     )
 

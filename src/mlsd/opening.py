@@ -10,10 +10,11 @@ from mlsd.answers_file import read_answers
 from mlsd.document import parse
 from mlsd.errors import MlsdError
 from mlsd.interview import is_open
+from mlsd.lenses import serving
 from mlsd.pack import Pack
 from mlsd.packs import load_pack
 from mlsd.prompts import can_ask
-from mlsd.shown import safe, say, shell
+from mlsd.shown import safe, say, shell, through
 from mlsd.starting import Wish, fill_from_file, make, title_from_name
 from mlsd.states import State, state_of
 
@@ -46,23 +47,43 @@ def fill_document(wish: Wish) -> int:
     opened = store.open_document(wish.file, wish.pack)
     store.check_ids(wish.file, opened, list(wish.ids))
     asking = wish.ask and can_ask() and wish.answers != "-"
-    if not asking and wish.answers is None:
+    if not asking and wish.answers is None and (wish.ask or not opened.lens):
         if not wish.ask:
             return 0
         raise MlsdError(
             "there is nobody to ask: standard input and output are not both a terminal",
-            f"pass the answers: `mlsd fill {wish.file} --answers answers.yaml`",
+            f"pass the answers: `mlsd fill {wish.file}{through(opened.lens)} --answers answers.yaml`",
         )
+    answers = read_answers(wish.answers, _fillable(opened)) if wish.answers is not None else {}
+    if opened.lens:
+        opened = _with_lens(opened, {*wish.ids, *answers}, every=not wish.ids)
     if wish.answers is not None:
-        known = [answer.id for answer in opened.document.answers]
-        conditional = [question.id for question in opened.pack.questions if question.when]
-        fill_from_file(opened, read_answers(wish.answers, [*known, *conditional]), wish.replace)
+        fill_from_file(opened, answers, wish.replace)
         opened = store.open_document(wish.file, wish.pack)
     if asking:
         from mlsd.talking import go_on
 
         return go_on(wish, opened)
     return 0
+
+
+def _fillable(opened: store.Opened) -> list[str]:
+    """The ids that an answers file may hold: those with a section, and those that may yet get one."""
+    known = [answer.id for answer in opened.document.answers]
+    return [question.id for question in opened.pack.questions if question.when or opened.lens] + known
+
+
+def _with_lens(opened: store.Opened, ids: set[str], every: bool) -> store.Opened:
+    """The document with sections for `ids`, and, if `every`, for what the lens asks and nothing answers; says so."""
+    ids &= set(opened.pack.ids)
+    served = set(serving(opened.pack, opened.document.texts())) - ids
+    after = store.add_sections(opened, every, ids)
+    added = len(after.document.answers) - len(opened.document.answers)
+    say(
+        f"{safe(opened.path)}: {added} section{'' if added == 1 else 's'} of {opened.pack.name} added, "
+        f"{len(served)} of its questions answered by what stands there"
+    )
+    return after
 
 
 def _again(wish: Wish) -> int:
@@ -80,7 +101,8 @@ def _again(wish: Wish) -> int:
     from mlsd.talking import go_on
 
     files.require_writable(wish.file)
-    return go_on(wish, store.open_document(wish.file, wish.pack), offer=True)
+    opened = store.open_document(wish.file, wish.pack)
+    return go_on(wish, store.open_document(wish.file) if opened.lens else opened, offer=True)
 
 
 def _title(wish: Wish) -> str:

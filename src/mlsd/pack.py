@@ -102,6 +102,7 @@ class Pack(NamedTuple):
 
     extends: the pack that this one lies over: rows of the same id change those of the base key by key, further rows are
     added.  drop: ids of rows to leave out.  order: ids that come first in their stage, in this order.
+    worth: choices, and what an answer that begins with one counts for, 0 to 1.
     """
 
     pack: str
@@ -114,6 +115,7 @@ class Pack(NamedTuple):
     extends: str = ""
     drop: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    worth: dict[str, float] = {}  # never changed
 
     @property
     def name(self) -> str:
@@ -128,6 +130,10 @@ class Pack(NamedTuple):
     def find(self, id: str) -> Question | None:
         """The question with this id, or None."""
         return next((question for question in self.questions if question.id == id), None)
+
+    def is_weighed(self, question: Question) -> bool:
+        """Whether the answer to this choice counts for what its choice is worth."""
+        return any(choice in self.worth for choice in question.choices)
 
     def of_stage(self, stage: str) -> list[Question]:
         """The questions of one stage, in order."""

@@ -75,6 +75,7 @@ def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
                 misfits.append(
                     Misfit((key, at), f"{key} names {id!r}, which is no question", did_you_mean(id, list(seen)))
                 )
+    _check_worth(pack, questions, misfits)
     sound = pack._replace(questions=tuple(questions), stages=tuple(stage for stage in pack.stages if stage))
     laid = _laid_over(sound, base)
     for at, id in enumerate(pack.drop):
@@ -83,6 +84,16 @@ def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
                 problem = f"{id!r} is dropped, yet {question.id!r} is asked only after what it says"
                 misfits.append(Misfit(("drop", at), problem, f"drop {question.id} too, or give its row another `when`"))
     return _ordered(laid)
+
+
+def _check_worth(pack: Any, questions: list[Question], misfits: list[Misfit]) -> None:
+    choices = {choice for question in questions for choice in question.choices}
+    for choice, worth in pack.worth.items():
+        if choice not in choices:
+            hint = did_you_mean(choice, sorted(choices))
+            misfits.append(Misfit(("worth", choice), f"worth names {choice!r}, which no row offers", hint))
+        elif worth is not None and not 0 <= worth <= 1:
+            misfits.append(Misfit(("worth", choice), "an answer is worth 0 to 1", "write a number like 0.5"))
 
 
 def _changed(under: Question, row: Question) -> Question:
@@ -102,7 +113,8 @@ def _laid_over(pack: Pack, base: Pack | None) -> Pack:
     rows = tuple(each for each in (*merged, *own.values()) if each.id not in pack.drop)
     used = {each.stage for each in rows}
     stages = tuple(stage for id, stage in titles.items() if id in used)
-    return pack._replace(questions=rows, stages=stages, notes=pack.notes or base.notes)
+    worth = pack.worth or base.worth
+    return pack._replace(questions=rows, stages=stages, notes=pack.notes or base.notes, worth=worth)
 
 
 def _ordered(pack: Pack) -> Pack:

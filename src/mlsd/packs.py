@@ -28,7 +28,7 @@ def load_pack(name: str, near: str = ".") -> Pack:
 
     Raises MlsdError that names every fault of the file with its line.
     """
-    return _load(_chain(_path(name, near)))
+    return _load(_chain(pack_path(name, near)))
 
 
 def _chain(path: str) -> tuple[_File, ...]:
@@ -105,7 +105,8 @@ def _unreadable(path: str, error: OSError) -> MlsdError:
     return MlsdError(f"{path}: {error.strerror}", "pass the name of a pack, or the path of a YAML file")
 
 
-def _path(name: str, near: str) -> str:
+def pack_path(name: str, near: str = ".") -> str:
+    """The file of the pack called `name`.  Raises MlsdError if there is none."""
     if os.sep in name or name.endswith((".yaml", ".yml")):
         return name
     path = find("questions", name, ".yaml", near)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mlsd.asking import asked
 from mlsd.document import Answer, Document
 from mlsd.front_matter import FrontMatter
+from mlsd.lenses import serving, with_served
 from mlsd.pack import Pack, Question
+from mlsd.shown import shell, through
 from mlsd.states import State, state_of
 
 if TYPE_CHECKING:
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class Topic(NamedTuple):
-    """A question that applies to the document, and what the document says to it."""
+    """A question that applies to the document, and what the document says to it.
+
+    served_by: the topic whose answer this is, if the row has none of its own and says that it is the same as that one.
+    """
 
     question: Question
     answer: Answer | None
     state: State
+    served_by: str = ""
 
     @property
     def id(self) -> str:
@@ -53,6 +59,7 @@ class Reading(NamedTuple):
     """What the rules are given.  topics: every question that is asked or stands in the document, in pack order.
 
     coverage: of a document without marks, what it says of each of these topics; empty for a document with marks.
+    lens: the pack as it was given, if it is not the one that the document names.
     """
 
     path: str
@@ -62,6 +69,7 @@ class Reading(NamedTuple):
     topics: tuple[Topic, ...]
     owners: tuple[str, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    lens: str = ""
 
     def topic(self, id: str) -> Topic | None:
         """The topic with this id, or None."""
@@ -73,17 +81,33 @@ class Reading(NamedTuple):
         return topic if topic and topic.state is State.ANSWERED else None
 
 
-def read(path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = ()) -> Reading:
+def read(
+    path: str, document: Document, front: FrontMatter, pack: Pack, owners: tuple[str, ...] = (), lens: str = ""
+) -> Reading:
     """The reading of a document against a pack."""
     answers = {answer.id: answer for answer in document.answers}
-    wanted = {question.id for question in asked(pack, document.texts())}
+    texts = document.texts()
+    served = serving(pack, texts)
+    wanted = {question.id for question in asked(pack, with_served(pack, texts) if served else texts)}
     topics = tuple(
-        Topic(question, answer, state_of(answer.text) if answer else State.UNANSWERED)
+        _topic(question, answers, served.get(question.id, ""))
         for question in pack.questions
-        if (answer := answers.get(question.id)) or question.id in wanted
+        if question.id in answers or question.id in wanted
     )
     coverage = _covered(document, pack, topics) if is_unmarked(document, front) else ()
-    return Reading(path, document, front, pack, topics, owners, coverage)
+    return Reading(path, document, front, pack, topics, owners, coverage, lens)
+
+
+def _topic(question: Question, answers: dict[str, Answer], served_by: str) -> Topic:
+    answer = answers.get(served_by or question.id)
+    return Topic(question, answer, state_of(answer.text) if answer else State.UNANSWERED, served_by)
+
+
+def fill_command(reading: Reading, id: str = "") -> str:
+    """What to type to answer what is open, or one question, for the pack that the document is judged by."""
+    file = "FILE" if reading.path.startswith("<") else shell(reading.path)
+    asked_for = f" {id}" if id else ""
+    return f"mlsd fill {file}{asked_for}{through(reading.lens)}"
 
 
 def is_unmarked(document: Document, front: FrontMatter) -> bool:

@@ -42,6 +42,7 @@ def _report() -> dict[str, Any]:
     text = {"type": "string"}
     percent = {"type": "integer", "minimum": 0, "maximum": 100}
     topic = _object({"id": text, "state": {"enum": _STATES}, "line": line})
+    topic["properties"]["served_by"] = text  # only where the answer is another topic's
     finding = _object(
         {
             "code": {"type": "string", "pattern": "^MLSD[0-9]{3}$"},

@@ -14,9 +14,9 @@ from mlsd.states import FLAG, State, without_flag
 _SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "○", State.UNANSWERED: "·"}
 
 
-def document_text(path: str, ids: list[str]) -> str:
+def document_text(path: str, ids: list[str], pack: str | None = None) -> str:
     """A document's questions with their states and answers."""
-    opened = store.open_document(path)
+    opened = store.open_document(path, pack)
     store.check_ids(path, opened, ids)
     reading = read(path, opened.document, opened.front, opened.pack)
     stages = {stage.id: stage.title for stage in opened.pack.stages}
@@ -28,16 +28,18 @@ def document_text(path: str, ids: list[str]) -> str:
         if topic.question.stage != stage:
             stage = topic.question.stage
             lines += ["", paint(safe(stages[stage]), BOLD)]
-        lines.append(f"{_SYMBOLS[topic.state]} {safe(topic.question.title)}  {paint(f'line {topic.line}', DIM)}")
+        place = f"line {topic.line}" if topic.answer else "no section"
+        place += f", the answer to {topic.served_by}" if topic.served_by else ""
+        lines.append(f"{_SYMBOLS[topic.state]} {safe(topic.question.title)}  {paint(place, DIM)}")
         text = topic.answer.text if topic.answer else ""
         said = without_flag(text) if FLAG in text else text
         lines += [f"    {safe(line)}" for line in said.split("\n")] if said.strip() else []
     return "\n".join(lines) + "\n"
 
 
-def status_text(paths: list[str]) -> str:
+def status_text(paths: list[str], pack: str | None = None) -> str:
     """A line a document."""
-    reports = reports_on(paths, Options())
+    reports = reports_on(paths, Options(pack=pack))
     width = min(max((len(report.path) for report in reports), default=0), max(20, columns() - 45))
     lines = [paint(f"{'document':<{width}}  {'status':<9} {'answered':>9}  score  weakest", BOLD)]
     for report in reports:
@@ -50,10 +52,10 @@ def status_text(paths: list[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def status_json(paths: list[str]) -> str:
+def status_json(paths: list[str], pack: str | None = None) -> str:
     """The same as data."""
     rows = []
-    for report in reports_on(paths, Options()):
+    for report in reports_on(paths, Options(pack=pack)):
         done, asked = _answered(report)
         score = {"overall": report.score.overall, "stages": report.score.stages}
         rows.append({"path": report.path, "pack": report.pack, "status": report.status, "answered": done,

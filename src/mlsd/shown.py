@@ -70,6 +70,11 @@ def shell(path: str) -> str:
     return "$'" + safe(path.replace("\\", "\\\\").replace("'", "\\'")).replace("\\u{", "\\U{") + "'"
 
 
+def through(lens: str) -> str:
+    """How a command line goes on that looks through a lens, another pack than the document's: ` --pack model-card`."""
+    return f" --pack {shell(lens)}" if lens else ""
+
+
 def emit(text: str) -> None:
     """Write data to standard output at once; a reader that has gone away ends the output, not the program."""
     try:

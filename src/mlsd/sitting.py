@@ -14,6 +14,7 @@ from mlsd import store, written
 from mlsd.drafts import Drafts
 from mlsd.facts import fact_value, room_after_facts, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
+from mlsd.lenses import with_served
 from mlsd.pack import Fact
 from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
 from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved, tell_turned_back
@@ -50,7 +51,8 @@ class Outcome(NamedTuple):
 def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
     """Ask what is open (or these ids) until done.  KeyboardInterrupt and Ended pass through: all is saved."""
     texts = sitting.opened.texts
-    interview = _at_draft(begin(sitting.opened.pack, texts, ids, frozenset(texts)), sitting.drafts)
+    said = _said(sitting, sitting.opened.document.texts())
+    interview = _at_draft(begin(sitting.opened.pack, said, ids, frozenset(texts)), sitting.drafts)
     given: list[str] = []
     while interview.current:
         if target := sitting.before_question(interview):
@@ -78,6 +80,12 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
         if pressed.key is Key.GIVE and _turned_back(interview, at):
             tell_turned_back()
     return Outcome(interview, False, tuple(given))
+
+
+def _said(sitting: Sitting, texts: dict[str, str]) -> dict[str, str]:
+    """What the document says to each question of the pack, by its own answer or by one that serves."""
+    pack = sitting.opened.pack
+    return {id: text for id, text in with_served(pack, texts).items() if pack.find(id)}
 
 
 def _turned_back(interview: Interview, before: str) -> bool:
@@ -198,7 +206,7 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
         tell_revisit(interview, question)
     known = {id: kept for id, kept in saved.texts.items() if interview.pack.find(id)}
     moved = interview._replace(only=frozenset(known)).step(Reply(text))
-    return moved._replace(texts=known), left
+    return moved._replace(texts=_said(sitting, saved.texts)), left
 
 
 def _leave(sitting: Sitting, interview: Interview, pressed: Pressed) -> Interview:

@@ -6,6 +6,9 @@ that is being saved has changed meanwhile, both texts are kept, the file's first
 
 from __future__ import annotations
 
+import contextlib
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mlsd import files
@@ -13,9 +16,10 @@ from mlsd.document import Document, UnreadableDocument, fill, insert, parse
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.front_matter import FrontMatter, read_front_matter
 from mlsd.interview import asked
-from mlsd.pack import Pack
+from mlsd.lenses import lens, serving, with_served
+from mlsd.pack import Pack, Question
 from mlsd.packs import load_pack
-from mlsd.render import question_block
+from mlsd.render import one_line, question_block
 from mlsd.states import State, state_of
 
 
@@ -27,12 +31,18 @@ class Saved(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A document that answers can be filled into."""
+    """A document that answers can be filled into.
+
+    lens: the pack as it was given, if it is not the one that the document names; its sections stand at the end.
+    own: the ids of the pack that the document names, if there is a lens.
+    """
 
     path: str
     document: Document
     front: FrontMatter
     pack: Pack
+    lens: str = ""
+    own: frozenset[str] = frozenset()
 
     @property
     def texts(self) -> dict[str, str]:
@@ -74,7 +84,12 @@ def open_document(path: str, pack: str | None = None) -> Opened:
         raise damaged(path, document)
     if not document.answers:
         raise MlsdError(f"{path}: there are no mlsd marks in this file", f"`mlsd new {path}` makes a new document")
-    return Opened(path, document, front, pack_of(path, front, pack))
+    known = pack_of(path, front, pack)
+    through, own = lens(pack, front, known), frozenset[str]()
+    if through:
+        with contextlib.suppress(MlsdError):  # the lens is enough, even if the document's own pack is not at hand
+            own = frozenset(pack_of(path, front).ids)
+    return Opened(path, document, front, known, through, own)
 
 
 def damaged(path: str, document: Document) -> MlsdError:
@@ -121,22 +136,54 @@ def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = 
     return Saved(parse(data).texts(), tuple(merged))
 
 
-def with_sections(data: bytes, opened: Opened, every: bool = False) -> bytes:
+def add_sections(opened: Opened, every: bool, named: Iterable[str] = ()) -> Opened:
+    """The document with a section for `named`, and, if `every`, for all that is asked and nothing answers; written."""
+    with files.locked(opened.path):
+        document = read_document(opened.path)
+        if document.faults:
+            raise damaged(opened.path, document)
+        data = with_sections(document.data, opened, every, frozenset(named))
+        if data != document.data:
+            files.write(opened.path, data)
+    return opened._replace(document=parse(data))
+
+
+def with_sections(data: bytes, opened: Opened, every: bool = False, named: frozenset[str] = frozenset()) -> bytes:
     """`data` with a section for each question that is asked and has none yet, after the one before it in the pack.
 
-    Only for questions whose condition has come true, unless `every`: a section that a person took out stays out.
+    Only for questions whose condition has come true, unless `every`: a section that a person took out stays out.  None
+    for what another topic's answer serves.  named: ids that get a section whatever holds.
     """
     document = parse(data)
     present = {answer.id for answer in document.answers}
+    served = serving(opened.pack, document.texts())
+    wanted = {question.id for question in asked(opened.pack, with_served(opened.pack, document.texts()))}
     before: str | None = None
-    for question in asked(opened.pack, document.texts()):
-        if question.id not in present and (every or question.when):
-            block = question_block(question, opened.front.template)
-            document = parse(_put_in(document, block, before))
-            present.add(question.id)
-        if question.id in present:
-            before = question.id
+    for question in opened.pack.questions:
+        id = question.id
+        due = id in wanted and id not in served and (every or bool(question.when))
+        if id not in present and (due or id in named):
+            document = parse(_put_in(document, _block(document, question, opened), before))
+            present.add(id)
+        if id in present and id not in opened.own and (id in wanted or opened.lens):
+            before = id
     return document.data
+
+
+def _block(document: Document, question: Question, opened: Opened) -> str:
+    """A question's section.  The first of a lens brings its heading; a heading that stands already is told apart."""
+    if not opened.lens:
+        return question_block(question, opened.front.template)
+    title, pack = one_line(question.title), one_line(opened.pack.title)
+    if _has_heading(document, title):
+        question = question._replace(title=f"{title} ({pack})")
+    block = question_block(question, "design")
+    begun = any(opened.pack.find(answer.id) and answer.id not in opened.own for answer in document.answers)
+    return block if begun or _has_heading(document, pack) else f"## {pack}\n\n{block}"
+
+
+def _has_heading(document: Document, title: str) -> bool:
+    return re.search(rf"(?m)^#+[ \t]+{re.escape(title)}[ \t#]*\r?$", document.text) is not None
 
 
 def _put_in(document: Document, block: str, before: str | None) -> bytes:
@@ -151,8 +198,10 @@ def _put_in(document: Document, block: str, before: str | None) -> bytes:
 
 
 def check_ids(path: str, opened: Opened, ids: list[str]) -> None:
-    """Raise MlsdError for the first id that the document has no marks for."""
-    known = [answer.id for answer in opened.document.answers]
+    """Raise MlsdError for the first id that the document has no marks for, and the lens, if there is one, no row."""
+    present = [answer.id for answer in opened.document.answers]
+    known = [*opened.pack.ids, *present] if opened.lens else present
+    where = f"{opened.pack.name} or in this document" if opened.lens else "this document"
     for id in ids:
         if id not in known:
-            raise MlsdError(f"{path}: there is no question {id!r} in this document", did_you_mean(id, known))
+            raise MlsdError(f"{path}: there is no question {id!r} in {where}", did_you_mean(id, known))

@@ -9,7 +9,7 @@ from mlsd.interview import is_open
 from mlsd.pack import Pack
 from mlsd.prompts import Ended, Prompter, make_prompter
 from mlsd.prompts.transcript import tell_exercise
-from mlsd.shown import safe, say, shell
+from mlsd.shown import safe, say, shell, through
 from mlsd.sitting import Outcome, Sitting, sit
 from mlsd.starting import Wish, make, title_from_name
 from mlsd.states import State, state_of
@@ -94,24 +94,24 @@ def talk(wish: Wish, opened: store.Opened, prompter: Prompter, ids: tuple[str, .
     try:
         outcome = sit(sitting, ids)
     except (KeyboardInterrupt, Ended):
-        tell_stopped(wish.file)
+        tell_stopped(wish.file, opened.lens)
         raise
-    tell_end(wish.file, outcome)
+    tell_end(wish.file, outcome, opened.lens)
     return 0
 
 
-def tell_stopped(path: str) -> None:
+def tell_stopped(path: str, lens: str = "") -> None:
     """The one line that goes on from here."""
-    say(f"Saved. Go on from here: mlsd fill {shell(path)}")
+    say(f"Saved. Go on from here: mlsd fill {shell(path)}{through(lens)}")
 
 
-def tell_end(path: str, outcome: Outcome) -> None:
+def tell_end(path: str, outcome: Outcome, lens: str = "") -> None:
     """How the document stands, and what to do next."""
     interview = outcome.interview
     still_open = sum(is_open(interview.state(question.id)) for question in interview.asked)
     if outcome.left:
-        tell_stopped(path)
+        tell_stopped(path, lens)
     elif still_open:
-        say(f"{still_open} left for later: mlsd fill {shell(path)}")
+        say(f"{still_open} left for later: mlsd fill {shell(path)}{through(lens)}")
     if not outcome.left:
-        say(f"See how it reads to a reviewer: mlsd check {shell(path)}")
+        say(f"See how it reads to a reviewer: mlsd check {shell(path)}{through(lens)}")

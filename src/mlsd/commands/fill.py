@@ -13,7 +13,7 @@ def run(
     ids: Annotated[list[str] | None, typer.Argument(help="Ask these questions, answered or not.")] = None,
     answers: Annotated[str | None, typer.Option(help="A YAML or JSON file of answers, id to text; - reads it.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Put answers in place of different ones.")] = False,
-    pack: Annotated[str | None, typer.Option(help="The pack, if not the one that the document names.")] = None,
+    pack: Annotated[str | None, typer.Option(help="Ask what this pack asks and the document leaves open.")] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask, even in a terminal.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, for screen readers and bad terminals.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Ask no facts and no follow-up questions.")] = False,

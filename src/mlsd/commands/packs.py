@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mlsd.lookups import Format, packs_json, packs_text
+from mlsd.lookups import Format, packs_json, packs_matrix, packs_text
 from mlsd.pack_check import check_packs
 from mlsd.shown import emit
 
@@ -22,10 +22,14 @@ def run(
         Action, typer.Argument(help="list, or check FILE … for every fault with its line.")
     ] = Action.LIST,
     files: Annotated[list[str] | None, typer.Argument(help="Packs to check: names or paths.")] = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Topics by packs: which pack asks what.")] = False,
     format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
 ) -> int:
     """List the packs of questions, or check your own."""
     if action is Action.CHECK:
         return check_packs(files or [])
+    if matrix:
+        emit(packs_matrix(format))
+        return 0
     emit(packs_json() if format is Format.JSON else packs_text())
     return 0

@@ -11,7 +11,8 @@ from mlsd.shown import emit
 def run(
     file: Annotated[str, typer.Argument(help="A document made with `mlsd new`.")],
     ids: Annotated[list[str] | None, typer.Argument(help="Only these questions.")] = None,
+    pack: Annotated[str | None, typer.Option(help="The questions of this pack, not of the document's own.")] = None,
 ) -> int:
     """Look at one document: each question, its state, and the answer."""
-    emit(document_text(file, ids or []))
+    emit(document_text(file, ids or [], pack))
     return 0

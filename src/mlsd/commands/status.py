@@ -11,8 +11,9 @@ from mlsd.shown import emit
 
 def run(
     paths: Annotated[list[str] | None, typer.Argument(help="Documents or folders.")] = None,
+    pack: Annotated[str | None, typer.Option(help="Judge by this pack, not the one that a document names.")] = None,
     format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
 ) -> int:
     """Look at many documents: how much is answered, and which stage is weakest."""
-    emit(status_json(paths or []) if format is Format.JSON else status_text(paths or []))
+    emit((status_json if format is Format.JSON else status_text)(paths or [], pack))
     return 0

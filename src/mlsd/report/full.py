@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mlsd.findings import Finding, Report
 from mlsd.report import tally
 from mlsd.report._excerpt import excerpt
-from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell, wants_colour
+from mlsd.shown import BOLD, CYAN, DIM, GREEN, RED, YELLOW, columns, paint, safe, shell, through, wants_colour
 
 _MARK = {"error": ("✖", RED), "warning": ("▲", YELLOW), "info": ("·", CYAN)}
 _ABOUT_WORDS = ("MLSD3", "MLSD4", "MLSD204")
@@ -106,6 +106,8 @@ def _summary(report: Report, look: _Look) -> list[str]:
         bar = "█" * round(room * score / 100)
         note = "  ← weakest" if stage == weakest and score < 100 else ""
         lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} {done_word}  {bar:<{room}} {score:>3}{note}")
+    if served := sum(bool(topic.served_by) for topic in report.topics):
+        lines.append(f"  {_count(served, 'topic')} of these answered by what the document says to others")
     errors, warnings = report.count("error"), report.count("warning")
     if not errors and not warnings:
         lines.append(look.paint("✔ nothing to complain about", GREEN))
@@ -115,7 +117,8 @@ def _summary(report: Report, look: _Look) -> list[str]:
     if any(found.code == "MLSD101" for found in report.findings):
         lines.append("Mend the marks first; until then nothing can be filled in.")
     elif still_open and report.path != "<stdin>":
-        lines.append(f"Answer the open ones:  {look.paint(f'mlsd fill {shell(report.path)}', BOLD)}")
+        command = f"mlsd fill {shell(report.path)}{through(report.lens)}"
+        lines.append(f"Answer the open ones:  {look.paint(command, BOLD)}")
     return lines
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mlsd.findings import Report
+from mlsd.findings import Report, TopicState
 from mlsd.report import tally
 
 SCHEMA = "mlsd-report/1"
@@ -18,12 +18,17 @@ def write(reports: Sequence[Report]) -> str:
     return json.dumps(whole, ensure_ascii=True, indent=2) + "\n"
 
 
+def _topic(topic: TopicState) -> dict[str, Any]:
+    plain = {"id": topic.id, "state": topic.state, "line": topic.line}
+    return plain | {"served_by": topic.served_by} if topic.served_by else plain
+
+
 def _document(report: Report) -> dict[str, Any]:
     return {
         "path": report.path,
         "kind": report.kind,
         "pack": report.pack,
-        "topics": [{"id": topic.id, "state": topic.state, "line": topic.line} for topic in report.topics],
+        "topics": [_topic(topic) for topic in report.topics],
         "findings": [
             {
                 "code": found.code,

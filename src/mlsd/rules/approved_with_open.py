@@ -45,7 +45,7 @@ _APPROVED = frozenset({"approved", "accepted", "final", "signed-off", "done"})
 def approved_with_open(reading: Reading) -> Iterator[Hit]:
     """A document that says it is approved while questions are open approves whatever somebody writes there later."""
     status = reading.front.fields.get("status", "")
-    if status.lower() not in _APPROVED:
+    if status.lower() not in _APPROVED or reading.lens:  # the status is that of the document's own pack
         return
     left = [
         topic for topic in reading.topics if topic.state in (State.UNANSWERED, State.LATER) and topic.question.required

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.reading import Reading
+from mlsd.reading import Reading, Topic, fill_command
 from mlsd.rules import Hit, Severity, rule
 
 
@@ -35,8 +35,21 @@ def missing_section(reading: Reading) -> Iterator[Hit]:
     """A required question whose section was deleted is a decision that nobody will notice was never taken."""
     if reading.document.faults or not reading.document.answers:
         return
-    present = {answer.id for answer in reading.document.answers}
     for topic in reading.topics:
-        if topic.id not in present and topic.question.required:
-            hint = f"`mlsd upgrade` puts the section back; or write its marks, mlsd:{topic.id}, yourself"
-            yield Hit(1, topic.id, f"{topic.question.title}: the document has no section for {topic.id}", hint)
+        if topic.answer is not None or not topic.question.required:
+            continue
+        if reading.lens:
+            yield _unserved(reading, topic)
+            continue
+        hint = f"`mlsd upgrade` puts the section back; or write its marks, mlsd:{topic.id}, yourself"
+        yield Hit(1, topic.id, f"{topic.question.title}: the document has no section for {topic.id}", hint)
+
+
+def _unserved(reading: Reading, topic: Topic) -> Hit:
+    """What another pack asks and nothing in the document answers; an open topic that would serve is named."""
+    hint = f"`{fill_command(reading)}` asks it"
+    open_one = reading.document.answer(topic.question.same_as) if topic.question.same_as else None
+    if open_one:
+        hint = f"the answer to {open_one.id} would serve and is open; or `{fill_command(reading, topic.id)}`"
+    line = open_one.line if open_one else 1
+    return Hit(line, topic.id, f"{topic.question.title}: nothing in the document answers {topic.id}", hint)

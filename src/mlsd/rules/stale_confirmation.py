@@ -58,7 +58,7 @@ def stale_confirmation(reading: Reading) -> Iterator[Hit]:
     texts = reading.document.texts()
     for topic in reading.topics:
         answer = topic.answer
-        if answer and answer.basis and answer.basis != basis_of(reading.pack, topic.id, texts):
+        if answer and answer.basis and not topic.served_by and answer.basis != basis_of(reading.pack, topic.id, texts):
             names = [
                 other.question.title for id in read_against(reading.pack, topic.id) if (other := reading.topic(id))
             ]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.lenses import of_no_pack
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -38,11 +39,13 @@ from mlsd.rules import Hit, Severity, rule
     """,
 )
 def unknown_question(reading: Reading) -> Iterator[Hit]:
-    """An answer that the pack does not ask for is kept but never judged, which looks like approval and is not."""
+    """An answer that no pack asks for is kept but never judged, which looks like approval and is not."""
     from mlsd.errors import did_you_mean
 
     known = set(reading.pack.ids)
-    for answer in reading.document.answers:
-        if answer.id not in known:
+    strange = [answer for answer in reading.document.answers if answer.id not in known]
+    nobodys = of_no_pack([answer.id for answer in strange], reading.path) if strange else set()
+    for answer in strange:
+        if answer.id in nobodys:
             message = f"{reading.pack.name} has no question {answer.id}; the answer is kept and not judged"
             yield Hit(answer.line, answer.id, message, did_you_mean(answer.id, reading.pack.ids))
