@@ -202,6 +202,6 @@ def test_phrases_are_written_as_they_are_looked_up(path: Path) -> None:
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id == "Phrases"
         for each in call.args
-        if isinstance(each, ast.Constant)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
     ]
     assert [each for each in phrases if each != " ".join(each.lower().replace("-", " ").split())] == []

@@ -1,8 +1,8 @@
 """What a check said today of exactly these bytes: in a repository most documents are as they were an hour ago.
 
-A report depends on the document and its path, on the packs, on the owners, on the day (what was put off may be due) and on this
-program; all of them are in an entry's name, so no entry can be wrong, only useless, and tomorrow's first check clears
-the useless ones away. Losing the folder costs nothing but time. `MLSD_NO_CACHE` set, or `--no-cache`, passes it by.
+A report depends on the document and its path, on the packs, on the owners, on the day (what was put off may be due) and
+on this program; all of them are in an entry's name, so no entry can be wrong, only useless, and tomorrow's first check
+clears the useless ones away. Losing the folder costs nothing but time. `MLSD_NO_CACHE`, or `--no-cache`, passes it by.
 Entries quote the document, so the folder is for its owner alone.
 """
 
