@@ -76,7 +76,7 @@ def _fix(path: str, data: bytes, pack: str | None) -> Fixed:
     except MlsdError as error:
         place = "" if pack else f"{path}:{front.lines.get('mlsd', 1)}: "
         raise MlsdError(f"{place}{error.message}", error.hint or "pass --pack with its path", error.more) from None
-    return fix(data, known.ids)
+    return fix(data, known.ids, known)
 
 
 def diff(file: FixedFile, terminal: bool) -> str:

@@ -57,6 +57,12 @@ def tell_saved(text: str, merged: bool) -> None:
         say("    The file's answer had changed meanwhile: both are kept, yours below.")
 
 
+def tell_derived(figures: list[tuple[str, str]]) -> None:
+    """What follows from the facts that are stated: label and value."""
+    for label, value in figures:
+        say(f"    = {safe(label)}: {safe(value)}")
+
+
 def tell_later(question: Question, at: int, total: int) -> None:
     """That a question was left open."""
     say()
