@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import json
 import math
 from fractions import Fraction
@@ -45,7 +46,7 @@ KNOWN = [
     ("traffic daily-users=86400 requests-per-user=3", "mean", 3, 0, "by hand: one user a second of the day"),
     ("storage record-size=1MB records-per-day=30M/day", "storage-per-day", 30e12, 0, f"{XU}: media, 30 TB a day"),
     ("storage record-size=1MB records-per-day=30M/day kept=5years", "storage-kept", 55e15, 0.01, f"{XU}: about 55 PB"),
-    ("storage record-size=2kB records-per-day=20M/day copies=3", "storage-per-year", 43.8e12, 0, "by hand: 120 GB × 365"),
+    ("storage record-size=2kB records-per-day=20M/day copies=3", "storage-per-year", 43.8e12, 0, "120 GB × 365"),
     ("storage record-size=2kB daily-users=2M requests-per-user=10", "storage-per-day", 40e9, 0, "by hand, by users"),
     ("labelling-cost labelled-examples=9000 labels-per-example=3 price-per-label=2USD", "label-cost", 54_000, 0,
      "by hand; examples/answer-ranking.md"),
@@ -63,7 +64,7 @@ KNOWN = [
     ("training-memory parameters=1B optimiser=adam-8bit", "bytes-per-parameter", 10, 0, "by hand: 2+2+4+1+1"),
     ("training-memory parameters=1B optimiser=sgd", "bytes-per-parameter", 8, 0, "by hand: 2+2+4"),
     ("batches batch-size=128 workers=128 labelled-examples=12.8M", "effective-batch", 16_384, 0, "the issue: 16,384"),
-    ("batches batch-size=128 workers=128 labelled-examples=12.8M", "steps-one-worker", 100_000, 0, "the issue: 100,000"),
+    ("batches batch-size=128 workers=128 labelled-examples=12.8M", "steps-one-worker", 100_000, 0, "by hand: 100,000"),
     ("batches batch-size=128 workers=128 labelled-examples=12.8M", "steps-per-epoch", 782, 0, "the issue: 782"),
     ("batches batch-size=256 workers=32 labelled-examples=1281167", "effective-batch", 8192, 0, f"{GOYAL}: 8,192"),
     ("batches batch-size=256 workers=32 labelled-examples=1281167", "rate-factor", 32, 0, f"{GOYAL}: 0.1 becomes 3.2"),
@@ -108,10 +109,10 @@ def test_labels_and_keys_are_the_only_ones_of_their_name() -> None:
         same = [other for each in all_estimates().values() for other in each.inputs if other.key == key]
         assert {(other.label, other.unit, other.default) for other in same} == {(one.label, one.unit, one.default)}
         assert one.unit == "choice" or one.unit in KINDS
-    for one in all_estimates().values():
-        assert set(one.formula) == {figure.key for figure in one.figures}
-        assert one.source
-        assert one.about
+    for every in all_estimates().values():
+        assert set(every.formula) == {figure.key for figure in every.figures}
+        assert every.source
+        assert every.about
 
 
 @pytest.mark.parametrize("name", ESTIMATES)
@@ -127,7 +128,8 @@ def test_an_example_works_when_it_is_pasted(name: str) -> None:
 READ = [
     ("2 M", "count", 2_000_000), ("2M", "count", 2_000_000), ("2 million users", "count", 2_000_000),
     ("2,000,000", "count", 2_000_000), ("3 000 000", "count", 3_000_000), ("1.5B", "count", 1_500_000_000),
-    ("about 40 k", "count", 40_000), ("~1e6", "count", 1_000_000), ("40 kB", "bytes", 40_000), ("40 KB", "bytes", 40_000),
+    ("about 40 k", "count", 40_000), ("~1e6", "count", 1_000_000), ("40 kB", "bytes", 40_000),
+    ("40 KB", "bytes", 40_000),
     ("16 GB", "bytes", 16 * 10**9), ("16 GiB", "bytes", 16 * 2**30), ("512 B", "bytes", 512),
     ("0.3 s", "duration", Fraction(3, 10)), ("80 ms", "duration", Fraction(8, 100)), ("5 min", "duration", 300),
     ("2 weeks", "duration", 14 * 86_400), ("12 %", "share", Fraction(12, 100)), ("0.12", "share", Fraction(12, 100)),
@@ -135,7 +137,8 @@ READ = [
     ("0.40 EUR per label", "money", Fraction(2, 5)), ("3 dollars", "money", 3), ("5/day", "a day", 5),
     ("5", "a day", 5), ("10 a day", "a day", 10), ("35 per week", "a day", 5), ("420 photos a second", "rate", 420),
     ("90 requests/s", "rate", 90), ("90 rps", "rate", 90), ("60/min", "rate", 1), ("2.3 kB", "bytes", 2300),
-    ("1 point", "effect", Fraction(1, 100)), ("0.5 pp", "effect", Fraction(1, 200)), ("5% relative", "effect", Fraction(1, 20)),
+    ("1 point", "effect", Fraction(1, 100)), ("0.5 pp", "effect", Fraction(1, 200)),
+    ("5% relative", "effect", Fraction(1, 20)),
 ]  # fmt: skip
 
 
@@ -157,6 +160,14 @@ def test_a_remark_may_stand_behind_a_fact(text: str, kind: str, value: Fraction)
     assert read(text, kind, strict=False).value == value
     with pytest.raises(Unread):
         read(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["2 – 3 million", "2 to 3 M", "1 M and 2 M", "2 of 3", "2 or 3", "30 km", "128 on each of 8"]
+)
+def test_a_fact_of_two_figures_or_a_wrong_unit_is_not_read(text: str) -> None:
+    with pytest.raises(Unread):
+        read(text, "count", strict=False)
 
 
 WRONG = [
@@ -210,7 +221,7 @@ def test_a_wrong_value_gives_no_figure(call: str, message: str) -> None:
         ("trafic", "there is no estimate 'trafic'", "did you mean traffic?"),
         ("traffic daily-user=2", "traffic takes no 'daily-user'", "did you mean daily-users?"),
         ("traffic daily-users=2", "traffic needs requests-per-user", "requests-per-user=10/day"),
-        ("storage record-size=2kB", "records-per-day (or daily-users and requests-per-user)", "records-per-day=20M/day"),
+        ("storage record-size=2kB", "records-per-day (or daily-users and requests-per-user)", "=20M/day"),
     ],
 )  # fmt: skip
 def test_a_slip_is_named_with_its_remedy(call: str, message: str, hint: str) -> None:
@@ -241,8 +252,8 @@ def test_money_keeps_its_currency() -> None:
 
 
 WHOLE = st.integers(1, 10**9)
-SCALED = [("bytes", "MB", "kB", 1000), ("duration", "h", "s", 3600), ("rate", "/s", "/min", 60), ("share", "%", " ‰", 10),
-          ("a day", "/day", "/year", 365)]  # fmt: skip
+SCALED = [("bytes", "MB", "kB", 1000), ("duration", "h", "s", 3600), ("rate", "/s", "/min", 60),
+          ("share", "%", "‰", 10), ("a day", "/day", "/year", 365)]  # fmt: skip
 
 
 @given(number=WHOLE, at=st.sampled_from(SCALED))
@@ -316,21 +327,17 @@ def test_an_input_is_said_as_it_was_given(kind: str, value: int) -> None:
 
 @given(text=st.text(max_size=20), kind=st.sampled_from(list(KINDS)), strict=st.booleans())
 def test_any_text_is_read_or_refused(text: str, kind: str, strict: bool) -> None:
-    try:
-        checked(read(text, kind, strict), kind)
-    except Unread as error:
-        assert str(error)
+    with contextlib.suppress(Unread):
+        assert checked(read(text, kind, strict), kind).value >= 0
 
 
 @given(
-    text=st.from_regex(r"[~-]?[0-9]{1,4}[.,eE]?[0-9]{0,4} ?[kMGB%]?[a-zA-Zµ²€%]{0,4}[/ ]?(a |per )?[a-z]{0,6}", fullmatch=True),
+    text=st.from_regex(r"[~-]?[0-9]{1,4}[.,eE]?[0-9]{0,4} ?[kMGB%]?[a-zA-Zµ²€%]{0,4}[/ ]?(a |per )?[a-z]{0,6}"),
     kind=st.sampled_from(list(KINDS)),
 )  # fmt: skip
 def test_what_looks_like_an_amount_is_read_or_refused(text: str, kind: str) -> None:
-    try:
-        checked(read(text, kind), kind)
-    except Unread as error:
-        assert str(error)
+    with contextlib.suppress(Unread):
+        assert checked(read(text, kind), kind).value >= 0
 
 
 def test_pint_is_imported_in_one_place_and_only_when_something_is_read() -> None:
@@ -377,8 +384,8 @@ def test_the_command_lists_tells_and_works_out(tmp_path: Path) -> None:
         assert "\x1b" not in done.out
 
 
-@pytest.mark.parametrize("arguments", [["trafic"], ["traffic", "daily-users=3 kg"], ["traffic", "2M"], ["--from", "none"],
-                                       ["traffic", "daily-users=2M", "daily-users=3M"]])  # fmt: skip
+@pytest.mark.parametrize("arguments", [["trafic"], ["traffic", "daily-users=3 kg"], ["traffic", "2M"],
+                                       ["--from", "none"], ["traffic", "daily-users=2", "daily-users=3"]])  # fmt: skip
 def test_the_command_ends_with_2_for_bad_input(arguments: list[str], tmp_path: Path) -> None:
     done = tell("estimate", *arguments, cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
@@ -401,3 +408,17 @@ def test_the_command_gives_data(tmp_path: Path) -> None:
 def test_the_shell_completes_names(tmp_path: Path) -> None:
     env = {"_MLSD_COMPLETE": "complete_bash", "COMP_WORDS": "mlsd estimate tr", "COMP_CWORD": "2"}
     assert tell(cwd=tmp_path, **env).out.split() == ["traffic", "training-memory"]
+
+
+@pytest.mark.parametrize("name", ESTIMATES)
+def test_the_page_has_every_input_formula_and_source(name: str) -> None:
+    page = Path(mlsd.__file__).parents[2] / "docs" / "estimates.md"
+    if not page.is_file():
+        pytest.skip("not in a checkout")
+    text = " ".join(page.read_text(encoding="utf-8").partition(f"\n## {name}\n")[2].partition("\n## ")[0].split())
+    one = all_estimates()[name]
+    assert one.source in text
+    for each in one.inputs:
+        assert f"`{each.key}` | {each.ask}" in text
+    for figure in one.figures:
+        assert f"**{figure.label}** = {estimates.formula_in_words(one, figure)}" in text

@@ -54,6 +54,18 @@ def with_table(text: str, figures: tuple[Derived, ...]) -> str:
     return renewed(normal(text), figures)
 
 
+def stale_elsewhere(pack: Pack, texts: Mapping[str, str], id: str) -> list[str]:
+    """The titles of the other rows whose table no longer follows from what is stated."""
+    tabled = [each for each in pack.questions if each.id != id and "derived figure" in texts.get(each.id, "").lower()]
+    if not tabled:
+        return []
+    from mlsd.estimates.keeping import stale_rows
+    from mlsd.estimates.stated import stated
+
+    facts = stated(pack, texts)
+    return [each.title for each in tabled if any(stale_rows(texts[each.id], facts))]
+
+
 def derive_document(path: str, dry_run: bool) -> int:
     """Write or renew the tables of a document.  `dry_run` shows the change and writes nothing.  Returns 0."""
     with files.locked(path):

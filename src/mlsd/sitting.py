@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mlsd import store, written
-from mlsd.deriving import derived, with_table
+from mlsd.deriving import derived, stale_elsewhere, with_table
 from mlsd.drafts import Drafts
 from mlsd.facts import begun, fact_in, mistyped, room_after_facts, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
@@ -197,8 +197,10 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
 
 def _derive(sitting: Sitting, question: Question, saved: store.Saved) -> store.Saved:
     """Show what follows from the facts that are stated, and put its table into the answer."""
-    found = derived(sitting.opened.pack, question, saved.texts).figures
-    tell_derived([(each.figure.label, each.shown) for each in found])
+    pack = sitting.opened.pack
+    found = derived(pack, question, saved.texts).figures
+    stale = stale_elsewhere(pack, saved.texts, question.id)
+    tell_derived([(each.figure.label, each.shown) for each in found], stale, sitting.opened.path)
     standing = saved.texts[question.id]
     text = with_table(standing, found)
     return saved if text == standing else _save(sitting, question.id, text, standing)

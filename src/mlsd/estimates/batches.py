@@ -27,7 +27,8 @@ ESTIMATES = (
     Estimate(
         "batches",
         "Effective batch and steps",
-        "Data-parallel training: every worker adds its batch to each step, and an epoch has fewer steps.",
+        "Data-parallel training: every worker adds its batch to each step, and an epoch has fewer steps. "
+        "The learning rate can follow only so far: past 8,192 images a batch, accuracy fell in the work named below.",
         (
             Input("batch-size", "Batch size", "How many examples are in a batch on each worker?", "count",
                   example="128"),

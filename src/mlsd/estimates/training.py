@@ -28,7 +28,8 @@ ESTIMATES = (
     Estimate(
         "training-memory",
         "Training memory",
-        "Weights, gradients and optimiser states. Activations, buffers and the framework come on top.",
+        "Weights, gradients and optimiser states. Activations, buffers and the framework come on top. "
+        "Sharded: all states spread over all workers, stage 3 of ZeRO.",
         (
             Input("parameters", "Parameters", "How many parameters has the model?", "count", example="1.5B"),
             Input(
@@ -42,13 +43,13 @@ ESTIMATES = (
             WORKERS,
         ),
         (
-            Figure("bytes-per-parameter", "Bytes a parameter, training", "count"),
+            Figure("bytes-per-parameter", "Training bytes a parameter", "count"),
             Figure("training-memory", "Training memory", "bytes"),
             Figure("sharded-memory", "Training memory a worker, sharded", "bytes"),
         ),
         {
             "bytes-per-parameter": "weights, gradients and optimiser states: {precision}, {optimiser}",
-            "training-memory": "{parameters} × {bytes-per-parameter} B",
+            "training-memory": "{parameters} × {bytes-per-parameter}",
             "sharded-memory": "{training-memory} ÷ {workers}",
         },
         "Rajbhandari et al., ZeRO: Memory Optimizations Toward Training Trillion Parameter Models, 2020, section 3.1; "

@@ -73,7 +73,8 @@ _ABOUT = r"(?:(?:about|around|roughly|approximately|approx\.?|ca\.?|circa|nearly
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ \u00a0\u202f_'][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"  # noqa: E501
 _AMOUNT = rf"{_ABOUT}(?P<sign>[-−–+]?)\s*(?P<coin>[€$£¥]|[A-Z]{{3}}(?=[ 0-9]))?\s*(?P<number>{_NUMBER})(?P<rest>.*)"
 _PER = r"\s*/\s*|(?:^|\s+)(?:per|an?|each|every)\s+"
-_TAIL = r"[,;(\[]|\.(?:\s|$)|\s[-–—]\s(?!\d)|\s(?:from|at|on|in|with|when|because|for|by)\s|\s(?:and|of|or)\s(?!\d)"
+_CLAUSE = r"[,;(\[]|\.(?:\s|$)"
+_REMARK = r"\s(?:[-–—]|from|at|on|in|with|when|because|and|of|or|for|by)\s"
 _POINTS = r"(?:%|percent(?:age)?)[ -]?points?\b|\bpoints?\b|\bpp\b|%\s*absolute\b"
 _MOST, _NEAREST, _DIGITS = 10**15, 10**9, 40
 
@@ -92,10 +93,12 @@ def read(text: str, kind: str, strict: bool = True) -> Amount:
         raise Unread("is no figure in digits")
     number, half = _number(found["number"])
     rest = found["rest"]
-    if not strict:
-        rest = re.split(_TAIL, rest, maxsplit=1)[0] if not re.match(r"[,.]\d", rest) else rest
+    odd = re.match(r"[,.]\d", rest) is not None
+    if not strict and not odd:
+        rest = re.split(_CLAUSE, rest, maxsplit=1)[0]
     if re.search(r"\d", rest):
-        raise Unread("holds more than one figure" if not re.match(r"[,.]\d", rest) else "is no plain figure")
+        raise Unread("is no plain figure" if odd else "holds more than one figure")
+    rest = rest if strict else re.split(_REMARK, rest, maxsplit=1)[0]
     scale, rest = _scaled(rest, kind)
     if found["sign"] in ("-", "−", "–"):
         raise Unread("is less than nothing")
