@@ -185,6 +185,7 @@ WRONG = [
     ("traffic daily-users=1e16 requests-per-user=2", "is beyond all measure"),
     ("traffic daily-users=NaN requests-per-user=2", "is no figure in digits"),
     ("traffic daily-users=inf requests-per-user=2", "is no figure in digits"),
+    ("traffic daily-users=5½ requests-per-user=2", "unknown unit '½'"),
     ("traffic daily-users=10-20 requests-per-user=2", "more than one figure"),
     ("traffic daily-users=1,5M requests-per-user=2", "is no plain figure"),
     ("traffic daily-users=1.000.000 requests-per-user=2", "is no plain figure"),

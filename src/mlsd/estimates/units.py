@@ -186,6 +186,8 @@ def _known(word: str) -> str:
     from pint.errors import UndefinedUnitError
 
     lower = word.lower().removesuffix("s") if len(word) > 3 else word.lower()
+    if not word.replace("µ", "u").isascii() and word not in _COINS and word not in _ALIASES:
+        return ""  # pint takes other letters for numbers and signs
     if lower in _COINS or word.upper() in CURRENCIES:
         return _COINS.get(lower, word.upper())
     if word in _ALIASES or word.lower() in _ALIASES:
