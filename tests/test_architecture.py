@@ -23,15 +23,16 @@ errors fences findings marks phrases resources shown states tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
 pack pairing statements
 document prose
+estimates
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
 exercises facts interview judging lenses matrix render same_as
 adopting fixing reading remembered retelling store
 claims
 debrief rules
-linter prompts report sharing
+deriving linter prompts report sharing
 checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
-exercise_pages nudges showing talking watching
+estimate_pages exercise_pages nudges showing talking watching
 opening practice
 commands
 cli

@@ -220,6 +220,8 @@ def _row(question: Question) -> str:
         parts.append(f"Choices: {', '.join(map(escape, question.choices))}.")
     if question.facts:
         parts.append(f"Facts: {', '.join(escape(fact.label) for fact in question.facts)}.")
+    if question.derives:
+        parts.append(f"Derives: {', '.join(question.derives)}.")
     if question.needs:
         parts.append(f"Demands: {', '.join(question.needs)}.")
     if question.same_as:

@@ -26,7 +26,7 @@ def command_names() -> list[str]:
 
 _ORDER = """
     new fill check show status answers export practice history exercises questions packs rules explain adopt confirm
-    upgrade estimate config schema init
+    upgrade estimate derive config schema init
 """.split()
 
 

@@ -72,3 +72,21 @@ def with_facts(text: str, facts: dict[str, str]) -> str:
         return "\n".join(lines)
     begins_with_list = bool(lines) and read_fact(lines[0]) is not None
     return "\n".join([*added, *([] if begins_with_list or not lines else [""]), *lines])
+
+
+def fact_in(given: dict[str, str], fact: Fact, typed: str) -> tuple[dict[str, str], str]:
+    """The facts with what was typed for one more; or, if that is an answer begun and no fact, as they were, and it."""
+    value = None if "\n" in typed.strip() else fact_value(fact, typed)
+    if value:
+        return {**given, fact.label: value}, ""
+    return given, typed.strip("\n") if typed.strip() else ""
+
+
+def begun(given: dict[str, str], words: str) -> str:
+    """An answer that begins with these facts and words."""
+    return "\n\n".join(part for part in (with_facts("", given), words) if part)
+
+
+def mistyped(fact: Fact, text: str) -> bool:
+    """A word or two that is none of a fact's choices: a slip, not the beginning of an answer."""
+    return fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and fact_value(fact, text) is None

@@ -79,7 +79,7 @@ def _fix(path: str, data: bytes, pack: str | None) -> Fixed:
         raise MlsdError(f"{place}{error.message}", error.hint or "pass --pack with its path", error.more) from None
     strange = {fault.id for fault in document.faults if fault.id}.difference(known.ids)
     others = strange - of_no_pack(strange, path)  # a lens has its sections in documents of other packs
-    return fix(data, [*known.ids, *others])
+    return fix(data, [*known.ids, *others], known)
 
 
 def diff(file: FixedFile, terminal: bool) -> str:

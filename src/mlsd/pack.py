@@ -9,6 +9,10 @@ NEEDS = (
     "quantity", "figure", "metric", "offline-metric", "online-metric", "reason", "alternative", "owner", "date",
     "threshold", "comparison", "bar", "cadence", "split", "amount", "label-source", "baseline", "fallback",
 )  # fmt: skip
+ESTIMATES = (
+    "traffic", "storage", "labelling-cost", "labelling-time", "training-memory", "batches", "replicas", "ab-test",
+    "interval",
+)  # fmt: skip
 FACT_KINDS = ("text", "number", "quantity", "choice", "yes-no")
 KINDS = ("prose", "line", "number", "choice")
 
@@ -56,7 +60,8 @@ class Question(NamedTuple):
 
     title and ask may be left out only where a row changes one of the pack that its own extends.
     needs: demands on the answer that rules check.  facts: what the answer should state on lines of its own.
-    same_as: the topic of another pack whose answer serves here too.
+    same_as: the topic of another pack whose answer serves here too.  derives: estimates whose table stands in the
+    answer.
     """
 
     id: str
@@ -79,6 +84,7 @@ class Question(NamedTuple):
     needs: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     same_as: str = ""
+    derives: tuple[str, ...] = ()
 
 
 class Stage(NamedTuple):

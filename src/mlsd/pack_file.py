@@ -7,7 +7,7 @@ from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.marks import is_id
-from mlsd.pack import FACT_KINDS, KINDS, NEEDS, Pack, Question
+from mlsd.pack import ESTIMATES, FACT_KINDS, KINDS, NEEDS, Pack, Question
 from mlsd.shape import Misfit, fit
 from mlsd.strict_yaml import Loaded, load
 
@@ -145,6 +145,10 @@ def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str,
     for at, need in enumerate(question.needs):
         if need not in NEEDS:
             misfits.append(Misfit((*place, "needs", at), f"unknown demand {need!r}", did_you_mean(need, [*NEEDS])))
+    for at, name in enumerate(question.derives):
+        if name not in ESTIMATES:
+            hint = did_you_mean(name, [*ESTIMATES])
+            misfits.append(Misfit((*place, "derives", at), f"unknown estimate {name!r}", hint))
     for at, fact in enumerate(question.facts):
         if fact and fact.kind not in FACT_KINDS:
             hint = did_you_mean(fact.kind, [*FACT_KINDS])

@@ -88,8 +88,8 @@ def _program() -> str:
     """This program and the packs it ships, as a name: another version, or a changed checkout, shares no entry."""
     here = os.path.dirname(os.path.abspath(__file__))
     seen = [__version__, sys.implementation.cache_tag or ""]
-    for folder in (here, os.path.join(here, "rules"), os.path.join(here, "claims"), os.path.join(here, "coverage"),
-                   shipped("questions")):  # fmt: skip
+    parts = [os.path.join(here, name) for name in ("rules", "claims", "coverage", "estimates")]
+    for folder in (here, *parts, shipped("questions")):
         seen += _stamps(folder)
     return blake2b("\n".join(seen).encode(), digest_size=6).hexdigest()
 

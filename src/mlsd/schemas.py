@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from mlsd.config import DRAFTS, FAIL_ON, SEVERITIES, Config
-from mlsd.pack import KINDS, Pack
+from mlsd.pack import ESTIMATES, KINDS, Pack
 from mlsd.report import format_names
 from mlsd.shape import json_schema
 
@@ -22,7 +22,9 @@ def schema_of(what: str) -> str:
 
 def _pack() -> dict[str, Any]:
     schema = json_schema(Pack)
-    schema["properties"]["questions"]["items"]["properties"]["kind"]["enum"] = list(KINDS)
+    row = schema["properties"]["questions"]["items"]["properties"]
+    row["kind"]["enum"] = list(KINDS)
+    row["derives"]["items"]["enum"] = list(ESTIMATES)
     return schema
 
 

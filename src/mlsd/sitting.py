@@ -11,13 +11,13 @@ from functools import partial
 from typing import NamedTuple
 
 from mlsd import store, written
+from mlsd.deriving import derived, stale_elsewhere, with_table
 from mlsd.drafts import Drafts
-from mlsd.facts import fact_value, room_after_facts, with_facts
+from mlsd.facts import begun, fact_in, mistyped, room_after_facts, with_facts
 from mlsd.interview import Back, Interview, Jump, Later, Reply, begin
 from mlsd.lenses import with_served
-from mlsd.pack import Fact
-from mlsd.prompts import FINISH, Key, Pressed, Prompter, View
-from mlsd.prompts.transcript import tell_addition, tell_answer, tell_later, tell_revisit, tell_saved, tell_turned_back
+from mlsd.pack import Fact, Question
+from mlsd.prompts import FINISH, Key, Pressed, Prompter, View, transcript
 from mlsd.render import flag
 from mlsd.states import FLAG, State, state_of, without_flag
 from mlsd.terms import missing_follow_up
@@ -78,7 +78,7 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
             return Outcome(interview, True, tuple(given))
         interview = interview.step(Jump(wanted)) if wanted else interview
         if pressed.key is Key.GIVE and _turned_back(interview, at):
-            tell_turned_back()
+            transcript.tell_turned_back()
     return Outcome(interview, False, tuple(given))
 
 
@@ -142,40 +142,23 @@ def _ask_facts(sitting: Sitting, view: View, keep: Callable[[str], None]) -> Pre
         typing = partial(_keep_fact, keep, given, fact)
         notice = f"Fact {number} of {len(facts)}"
         pressed = sitting.prompter.fact(view._replace(notice=notice), fact, typing)
-        while pressed.key is Key.GIVE and _mistyped(fact, pressed.text):
+        while pressed.key is Key.GIVE and mistyped(fact, pressed.text):
             slip = " ".join(pressed.text.split())
             again = view._replace(notice=f"{notice}; {slip!r} is none of the choices, Enter skips")
             pressed = sitting.prompter.fact(again, fact, typing)
         _keep_fact(keep, given, fact, pressed.text)
         if pressed.key not in (Key.GIVE, Key.SKIP):
             return pressed._replace(text="")
-        given, words = _fact_in(given, fact, pressed.text)
+        given, words = fact_in(given, fact, pressed.text)
         if words:
-            return _begun(given, words) + "\n"
+            return begun(given, words) + "\n"
         if pressed.key is Key.SKIP:
             break
     return with_facts("", given) + "\n\n" if given else ""
 
 
 def _keep_fact(keep: Callable[[str], None], given: dict[str, str], fact: Fact, typed: str) -> None:
-    keep(_begun(*_fact_in(given, fact, typed)))
-
-
-def _fact_in(given: dict[str, str], fact: Fact, typed: str) -> tuple[dict[str, str], str]:
-    """The facts with what was typed for one more; or, if that is an answer begun and no fact, as they were, and it."""
-    value = None if "\n" in typed.strip() else fact_value(fact, typed)
-    if value:
-        return {**given, fact.label: value}, ""
-    return given, typed.strip("\n") if typed.strip() else ""
-
-
-def _begun(given: dict[str, str], words: str) -> str:
-    return "\n\n".join(part for part in (with_facts("", given), words) if part)
-
-
-def _mistyped(fact: Fact, text: str) -> bool:
-    """A word or two that is none of a fact's choices: a slip, not the beginning of an answer."""
-    return fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and fact_value(fact, text) is None
+    keep(begun(*fact_in(given, fact, typed)))
 
 
 def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Interview, Pressed]:
@@ -190,8 +173,8 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
     if pressed.key is Key.LATER or not text.strip():
         return _leave(sitting, interview, pressed), Pressed(Key.GIVE, "")
     saved = _save(sitting, question.id, text, before)
-    tell_answer(interview.pack, question, at, total, text)
-    tell_saved(text, question.id in saved.merged)
+    transcript.tell_answer(interview.pack, question, at, total, text)
+    transcript.tell_saved(text, question.id in saved.merged)
     sitting.drafts.drop(question.id)
     asked = "" if sitting.quiet or state_of(text) is not State.ANSWERED else missing_follow_up(question, text)
     left = Pressed(Key.GIVE, "")
@@ -200,13 +183,26 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
         if left.key is Key.GIVE and left.text.strip():
             text = f"{text.rstrip()}\n\n{left.text.strip()}"
             saved = _save(sitting, question.id, text, saved.texts[question.id])
-            tell_addition(asked, left.text.strip())
-            tell_saved(text, question.id in saved.merged)
+            transcript.tell_addition(asked, left.text.strip())
+            transcript.tell_saved(text, question.id in saved.merged)
+    if question.derives and state_of(text) is State.ANSWERED:
+        saved = _derive(sitting, question, saved)
     if state_of(before) is State.ANSWERED and before != text:
-        tell_revisit(interview, question)
+        transcript.tell_revisit(interview, question)
     known = {id: kept for id, kept in saved.texts.items() if interview.pack.find(id)}
     moved = interview._replace(only=frozenset(known)).step(Reply(text))
     return moved._replace(texts=_said(sitting, saved.texts)), left
+
+
+def _derive(sitting: Sitting, question: Question, saved: store.Saved) -> store.Saved:
+    """Show what follows from the facts that are stated, and put its table into the answer."""
+    pack = sitting.opened.pack
+    found = derived(pack, question, saved.texts).figures
+    stale = stale_elsewhere(pack, saved.texts, question.id)
+    transcript.tell_derived([(each.figure.label, each.shown) for each in found], stale, sitting.opened.path)
+    standing = saved.texts[question.id]
+    text = with_table(standing, found)
+    return saved if text == standing else _save(sitting, question.id, text, standing)
 
 
 def _leave(sitting: Sitting, interview: Interview, pressed: Pressed) -> Interview:
@@ -221,7 +217,7 @@ def _leave(sitting: Sitting, interview: Interview, pressed: Pressed) -> Intervie
         interview = interview._replace(texts={**interview.texts, question.id: flag(question)})
     else:
         sitting.drafts.keep(question.id, pressed.text, now=True)
-    tell_later(question, at, total)
+    transcript.tell_later(question, at, total)
     return interview.step(Later())
 
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from mlsd.document import Document, parse
+from mlsd.pack import Pack
 
 
 class Edit(NamedTuple):
@@ -34,9 +35,10 @@ class Edit(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What a fix may know beside the document.  ids: those that the pack knows, None if nobody said."""
+    """What a fix may know beside the document.  ids: those that the pack knows, None if nobody said.  pack: itself."""
 
     ids: frozenset[str] | None = None
+    pack: Pack | None = None
 
 
 class Fix(NamedTuple):
@@ -86,13 +88,14 @@ def all_fixes() -> list[Fix]:
     return sorted(_fixes.values(), key=lambda fix: (fix.order, fix.name))
 
 
-def fix(data: bytes, ids: Collection[str] | None = None) -> Fixed:
+def fix(data: bytes, ids: Collection[str] | None = None, pack: Pack | None = None) -> Fixed:
     """`data` with everything put right that is safe; fixing what comes out changes nothing.
 
-    ids: the questions that the pack knows; marks of no others are restored (None: of any).
+    ids: the questions that the pack knows; marks of no others are restored (None: of any).  pack: for what needs its
+    facts (None: that is left).
     Raises UnreadableDocument.
     """
-    given = Given(None if ids is None else frozenset(ids))
+    given = Given(None if ids is None else frozenset(ids), pack)
     document = parse(data)
     origins = list(range(1, document.text.count("\n") + 2))
     done: list[Done] = []

@@ -7,7 +7,7 @@ import sys
 from mlsd.exercises import Exercise
 from mlsd.interview import Interview
 from mlsd.pack import Pack, Question
-from mlsd.shown import BOLD, DIM, GREEN, columns, paint, safe, say, say_wrapped, wants_colour
+from mlsd.shown import BOLD, DIM, GREEN, columns, paint, safe, say, say_wrapped, shell, wants_colour
 from mlsd.states import State, state_of
 
 
@@ -55,6 +55,14 @@ def tell_saved(text: str, merged: bool) -> None:
     say(_paint(f"  ✔ saved · {what}", GREEN))
     if merged:
         say("    The file's answer had changed meanwhile: both are kept, yours below.")
+
+
+def tell_derived(figures: list[tuple[str, str]], stale: list[str], path: str) -> None:
+    """What follows from the facts that are stated: label and value; and the rows whose table no longer does."""
+    for label, value in figures:
+        say(f"    = {safe(label)}: {safe(value)}")
+    if stale:
+        say(f"    Figures of {safe(', '.join(stale))} no longer follow. Renew them: mlsd derive {shell(path)}")
 
 
 def tell_later(question: Question, at: int, total: int) -> None:
