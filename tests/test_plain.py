@@ -72,6 +72,15 @@ def test_lines(shown: View, lines: str, wanted: Pressed, monkeypatch: pytest.Mon
     assert ask(lines, shown, monkeypatch)[0] == wanted
 
 
+@pytest.mark.parametrize(("kind", "unit", "form"), [("line", "", "one line"), ("number", "ms", "a number, in ms")])
+def test_one_line_is_enough_where_one_is_wanted(
+    kind: str, unit: str, form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    short = view()._replace(question=view().question._replace(kind=kind, unit=unit))
+    assert ask("40\n", short, monkeypatch)[0] == Pressed(Key.GIVE, "40")
+    assert f"({form})" in capsys.readouterr().out
+
+
 def test_each_line_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("one\ntwo\n\n", view(), monkeypatch)[1] == ["one", "one\ntwo"]
 

@@ -108,6 +108,21 @@ def test_keys_of_a_text(keys: PipeInput, before: str, pressed: str, wanted: Pres
 @pytest.mark.parametrize(
     ("before", "pressed", "wanted"),
     [
+        pytest.param("", "40" + ENTER, "40", id="one Enter gives it"),
+        pytest.param("", "one\rtwo" + CTRL_D, "one\ntwo", id="a paste of two lines is kept"),
+        pytest.param("", "\x1b[200~one\ntwo\x1b[201~" + ENTER + ENTER, "one\ntwo\n", id="and ends as prose does"),
+        pytest.param("a\nb", ENTER + ENTER, "a\nb\n", id="as does what stood there on two lines"),
+    ],
+)
+def test_keys_of_one_line(keys: PipeInput, before: str, pressed: str, wanted: str) -> None:
+    asked = view("a.goal", before)
+    short = asked._replace(question=asked.question._replace(kind="number", unit="ms"))
+    assert press(keys, pressed, short)[0] == Pressed(Key.GIVE, wanted)
+
+
+@pytest.mark.parametrize(
+    ("before", "pressed", "wanted"),
+    [
         pytest.param("", ENTER, Pressed(Key.GIVE, "cloud"), id="Enter takes the choice under the pointer"),
         pytest.param("", DOWN + ENTER, Pressed(Key.GIVE, "phone"), id="Down moves on"),
         pytest.param("", DOWN * 2 + UP + ENTER, Pressed(Key.GIVE, "phone"), id="Up moves back"),

@@ -34,8 +34,15 @@ def questions_text(pack: Pack, ids: list[str]) -> str:
         for question in pack.of_stage(stage.id):
             parts.append(f"  {question.id}  ({question.minutes:g} min)")
             parts += wrap(safe(question.ask), width, initial_indent="      ", subsequent_indent="      ")
+    for note in pack.notes:
+        parts += ["", paint(safe(note.title), BOLD), *_indented(note.text, width)]
+        parts += _indented(f"({note.source})", width) if note.source else []
     parts += ["", "One of them whole, with what a strong answer covers: mlsd questions setup.goals"]
     return "\n".join(parts) + "\n"
+
+
+def _indented(text: str, width: int) -> list[str]:
+    return wrap(safe(text), width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _question_page(question: Question, width: int) -> str:

@@ -86,6 +86,13 @@ class Question(NamedTuple):
     same_as: str = ""
     derives: tuple[str, ...] = ()
 
+    @property
+    def form(self) -> str:
+        """The form that an answer is asked for in, "" for prose and for a choice among those that are shown."""
+        if self.kind == "number":
+            return f"a number, in {self.unit}" if self.unit else "a number"
+        return "one line" if self.kind == "line" else ""
+
 
 class Stage(NamedTuple):
     """One part of a pack."""

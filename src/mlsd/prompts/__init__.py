@@ -53,6 +53,11 @@ class View(NamedTuple):
     follow_up: str = ""
     clock: Callable[[], str] = lambda: ""
 
+    @property
+    def is_short(self) -> bool:
+        """Whether one line is wanted, which a single Enter ends."""
+        return bool(self.question.form) and not self.follow_up and "\n" not in self.text
+
 
 class Prompter(Protocol):
     """Something that can ask.  `typing` is told every text that stands in the prompt, as it changes."""

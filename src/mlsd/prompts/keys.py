@@ -63,8 +63,8 @@ def common_keys(
     return keys
 
 
-def text_keys(buffer: Buffer) -> KeyBindings:
-    """Giving, going back and the editor, for prompts with a text in them."""
+def text_keys(buffer: Buffer, short: bool = False) -> KeyBindings:
+    """Giving, going back and the editor, for prompts with a text in them.  short: one line is wanted, Enter ends it."""
     keys = KeyBindings()
     empty = Condition(lambda: not buffer.text.strip())
     begun = buffer.text if buffer.text.endswith("\n\n") else ""  # facts, and room for the prose below them
@@ -81,7 +81,7 @@ def text_keys(buffer: Buffer) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         if more_is_coming(event) or (begun and buffer.text == begun):
             buffer.newline(copy_margin=False)
-        elif not buffer.text.strip() or _on_blank_last_line(buffer):
+        elif not buffer.text.strip() or _on_blank_last_line(buffer) or (short and "\n" not in buffer.text):
             give(event)
         else:
             buffer.newline(copy_margin=False)

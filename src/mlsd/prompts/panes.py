@@ -72,6 +72,7 @@ class Panes:
         gap = max(2, width - get_cwidth(left) - len(right))
         shown: StyleAndTextTuples = [("class:stage", left), ("class:place", " " * gap + right + "\n")]
         asked = f"And: {view.follow_up}" if view.follow_up else view.question.ask
+        asked += f" ({view.question.form})" if view.is_short else ""
         shown += [("class:ask", line + "\n") for line in wrap(safe(asked), width)]
         if view.notice:
             shown += [("class:notice", line + "\n") for line in wrap(safe(view.notice), width)]
@@ -91,17 +92,17 @@ class Panes:
         return [("class:help", "\n".join(lines))]
 
     def _footer(self, status: str) -> StyleAndTextTuples:
-        keys = self.keys or _keys(bool(self.view.follow_up), bool(self.view.clock()))
+        keys = self.keys or _keys(self.view)
         clock = self.view.clock()
         return [("class:footer", "\n" + " · ".join(part for part in (status, clock) if part) + "\n" + keys)]
 
 
-def _keys(follow_up: bool, timed: bool) -> str:
+def _keys(view: View) -> str:
     """The keys, as many as fit on one line, the ones that are needed most first."""
-    if follow_up:
+    if view.follow_up:
         return "Enter: go on · or add to the answer"
-    keys = ["Enter twice: next", "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
-    keys += ["Ctrl-P: pause"] if timed else []
+    keys = ["Enter: next" if view.is_short else "Enter twice: next", "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
+    keys += ["Ctrl-P: pause"] if view.clock() else []
     keys += ["Ctrl-O: blank line", "Ctrl-X Ctrl-E: editor"]
     shown = keys[0]
     for key in keys[1:]:

@@ -61,6 +61,8 @@ class PlainPrompter:
             else:
                 lines.append(line)
                 typing("\n".join(lines))
+                if view.is_short and len(lines) == 1 and not _more_is_coming():
+                    return Pressed(Key.GIVE, line)
 
     def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
         """One line for a fact."""
@@ -127,7 +129,7 @@ class PlainPrompter:
         _put(f"{safe(view.stage)}, {safe(question.title)}. Question {view.at} of {view.total}.")
         if clock := view.clock():
             _put(clock)
-        _put(safe(question.ask))
+        _put(safe(question.ask) + (f" ({safe(question.form)})" if view.is_short else ""))
         if view.notice:
             _put(safe(view.notice))
         for number, choice in enumerate(question.choices, 1):

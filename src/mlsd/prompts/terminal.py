@@ -103,7 +103,7 @@ def _ask_text(view: View, typing: Callable[[str], None]) -> Pressed:
             app.key_bindings or KeyBindings(),
             common_keys(lambda: buffer.text, panes.more_help, panes.scroll, lambda: bool(view.clock())),
             tab_keys(buffer),
-            text_keys(buffer),
+            text_keys(buffer, view.is_short),
         ]
     )
     panes.wrap(app, lambda: words_typed(buffer.text))

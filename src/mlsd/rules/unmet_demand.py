@@ -55,7 +55,10 @@ def unmet_demand(reading: Reading) -> Iterator[Hit]:
     for topic in reading.topics:
         if topic.state is not State.ANSWERED:
             continue
-        lacking = [need for need in topic.question.needs if need in _WANTED and not _meets(topic.prose, need)]
+        needs = [need for need in topic.question.needs if need in _WANTED]
+        if topic.question.kind == "number" and "figure" not in needs:
+            needs.append("figure")
+        lacking = [need for need in needs if not _meets(topic.prose, need)]
         if lacking:
             wanted = " and no ".join(_WANTED[need] for need in lacking)
             hint = topic.question.covers[0].point if topic.question.covers else topic.question.ask
