@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -245,3 +246,15 @@ def test_the_concise_report_is_one_line_a_finding() -> None:
 def test_the_report_of_a_document_says_the_same_for_all_line_ends() -> None:
     crlf = check(BLANK.replace(b"\n", b"\r\n"))
     assert crlf._replace(lines=()) == check(BLANK)._replace(lines=())
+
+
+@pytest.mark.parametrize(
+    ("answer", "missed"), [("fast enough", True), ("40", False), ("forty ms", False), ("n/a: offline", False)]
+)
+def test_a_number_is_missed_in_the_answer_to_a_question_for_one(tmp_path: Path, answer: str, missed: bool) -> None:
+    pack = tmp_path / "own.yaml"
+    row = "{id: s.wait, title: Wait, ask: How long?, kind: number, unit: ms}"
+    pack.write_text(f"pack: own\nversion: 1\ntitle: Own\nstages: [{{id: s, title: S}}]\nquestions: [{row}]\n")
+    text = f"# T\n\n<!-- mlsd:s.wait -->\n\n{answer}\n\n<!-- /mlsd:s.wait -->\n"
+    found = {each.name for each in check_bytes("x.md", text.encode(), str(pack)).findings}
+    assert ("unmet-demand" in found) is missed
