@@ -101,7 +101,8 @@ def _keys(view: View) -> str:
     """The keys, as many as fit on one line, the ones that are needed most first."""
     if view.follow_up:
         return "Enter: go on · or add to the answer"
-    keys = ["Enter: next" if view.is_short else "Enter twice: next", "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
+    give = "Enter: next" if view.is_short else "Enter twice: next"
+    keys = [give, "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
     keys += ["Ctrl-P: pause"] if view.clock() else []
     keys += ["Ctrl-O: blank line", "Ctrl-X Ctrl-E: editor"]
     shown = keys[0]
