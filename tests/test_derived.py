@@ -14,6 +14,7 @@ from test_architecture import loaded
 from test_sitting import QUIT, Scripted, give
 
 from mlsd import store
+from mlsd.deriving import derived
 from mlsd.document import fill, parse
 from mlsd.drafts import Drafts
 from mlsd.errors import MlsdError
@@ -433,3 +434,20 @@ def test_estimate_takes_what_a_document_states(path: Path) -> None:
     every = run("estimate", "--from", path.name, cwd=path.parent).stdout.decode()
     assert every.startswith("traffic  ")
     assert "storage" not in every
+
+
+@pytest.mark.parametrize(
+    ("workers", "labels"),
+    [
+        ("", ["Steps an epoch, one worker"]),
+        ("- **Workers:** 128\n", ["Effective batch", "Steps an epoch, one worker", "Steps an epoch",
+                                  "Learning rate, times that of one worker"]),
+    ],
+)  # fmt: skip
+def test_a_figure_that_only_repeats_an_assumption_gets_no_row(workers: str, labels: list[str]) -> None:
+    texts = {"model.scaling": f"- **Batch size:** 128\n- **Labelled examples:** 12.8 M\n{workers}"}
+    pack = load_pack("interview")
+    question = pack.find("model.scaling")
+    assert question
+    found = derived(pack, question._replace(derives=("batches",)), texts)
+    assert [each.figure.label for each in found.figures] == labels

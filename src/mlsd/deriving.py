@@ -37,7 +37,7 @@ def derived(pack: Pack, question: Question, texts: Mapping[str, str]) -> Given:
     lacks = []
     for name in question.derives:
         try:
-            figures += works(name, facts)
+            figures += [each for each in works(name, facts) if each.tells]
         except Lacking as lacking:
             lacks.append(f"{name} needs {lacking.labels}")
         except MlsdError as error:

@@ -36,10 +36,10 @@ ESTIMATES = (
             EXAMPLES._replace(example="12.8M"),
         ),
         (
-            Figure("effective-batch", "Effective batch", "count"),
+            Figure("effective-batch", "Effective batch", "count", (WORKERS.key,)),
             Figure("steps-one-worker", "Steps an epoch, one worker", "count"),
-            Figure("steps-per-epoch", "Steps an epoch", "count"),
-            Figure("rate-factor", "Learning rate, times that of one worker", "count"),
+            Figure("steps-per-epoch", "Steps an epoch", "count", (WORKERS.key,)),
+            Figure("rate-factor", "Learning rate, times that of one worker", "count", (WORKERS.key,)),
         ),
         {
             "effective-batch": "{batch-size} × {workers}",

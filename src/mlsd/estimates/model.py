@@ -41,11 +41,16 @@ class Input(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """What comes out.  label: as it stands in a table, the only one of its name.  unit: a kind of `units.KINDS`."""
+    """What comes out.
+
+    label: as it stands in a table, the only one of its name.  unit: a kind of `units.KINDS`.  tells_with: keys of
+    inputs without which, only assumed, it tells nothing new and gets no row of a table.
+    """
 
     key: str
     label: str
     unit: str
+    tells_with: tuple[str, ...] = ()
 
 
 Work = Callable[[Mapping[str, Amount]], Mapping[str, Fraction | float]]
@@ -90,3 +95,8 @@ class Derived(NamedTuple):
     worked: str = ""
     currency: str = ""
     used: tuple[Used, ...] = ()
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says more than what it follows from."""
+        return not any(each.assumed and each.input.key in self.figure.tells_with for each in self.used)

@@ -45,7 +45,7 @@ ESTIMATES = (
         (
             Figure("bytes-per-parameter", "Training bytes a parameter", "count"),
             Figure("training-memory", "Training memory", "bytes"),
-            Figure("sharded-memory", "Training memory a worker, sharded", "bytes"),
+            Figure("sharded-memory", "Training memory a worker, sharded", "bytes", (WORKERS.key,)),
         ),
         {
             "bytes-per-parameter": "weights, gradients and optimiser states: {precision}, {optimiser}",
