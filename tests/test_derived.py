@@ -351,7 +351,7 @@ def test_figures_of_another_row_that_no_longer_follow_are_told(path: Path, capsy
     hold(path, LOAD, "- **Record size:** 2 kB")
     assert "no longer follow" not in capsys.readouterr().err
     hold(path, LOAD.replace("2 million", "4 million"), ids=("a.load",))
-    assert f"Figures of Disk no longer follow. Renew them: mlsd derive {path}" in capsys.readouterr().err
+    assert f"Figures of Disk no longer follow. Renew them:\n    mlsd derive {path}\n" in capsys.readouterr().err
     assert len(findings(path)) == 3
     assert run("derive", path.name, cwd=path.parent).returncode == 0
     assert findings(path) == []

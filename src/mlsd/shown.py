@@ -85,13 +85,14 @@ def emit(text: str) -> None:
         os.dup2(devnull, sys.stdout.fileno())
 
 
-def say_wrapped(text: str, indent: str = "") -> None:
-    """Write a text for the person, in lines that fit."""
+def say_wrapped(text: str, indent: str = "", code: str = "") -> None:
+    """Write a text for the person, in lines that fit, in a colour where one is wanted."""
     from textwrap import wrap
 
     lines = wrap(text, columns() - 1, initial_indent=indent, subsequent_indent=indent, drop_whitespace=True)
+    on = bool(code) and wants_colour(sys.stderr)
     for line in lines:
-        say(safe(line))
+        say(paint(safe(line), code, on=on))
 
 
 def say(text: str = "") -> None:

@@ -42,7 +42,7 @@ def tell_turned_back() -> None:
 
 def tell_addition(asked: str, more: str) -> None:
     """The follow-up, and what was added to the answer for it."""
-    say(_paint(f"    And: {safe(asked)}", DIM))
+    say_wrapped(f"And: {asked}", "    ", DIM)
     _tell_text(more)
 
 
@@ -54,15 +54,16 @@ def tell_saved(text: str, merged: bool) -> None:
     )
     say(_paint(f"  ✔ saved · {what}", GREEN))
     if merged:
-        say("    The file's answer had changed meanwhile: both are kept, yours below.")
+        say_wrapped("The file's answer had changed meanwhile: both are kept, yours below.", "    ")
 
 
 def tell_derived(figures: list[tuple[str, str]], stale: list[str], path: str) -> None:
     """What follows from the facts that are stated: label and value; and the rows whose table no longer does."""
     for label, value in figures:
-        say(f"    = {safe(label)}: {safe(value)}")
+        say_wrapped(f"= {label}: {value}", "    ")
     if stale:
-        say(f"    Figures of {safe(', '.join(stale))} no longer follow. Renew them: mlsd derive {shell(path)}")
+        say_wrapped(f"Figures of {', '.join(stale)} no longer follow. Renew them:", "    ")
+        say(f"    mlsd derive {shell(path)}")
 
 
 def tell_later(question: Question, at: int, total: int) -> None:
@@ -79,8 +80,9 @@ def tell_revisit(interview: Interview, changed: Question) -> None:
         if changed.id in each.revisit and interview.state(each.id) is State.ANSWERED
     ]  # fmt: skip
     if built:
-        names = ", ".join(safe(each.title) for each in built[:4])
-        say(f"    {safe(changed.title)} has changed. Look again at what builds on it: {names} (Ctrl-G goes there).")
+        names = ", ".join(each.title for each in built[:4])
+        told = f"{changed.title} has changed. Look again at what builds on it: {names} (Ctrl-G goes there)."
+        say_wrapped(told, "    ")
 
 
 def _head(left: str, at: int, total: int) -> str:
