@@ -23,7 +23,7 @@ money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent
 money aud|cad|nzd|nok|dkk|czk|huf|cny|yen|brl|zar|buck|krona|krone|zloty|rupee|kr|kroner|kronor|peso|lira|shilling=1
 rate qps|rps|tps|hz=1 khz=1e3
 parameters parameter|param|weight=1
-other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter=1
+other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|litre|liter|bpm|rpm|kj|joule=1
 """)
 SCALES = {"k": 1e3, "thousand": 1e3, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
            "hundred": 1e2, "trillion": 1e12, "dozen": 12.0}  # fmt: skip

@@ -24,6 +24,9 @@ _OLD = Phrases(
     "w o", "sans", "in the dark",
 )  # fmt: skip
 _TURNS = Phrases(
+    "every odd", "each odd", "every even", "each even", "odd ones", "even ones", "odd days", "even days", "draw straws",
+    "drew straws", "drawing straws", "lottery", "losers", "toss a coin", "tossed a coin", "wait a year", "waits a year",
+    "wait a month", "next in line", "waiting room",
     "ours has", "ours have", "ours must", "ours should", "ours needs", "ours was", "ours is", "ours beat*", "ours win*",
     "more often than", "more frequently", "envelope*", "then they swap", "drawn from", "as their fathers", "w o",
     "either", "by the last digit", "last digit", "hashed", "by lot", "drawn by", "coin", "next door",

@@ -83,7 +83,8 @@ _PLAN = Phrases(
 _SERIES = frozenset("ISO RFC GPT CUDA USB EN DIN IEC UTF SHA NLLB LLAMA YOLO".split())
 _TIMES = frozenset("once twice thrice one two three".split())
 _NOTHING = frozenset(
-    "nothing something anything and or it this that them each yet so at for now when later until".split()
+    "in on by of at within nothing something anything and or it this that them each yet so at for now when later "
+    "until".split()
 )
 _OPEN = Phrases(
     "be discussed", "be decided", "be defined", "be chosen", "be clarified", "be determined", "be agreed",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mlsd.claims.quoting import Place, fact_of, place
+from mlsd.claims.labelling_words import LABEL
+from mlsd.claims.quoting import Place, close, fact_of, place
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading
@@ -70,3 +71,10 @@ def coin(amount: Quantity) -> str:
     """The currency of an amount, "" if it has none."""
     unit = amount.unit.removesuffix("s")
     return "" if unit in ("cent", "ct", "") else _COINS.get(unit, unit)
+
+
+def stands_alone(statement: Statement, money: Quantity) -> bool:
+    """Thirty thousand euros until December and then it's over: money that begins a statement, for nothing else."""
+    after = [token.lower for token in statement.tokens[money.last : money.last + 1]]
+    near = close(statement, money.first, money.last, statement.mentions(LABEL), 3)
+    return money.first <= 2 and after != ["for"] and not near

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mlsd.claims.calendar import by_the_calendar, by_the_clock, names_model, of_output
 from mlsd.claims.delays import LABELS, TIMES_TOLD, Pace, label_delay, spans
 from mlsd.claims.label_words import FIRM, MET, RIPE
 from mlsd.claims.quoting import close, fact_of, first_held, held_so_far, place, plain_statements
@@ -81,6 +82,11 @@ def _again(reading: Reading) -> Pace | None:
             rhythm = next((each.value for each in statement.quantities if each.sort == "duration"), None)
         return Pace(rhythm, place(*stated), sure=True) if rhythm else None
     for topic, statement in plain_statements(reading, _AGAIN):
+        nightly = by_the_clock(statement)
+        if nightly and close(statement, nightly[1].first, nightly[1].last, statement.mentions(AGAIN), 12) and (
+            held_so_far(nightly[1]) and not statement.names(_ELSEWHERE) and not statement.names(_NOT_MODEL)
+        ):  # fmt: skip
+            return Pace(nightly[0], place(topic, nightly[1]), sure=False)
         if not any(map(statement.lower.__contains__, RHYTHMS)) or statement.text.endswith("?"):
             continue
         for seconds, at in period(statement):
@@ -88,7 +94,7 @@ def _again(reading: Reading) -> Pace | None:
             if statement.names(_ELSEWHERE):
                 continue
             others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
-            alone = topic.id == "serving.updates" and len(statement.tokens) <= 5
+            alone = topic.id == "serving.updates" and len(statement.tokens) <= 5 and not of_output(statement)
             fitted = statement.kind == "row" and statement.names(_FITTED)
             told = alone or fitted or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
             if seconds and held_so_far(mention) and not others and told:
@@ -118,6 +124,9 @@ def _slower(reading: Reading, delay: float) -> bool:
     for _, statement in plain_statements(reading, "serving.updates"):
         ours = statement.names(AGAIN) or "ours" in statement.lower
         if ours and any(seconds >= delay * 0.99 for seconds, _ in period(statement)):
+            return True
+        dated = by_the_calendar(statement)
+        if dated and dated >= delay * 0.99 and (ours or names_model(statement)):
             return True
     return False
 

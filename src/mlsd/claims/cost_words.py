@@ -5,6 +5,10 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 WORSE = Phrases(
+    "nobody forgives a", "never forgives a", "cannot bear", "can't bear", "could not bear", "cannot live with",
+    "can't live with", "we dread", "nightmare",
+    "keeps us awake", "keeps me awake", "what we fear", "fear most", "we fear most", "never be forgiven",
+    "cannot forgive", "nobody forgives", "no one forgives",
     "worse", "costlier", "costs more", "cost more", "costs most", "cost most", "hurts more", "hurt more",
     "hurts most", "hurt most", "more expensive", "dearer", "outweigh*", "more costly", "costs us more",
     "far more than", "more serious", "graver", "more harm*", "matter more", "matters more", "most expensive", "worst",
@@ -59,6 +63,8 @@ BOUND = Phrases(
     "at", "subject to", "under", "below", "at most", "no more than", "limit", "cap", "with", "budget", "per",
 )  # fmt: skip
 HARM = Phrases(
+    "throws us out", "throw us out", "delists us", "drops us", "lose the account", "loses the contract", "we are out",
+    "sinks the", "closes us", "shut us", "shuts us", "never buys again", "never buy again",
     "death", "deaths", "die", "dies", "dead", "died", "icu", "lives", "life", "fatal", "injur*", "killed", "mortality",
     "flooded", "irreversible", "derail*", "lawsuit", "lose their", "loses hours", "catastroph*", "explosion", "fire",
     "amputat*", "stroke", "blind*", "sued", "scandal*", "ruin*", "jail", "arrest*", "loses", "recall campaign",
@@ -87,6 +93,9 @@ HARM = Phrases(
     "cannot be repaired", "beyond repair", "never heals", "for good", "forever", "for life", "for ever",
 )  # fmt: skip
 TRIFLE = Phrases(
+    "two cents", "a few cents", "some cents", "a penny", "pennies", "cents", "next to nothing", "hardly anything",
+    "a morning", "an afternoon", "an evening", "a coffee", "a shrug", "a phone call", "a stroll", "a short walk",
+    "a blush", "a stamp", "a signature", "a smile", "half a morning", "a little fuel", "a little time",
     "minute", "minutes", "seconds", "next to nothing", "little", "cheap", "shrug*", "walks over", "dismiss*", "a click",
     "one click", "annoy*", "nuisance", "trivial", "spoils one", "free", "a glance", "hardly", "second look",
     "a phone call", "harmless", "insured", "forgivable", "bearable", "tolerable", "tolerate", "live with",

@@ -26,6 +26,7 @@ from mlsd.claims.cost_words import (
     WORSE,
 )
 from mlsd.claims.error_words import ALARM, MISS
+from mlsd.claims.metric_words import FLAGS
 from mlsd.claims.one_error import by_elimination
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
@@ -110,6 +111,9 @@ def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str,
     )
     before = {kind for at, kind, _ in errors if at < than}
     behind = {kind for at, kind, _ in errors if at > than}
+    if than and len(before) == 1 and not behind:
+        kind = next(iter(before))  # better ten called down for nothing than one under the avalanche
+        return Claim(other[kind], topic, next(each[2] for each in errors if each[1] == kind), READ)
     if than and len(behind) == 1 and before != behind and len(before) < 2:
         kind = behind.pop()
         return Claim(kind, topic, next(each[2] for each in errors if each[1] == kind), READ)
@@ -160,6 +164,9 @@ def _subject(errors: list[tuple[int, str, Mention]], verb: Mention) -> tuple[str
     return chosen[1], chosen[2]
 
 
+_FORTUNE = 100_000.0  # what nobody prices beside something dearer without telling its price
+
+
 def _weighed(topic: Topic) -> list[Claim]:
     """A miss told with a grave end or a high price, a false alarm with a trifle or a low one."""
     places: dict[str, Mention] = {}
@@ -171,7 +178,7 @@ def _weighed(topic: Topic) -> list[Claim]:
         for number, (at, kind, mention) in enumerate(errors):
             end = next((each[0] for each in errors[number + 1 :] if each[1] != kind), len(statement.tokens))
             places.setdefault(kind, mention)
-            grave[kind] += sum(at <= each.first < end for each in statement.mentions(HARM))
+            grave[kind] += sum(at <= each.first < end and not _spends(each) for each in statement.mentions(HARM))
             grave[kind] -= sum(at <= each.first < end for each in statement.mentions(TRIFLE))
             money = [
                 q.value
@@ -190,10 +197,23 @@ def _weighed(topic: Topic) -> list[Claim]:
     if len(price) == 2:
         high, low = sorted(price, key=lambda kind: -price[kind])
         return [Claim(high, topic, places[high], READ)] if price[high] >= 4 * price[low] else []
-    if len(price) == 1 and (dear := next(iter(price))) and grave["alarm" if dear == "miss" else "miss"] < 0:
+    dear = next(iter(price), "")
+    others = grave["alarm" if dear == "miss" else "miss"]
+    if len(price) == 1 and (others < 0 or (others == 0 and price[dear] >= _FORTUNE)):
         return [Claim(dear, topic, places[dear], READ)]
     high, low = sorted(grave, key=lambda kind: -grave[kind])
     return [Claim(high, topic, places[high], READ)] if grave[high] > 0 >= grave[low] else []
+
+
+def _spends(harm: Mention) -> bool:
+    """Burns 40 g of propellant, burns an hour: what is used up, and nobody's skin."""
+    after = [token.lower for token in harm.statement.tokens[harm.last : harm.last + 3]]
+    return (
+        harm.text.lower() in ("burn", "burns") and bool(after) and (after[0][0].isdecimal() or bool(_USED & {*after}))
+    )
+
+
+_USED = frozenset("fuel gas diesel money cash budget propellant time hour minutes hours power battery calories".split())
 
 
 def _costs(statement: Statement, at: int) -> bool:
@@ -206,4 +226,23 @@ def _costs(statement: Statement, at: int) -> bool:
 def weighs_both(evaluation: Topic, forgiving: str) -> bool:
     """Whether the metric is bound by the error it forgives: recall at one false stop a shift."""
     other = ALARM if forgiving == "recall" else MISS
-    return any(statement.names(other) and statement.names(BOUND) for statement in evaluation.prose.plain)
+    return any(
+        statement.names(BOUND) and (statement.names(other) or (forgiving == "recall" and _rationed(statement)))
+        for statement in evaluation.prose.plain
+    )
+
+
+def _rationed(statement: Statement) -> bool:
+    """Recall at no more than three warnings a month: what the alarms may be is counted."""
+    return any(
+        0 <= flag.first - each.last <= 3
+        and _AT_MOST & {token.lower for token in statement.tokens[max(0, each.first - 5) : each.first]}
+        for flag in statement.mentions(FLAGS)
+        for each in statement.quantities
+        if each.sort in ("number", "rate", "percent")
+    ) or (statement.names(FLAGS) and any(map(statement.lower.__contains__, _RATION)))
+
+
+_AT_MOST = frozenset("most more fewer less under below within only limit cap budget at up for with".split())
+_RATION = ("alarm budget", "alert budget", "capacity", "can look at", "can check", "can handle", "can visit",
+           "can follow up", "can work off", "have time for", "has time for", "can afford")  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mlsd.prose import Phrases, Prose, Statement
+from mlsd.quantities import Quantity
 from mlsd.units import ONES
 
 _RARE = 0.05
@@ -43,6 +44,11 @@ def _cell(row: Statement) -> tuple[float | None, str]:
 
 def half_sampled(statement: Statement) -> bool:
     """We train and test on a sample where they are 50 %."""
+    if "half of the " in statement.lower:
+        words = statement.words
+        at = words.index("half") if "half" in words else 0
+        if words[at + 1 : at + 3] == ["of", "the"] and words[at + 4 : at + 5] in (["are"], ["have"], ["is"], ["has"]):
+            return True  # half of the parcels are late
     if not any(map(statement.lower.__contains__, ("sampl", "test on", "balanc", "subset"))):
         return False
     return any(
@@ -90,3 +96,25 @@ def ordinal_in_words(statement: Statement) -> float | None:
             share = 1 / (times * _TENTHS[words[at]])
             return share if share <= _RARE else None
     return None
+
+
+def one_of(statement: Statement, each: Quantity) -> bool:
+    """from one of 140 camera traps, goes to one of 60 desks: where it is from, not how many there are."""
+    words = [token.lower for token in statement.tokens[max(0, each.first - 1) : each.last]]
+    return (
+        words[-2:-1] == ["of"]
+        and "out" not in words
+        and each.first > 0
+        and words[0] in _LED
+        and words[1] in ("one", "1")
+    )
+
+
+def leads(statement: Statement, each: Quantity, start: int) -> bool:
+    """One ewe in ninety loses her lamb: the subject of what happens, whatever that is."""
+    words = [token.lower for token in statement.tokens]
+    return set(words[start : each.first]) <= _ROUGHLY and words[each.last : each.last + 1] not in ([], ["."], [","])
+
+
+_ROUGHLY = frozenset("about roughly some only perhaps maybe around just barely hardly no more than at most".split())
+_LED = frozenset("from in at to by is are into with for on via through onto of uses use has have".split())

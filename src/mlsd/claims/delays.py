@@ -50,6 +50,7 @@ def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
             yield answered, Statement(f"{cell.row} {cell.column} {cell.text}", cell.statement.line, "row")  # type: ignore[misc]
 
 
+_EVERY = frozenset("every each once yearly annually quarterly".split())
 _THEY = frozenset("they it these this that those which".split())
 
 
@@ -62,7 +63,7 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
         return True
     before = {token.lower for token in statement.tokens[max(first - 4, 0) : first]}
     if stance is Stance.DENIED:
-        return bool(before & {"before", "until", "earlier", "sooner"})
+        return bool(before & {"before", "until", "earlier", "sooner", "for"})
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
@@ -84,6 +85,7 @@ def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
     for seconds, first, last in [*spans(statement), *_rhythms(statement)]:
         before = statement.tokens[first - 1].lower if first else ""
         kept = [each for each in unused if not (before in _WITHIN and each.text.lower().endswith(" of"))]
+        kept = [each for each in kept if not _overdue(each)]
         if seconds < 3600 or not _is_told(statement, first, last) or close(statement, first, last, kept, 6):
             continue
         plain = [each for each in late if not _is_loose(each.text.lower())]
@@ -91,6 +93,7 @@ def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
         told = close(statement, first, last, plain, 3) or close(statement, first, last, takes, 7)
         told = told or _afterwards(statement, first, last)
         labels = [each for each in labels if not _parted(statement, each, first)]
+        told = told or (statement.lower.startswith(("whether ", "if ")) and statement.tokens[first].lower in _EVERY)
         sure = told and close(statement, first, last, labels, 14)
         if sure or (seconds >= DAY and close(statement, first, last, late, 2) and _firm(statement, first, last)):
             yield seconds, first, last
@@ -111,6 +114,13 @@ def _afterwards(statement: Statement, first: int, last: int) -> bool:
     return (numbered and bool({"on", "at", "in", "by", "until", "after"} & {*before})) or before == ["once", "in"]
 
 
+def _overdue(word: Mention) -> bool:
+    """Ninety days past due, a month past its date: time that must go by, not time that has."""
+    after = [token.lower for token in word.statement.tokens[word.last : word.last + 3]]
+    return word.text.lower() == "past" and not _DUE.isdisjoint(after)
+
+
+_DUE = frozenset("due maturity deadline date term expiry delivery discharge surgery planting birth sowing".split())
 _WITHIN = frozenset("within inside after in before".split())
 _DAYS = frozenset("the a monday tuesday wednesday thursday friday saturday sunday average".split())
 

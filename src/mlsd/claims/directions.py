@@ -23,7 +23,12 @@ _LOWER = """
     winkler score|crps score=crps|interval score|mpjpe|epe=endpoint error|absolute relative error|kl divergence
     rank error
     false alarms per hour|false alarms per day|misses|missed share=fnr|equal error=eer|tracking error
-    median absolute error
+    median absolute error|errors per hundred words=wer|errors per 100 words=wer|errors in a hundred words=wer
+    mistakes per hundred words=wer|mistakes per 100 words=wer|wrong words per hundred=wer|wrong words in a hundred=wer
+    wrong words per 100=wer|words wrong in a hundred=wer|misheard words per hundred=wer
+    errors per hundred characters=cer
+    errors per 100 characters=cer|wrong characters per hundred=cer|wrong letters per hundred=cer
+    wrong characters per 100=cer
 """
 _HIGHER = """
     accuracy|balanced accuracy|top 1 accuracy|top 5 accuracy|precision|recall|sensitivity|specificity|f1|f1 score=f1

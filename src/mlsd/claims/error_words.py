@@ -5,6 +5,9 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 MISS = Phrases(
+    "uninspected", "unchecked", "unstopped", "unfound", "unflagged", "unopened", "unmarked", "undiscerned", "sails by",
+    "sails through", "drives through", "walks through", "comes through", "seen a day later", "seen too late",
+    "found a day later", "caught a day later", "lives on unseen", "left unseen", "goes undiagnosed", "unheard",
     "false negative", "fn", "fns", "miss", "misses", "missed", "missing a", "missing one", "overlook*", "undetected",
     "slip through", "slips through", "slipped through", "unnoticed", "escape", "escapes", "let through", "undiagnosed",
     "fail to catch", "failing to catch", "fail to spot", "not caught", "too late", "under forecast", "shortage", "fnr",
@@ -64,6 +67,9 @@ MISS = Phrases(
     "gives no sign", "gave no sign", "no sign from", "not a word from", "not a peep",
 )  # fmt: skip
 ALARM = Phrases(
+    "not deserved", "was not deserved", "never deserved", "had not earned", "not earned", "not merited",
+    "not justified",
+    "without deserving", "who deserved none", "did not deserve", "does not deserve", "do not deserve", "didn't deserve",
     "false positive", "fp", "fps", "false alarm", "false alert", "false call*", "needless*", "wrongly flagged",
     "false block", "false stop", "false flag", "false hit", "wrongful*", "innocent*", "wrongly", "unnecessary",
     "false accusation", "unjust*", "falsely", "nuisance alarm", "for nothing", "honest", "legitimate", "genuine buyer",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.amounts import is_figure
-from mlsd.claims.demands import named, negated
+from mlsd.claims.demands import negated
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 COMPARISON = Phrases(
@@ -50,6 +50,9 @@ COMPARISON = Phrases(
     "two halves", "two lines", "second line", "second belt", "neighbour*", "neighbor*", "reference plot*",
     "reference field*", "control plot*", "strip trial*", "split field*", "alternating strips", "half field",
     "half the field", "odd weeks", "even weeks", "odd and even", "odd lines", "every other", "every second",
+    "each second", "each other caller", "every third", "each third", "every fourth",
+    "each fourth", "every fifth", "each fifth", "one in two", "one out of two", "one in three", "one in four",
+    "one in ten", "every tenth", "each tenth",
     "alternat*", "today's practice", "current practice", "usual care", "standard of care", "standard care",
     "care as usual", "usual route", "usual way", "usual process", "previous bidder", "old bidder", "previous parser",
     "old parser", "previous policy", "the human", "officers alone", "people alone", "alone", "unaided", "phased",
@@ -111,6 +114,11 @@ _FEELINGS = Phrases(
     "agree", "agrees", "approve*", "everything", "nothing breaks", "nobody complains", "no complaints", "time",
     "ready", "done", "over", "finished", "enough",
 )  # fmt: skip
+_NOUNS = frozenset("gate gates minimum maximum power alpha kill ceiling veto".split())
+_GOES_ON = frozenset(
+    "is are of for on at to in and or that which if before by between was must has have opens closes stays each "
+    "every per after when with the we it".split()
+)
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
 _NEXT = frozenset("for add adds then to all include followed later next before until by and".split())
@@ -155,9 +163,15 @@ def _others(statement: Statement) -> Mention | None:
 
 def has_bar(prose: Prose) -> bool:
     """Whether the answer says what must be seen to go live: a threshold, an effect, a condition."""
-    if named(prose, _CONDITIONS):
+    if any(not negated(each) and not _before_a_noun(each) for each in prose.mentions(_CONDITIONS)):
         return True
     return any(_sets_bar(statement) for statement in prose.statements)
+
+
+def _before_a_noun(mention: Mention) -> bool:
+    """The gate forecast, a maximum likelihood: part of another thing's name."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return mention.text.lower() in _NOUNS and bool(after) and after[0].isalpha() and after[0] not in _GOES_ON
 
 
 def _sets_bar(statement: Statement) -> bool:

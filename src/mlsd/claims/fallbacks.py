@@ -113,7 +113,9 @@ def has_fallback(prose: Prose) -> bool:
 def _falls_back(statement: Statement) -> bool:
     words = [token.lower for token in statement.tokens]
     low = any(word in _LOW for word in words) or _spread_is_high(words)
-    found = [each for each in statement.mentions(FALLBACKS) if not (negated(each) or _is_label(each))]
+    found = [
+        each for each in statement.mentions(FALLBACKS) if not (negated(each) or _is_label(each) or _only_hue(each))
+    ]
     if found and not (low or _TURNS & set(words)) and _SHOWING & set(words):
         soft = {each.first for each in statement.mentions(_SOFT)}
         found = [each for each in found if each.first not in soft]
@@ -147,6 +149,15 @@ def _is_label(mention: Mention) -> bool:
     return mention.text.lower() in ("human", "expert", "manual") and after.startswith(
         ("judg", "label", "rating", "annot", "score", "translation", "evaluation", "assess", "verdict", "mark")
     )
+
+
+def _only_hue(mention: Mention) -> bool:
+    """Green when sure, yellow otherwise: another colour, and nothing else."""
+    before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
+    return mention.text.lower() in ("otherwise", "else") and before[:1] in _HUES
+
+
+_HUES = (["yellow"], ["red"], ["orange"], ["amber"], ["grey"], ["gray"], ["green"], ["white"], ["blue"])
 
 
 def _opens_low(words: list[str]) -> bool:

@@ -151,7 +151,8 @@ def is_result(statement: Statement, value: Quantity, metrics: list[Named]) -> bo
     if any(each.first <= value.first < each.last or _is_cut(statement, each.first, value) for each in metrics):
         return False
     if value.sort == "number" and value.value % 1 == 0 and statement.text[value.start].isalpha():
-        return False  # two radiologists
+        after = [token.lower for token in statement.tokens[value.last : value.last + 1]]
+        return after in (["is"], ["was"], ["would"], ["will"], ["or"])  # seven is what we promised; two radiologists
     return not (value.sort == "number" and value.value >= 1000 and value.value % 1 == 0)
 
 

@@ -87,6 +87,8 @@ def has_split(prose: Prose) -> bool:
         if (negated(mention) and "both" not in mention.text.lower()) or _into_pieces(mention.statement, mention.last):
             continue
         word = mention.text.lower()
+        if word.startswith("split") and _of_pieces(mention.statement, mention.first, mention.last):
+            continue
         if word not in _BARE or _trains_and_tests(mention.statement):
             return True
     return False
@@ -116,6 +118,23 @@ def _into_pieces(statement: Statement, at: int) -> bool:
         return True
     return any(word in ("into", "in", "at", "on", "to") for word in words[:3]) and any(
         word in _PIECES for word in words
+    )
+
+
+def _of_pieces(statement: Statement, first: int, last: int) -> bool:
+    """Compound words get split with a dictionary: words are taken to pieces, no rows."""
+    before = {token.lower.rstrip("s") for token in statement.tokens[max(0, first - 4) : first]}
+    after = [token.lower for token in statement.tokens[last : last + 1]]
+    return bool(before & _PIECES) and after[:1] in (
+        ["with"],
+        ["using"],
+        ["on"],
+        ["at"],
+        ["off"],
+        ["up"],
+        [","],
+        ["."],
+        [],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 LABEL = Phrases(
+    "has churned", "have churned", "counts as churned", "has lapsed", "has failed", "is lost", "is gone", "is said to",
     "accepts", "refuses", "approves", "declines", "grants", "rejects", "employed", "asked about",
     "overdue", "bad debt", "unpaid", "our positive", "in foal", "dropout", "drop outs", "holds", "sees",
     "shows", "show", "in calf", "pregnan*", "matter closed", "case closed", "closed", "inspect*", "target", "counted",
@@ -50,6 +51,12 @@ LABEL = Phrases(
     "rating",
 )  # fmt: skip
 LATE = Phrases(
+    "nothing was bought for", "nothing bought for", "not been seen for", "no order for", "no payment for",
+    "no visit for",
+    "no purchase for", "no login for", "not logged in for", "did not come for", "has not come for", "was not used for",
+    "no claim for", "nothing heard for", "without an order for", "without a purchase for", "without a visit for",
+    "inactive for", "stayed away for", "stays away for", "past due", "past maturity", "past the due", "past the date",
+    "overdue", "in default", "unpaid for", "silent for",
     "hence", "down the line", "down the road", "on whether", "closes", "have passed", "has passed", "have gone",
     "has gone", "went by", "have elapsed", "once in", "must pass", "must elapse", "have to pass", "earlier", "sooner",
     "at the earliest", "at the soonest", "at the latest", "not until", "not earlier", "no earlier", "in the mail",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
-from mlsd.claims.bills import PAID, Bill, coin, stated_bill
+from mlsd.claims.bills import PAID, Bill, coin, stands_alone, stated_bill
 from mlsd.claims.labelling_hours import paid_by_time, worked_hours
 from mlsd.claims.labelling_words import (
     BUDGET,
@@ -69,8 +69,9 @@ def _budgets(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
         for money in _shares(statement):
             start, end = statement.clause(money.first, money.last)
             other = any(start <= each.first < end for each in statement.mentions(OTHER_MONEY))
+            bare = stands_alone(statement, money)
             if not other and held(Mention(statement, money.first, money.last)) and (
-                close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
+                bare or close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
             ):  # fmt: skip
                 yield topic, statement, money
 

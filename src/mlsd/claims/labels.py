@@ -107,6 +107,7 @@ ACTS = Phrases(
 )  # fmt: skip
 _MADE = frozenset(("made", "set", "read", "told", "spoken", "put"))
 _KEPT = frozenset(
+    "granted approved permitted allowed licensed licenced authorised authorized released "
     "refreshed cleared cleaned updated exported loaded synced ingested replicated maintained backed "
     "hosted stored provided collected partitioned owned increased sampled sorted grouped indexed captured filmed kept "
     "delivered produced managed followed limited funded taken separated gathered multiplied divided filtered "
@@ -123,7 +124,7 @@ _PARTS = frozenset("day week month year region site date time hour country defau
 
 
 _DATA_TOO = ("invoice", "receipt", "declaration", "questionnaire", "bulletin", "caption", "sheet", "deed",
-             "simulat", "regist", "letter", "form", "book",
+             "simulat", "regist", "letter", "form", "book", "purchase", "order",
              "note")  # fmt: skip
 _NOUNS = frozenset(
     "record records recorded recording recordings file files set sets read reads score scores key".split()

@@ -73,6 +73,10 @@ _OFFICES = Phrases(
     "order book*", "crm", "erp says", "ticket system says", "closing code", "reason code", "status code", "status in",
     "status field", "column says", "field says", "flag in", "flagged in", "field in the", "column in the",
 )  # fmt: skip
+_PAPERWORK = Phrases(
+    "contract is signed", "contract was signed", "agreement is signed", "agreement was signed", "nda", "signed in",
+    "signed contract", "signed agreement", "legal confirmed", "works council confirmed", "it confirmed", "signed the",
+)  # fmt: skip
 _WHO = Phrases(
     "lab", "laboratory", "vet", "doctor", "nurse", "teacher", "expert", "clerk", "inspector", "surgeon", "driver",
     "diver", "farmer", "foreman", "judge", "office", "agency", "team", "crew", "staff", "operator", "mechanic",
@@ -100,7 +104,7 @@ def told_labels(prose: Prose) -> bool:
 def _told(statement: Statement) -> bool:
     if statement.names(_ITSELF) or any(not negated(each) for each in statement.mentions(_LATER)):
         return True
-    if _SAYS & set(statement.words) and not _STORED & set(statement.words):
+    if _SAYS & set(statement.words) and not _STORED & set(statement.words) and not statement.names(_PAPERWORK):
         return True
     if _one_acts(statement.words):
         return True

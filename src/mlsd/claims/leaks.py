@@ -78,7 +78,30 @@ _USERS = Phrases(
     "from the device", "from the app", "fleet", "in the field", "subscriber", "patient", "player", "member", "driver",
     "pupil", "everybody", "everyone", "homes", "households", "upload*", "live traffic", "production",
 )  # fmt: skip
-_UPLOADED = Phrases("upload*", "sent", "send", "sends", "transmit*", "server", "cloud", "bucket", "our log", "kafka")
+_UPLOADED = Phrases(
+    "warehouse",
+    "our database",
+    "data lake",
+    "stored with us",
+    "backend",
+    "central*",
+    "our archive",
+    "our disks",
+    "s3",
+    "our own servers",
+    "in our",
+    "on our",
+    "upload*",
+    "sent",
+    "send",
+    "sends",
+    "transmit*",
+    "server",
+    "cloud",
+    "bucket",
+    "our log",
+    "kafka",
+)
 
 
 def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
@@ -102,7 +125,12 @@ def _promises(promise: Claim, word: str) -> bool:
         if isinstance(place, Mention)
         else place
     )
-    return any(_stem(each) == word for each in told.words)
+    return any(_alike(_stem(each), word) for each in told.words)
+
+
+def _alike(one: str, other: str) -> bool:
+    """draw and drawing, ride and rides."""
+    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))
 
 
 def _stem(word: str) -> str:

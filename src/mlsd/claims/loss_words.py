@@ -56,6 +56,11 @@ SURROGATE = Phrases(
     "svm", "proper scoring", "brier", "random forest", "crf",
 )  # fmt: skip
 BEFORE = Phrases(
+    "into backward is", "backward is", "is minimised is", "is maximised is", "we minimise is", "we maximise is",
+    "we minimize is", "we maximize is", "is descended on is", "optimiser sees is", "optimiser gets is",
+    "optimizer sees is", "optimizer gets is", "adam gets is", "adam sees is", "goes down is", "is made small is",
+    "is made large is", "weights chase is", "weights follow is", "we differentiate is", "is differentiated is",
+    "flows back is", "is sent back is", "is propagated back is", "we send back is",
     "loss is simply", "loss is just", "nothing but", "follow the slope of", "the slope of",
     "straight on", "directly on", "direct on", "descend on", "descent on", "descends on", "ascent on", "gradient of",
     "gradients of", "differentiate", "backpropagate", "train on", "trained on", "backprop through",
@@ -96,7 +101,8 @@ DRIVES = Phrases(
     "in the direction", "automatic differentiation", "automatically differentiat*", "differentiat*", "weights change",
     "weights are changed", "weights are adjusted", "weights are moved", "weights get", "parameters move", "slope",
     "parameters are moved", "parameters are adjusted", "newton", "quasi newton", "adadelta", "lion", "nadam",
-    "autodiff", "auto diff", "pytorch", "jax", "tensorflow", "keras", "backward pass", "backward()", "made smaller",
+    "autodiff", "auto diff", "pytorch", "jax", "tensorflow", "keras", "backward pass", "backward", "sent back",
+    "flows back", "made smaller",
     "made larger", "makes small", "makes smaller", "makes larger", "make small", "make smaller", "make larger",
     "make large", "bring down", "brings down", "brought down", "drives down", "drives up", "lowers", "reduces",
     "ascent", "descent", "climbs", "lbfgs", "l bfgs b", "back propagat*",

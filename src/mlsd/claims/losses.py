@@ -127,6 +127,9 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
             last = max(at for at, token in enumerate(between) if token.lower in _IS)
             if {token.lower for token in between[last + 1 :]} <= _BARE and not _PARTED & {x.lower for x in between}:
                 return True
+        as_it = {token.lower for token in statement.tokens[max(0, loss.first - 3) : loss.first]} & {"as", "for"}
+        if as_it and len(between) <= 9 and not _PUTS.isdisjoint(token.lower for token in between):
+            return True  # as objective we put directly the BLEU
     if any(0 <= metric.first - each.last <= 2 for each in statement.mentions(BEFORE)):
         return True
     return any(
@@ -134,6 +137,10 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
     )
 
 
+_PUTS = frozenset(
+    "put puts take takes took use uses used set sets give gives gave choose chose chosen feed feeds plug plugs insert "
+    "inserts write writes employ apply serves serve stands comes goes".split()
+)
 _TAKEN = ("measur", "best", "scored", "record", "reached")  # what may be done with a value before it is descended on
 
 

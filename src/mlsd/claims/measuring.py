@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mlsd.claims.demands import named, negated
+from mlsd.claims.demands import negated
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
 from mlsd.claims.signs import acronym_scored, afterwards, counted, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
@@ -21,7 +21,11 @@ _SCALE_ONLY = frozenset(("map", "maps", "Map", "Maps"))  # a map is also a map
 def offline_metric(prose: Prose) -> Mention | None:
     """Where the answer names a metric on held-out data, or None."""
     for mention in prose.mentions(OFFLINE):
-        if mention.stance is not Stance.DENIED and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias"):
+        if (
+            mention.stance is not Stance.DENIED
+            and not _takings(mention)
+            and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias")
+        ):
             return mention
     for statement in prose.statements:
         setting = _not_denied(statement, SETTING)
@@ -56,7 +60,9 @@ def _first(prose: Prose, look: Callable[[Statement], Mention | None]) -> Mention
 
 def live_measure(prose: Prose) -> Mention | None:
     """Where the answer measures real use: a live metric, a rate over time in operation, something people do."""
-    found = named(prose, LIVE)
+    found = next(
+        (each for each in prose.mentions(LIVE) if not (negated(each) or _live_code(each) or _agreed(each))), None
+    )
     if found:
         return found
     for statement in prose.statements:
@@ -76,6 +82,43 @@ def live_measure(prose: Prose) -> Mention | None:
         if place:
             return place
     return None
+
+
+def _live_code(mention: Mention) -> bool:
+    """Calculated in live code, a live plot of the loss: nobody uses it."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return mention.text.lower() == "live" and bool(after) and after[0].startswith(_AT_THE_DESK)
+
+
+def _takings(mention: Mention) -> bool:
+    """Revenue uplift, sales uplift: money that is counted in use."""
+    before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
+    return mention.text.lower() == "uplift" and before in (["revenue"], ["sales"], ["profit"], ["margin"], ["turnover"])
+
+
+def _agreed(mention: Mention) -> bool:
+    """Acceptance by the works council: a signature, no rate."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 4]]
+    return (
+        mention.text.lower() in ("acceptance", "accepted")
+        and after[:1] in (["by"], ["of"])
+        and any(word.startswith(_BODIES) for word in after[1:])
+    )
+
+
+_BODIES = (
+    "council",
+    "management",
+    "board",
+    "committee",
+    "works",
+    "director",
+    "union",
+    "steering",
+    "sponsor",
+    "ministry",
+)
+_AT_THE_DESK = ("code", "coding", "plot", "loss", "curve", "train", "notebook", "tensorboard")
 
 
 def _gap(one: Mention, other: Mention) -> int:

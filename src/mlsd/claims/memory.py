@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.dimensions import reckoned_size
 from mlsd.claims.memory_words import DATA, DISK, MEMORY, NETS, ROUND, SMALL, TUNES, WHOLE
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
@@ -172,3 +173,6 @@ def _sizes(reading: Reading) -> Iterator[tuple[Topic, Quantity, Mention]]:
             memory = close(statement, size.first, size.last, statement.mentions(_CHIPS), 1)
             if mention.said and not memory and close(statement, size.first, size.last, statement.mentions(DATA), 10):
                 yield topic, size, mention
+        reckoned = reckoned_size(statement)
+        if reckoned and (mention := Mention(statement, reckoned.first, reckoned.last)).said:
+            yield topic, reckoned, mention

@@ -31,6 +31,8 @@ DATA = Phrases(
     "embedding", "history", "volume", "dump", "archive", "whole", "set", "photo", "tile", "text",
 )  # fmt: skip
 WHOLE = Phrases(
+    "kept completely", "held completely", "completely in", "entirely in", "wholly in", "fully in", "all in memory",
+    "stays completely", "sits completely", "stays entirely", "lies in memory", "lie in memory", "lies in ram",
     "put on the card", "is put on the", "are put on the", "placed on the card", "placed on the gpu", "put on the gpu",
     "moved to the gpu", "moved to the card", "sits on the card", "sits on the gpu", "lies on the card",
     "kept on the card", "kept on the gpu", "held on the card", "held on the gpu", "before the first step",

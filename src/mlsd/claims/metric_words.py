@@ -92,6 +92,12 @@ RIGHT = Phrases(
     "mislabelled by the model", "comes out right", "come out right", "came out right",
 )  # fmt: skip
 FLAGS = Phrases(
+    "we dig", "we open", "we stop", "we search", "we cull", "we ban", "we block", "we visit", "we pull", "we close",
+    "we arrest", "we fell", "we call", "we wake", "we send", "we refuse", "we accuse", "we suspend", "we take off",
+    "opened container", "opened parcel", "opened bag", "opened box", "opened lorries", "opened file", "searched car",
+    "searched house", "searched home", "searched ship", "searched lorries", "inspected container", "inspected farm",
+    "inspected ship", "inspected restaurant", "inspected car", "visited farm", "visited restaurant", "culled",
+    "stopped car", "stopped lorries", "closed account", "raids", "evacuations", "halts", "shutdowns",
     "alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive", "blocks", "bans", "stops",
     "rejections", "accusations", "detections", "hits", "tickets raised", "suggestions", "notifications", "recalls",
     "dispatches", "top ranked", "ranked", "picked", "picks", "selected", "calls", "callouts", "stopped", "notices",
@@ -99,6 +105,9 @@ FLAGS = Phrases(
     "predicted positive*",
 )  # fmt: skip
 GENUINE = Phrases(
+    "something was found", "something was really found", "really found", "really", "rightfully", "in earnest",
+    "deserve it", "deserved it", "needed it", "was needed", "were needed", "not in vain", "not for nothing",
+    "worthwhile",
     "genuine", "real", "true", "truly", "confirmed", "right", "correct", "justified", "prove*", "upheld", "stand up",
     "hold up", "correctly", "rightly", "well founded", "founded", "deserved", "actually", "indeed", "worth", "stood up",
     "held up", "turn out to be", "turned out to be", "with cause", "with reason", "not false", "substantiated",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.agreement import agrees
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.metric_words import (
     ACCURACY,
@@ -20,7 +21,7 @@ from mlsd.claims.metric_words import (
     WEIGHED,
 )
 from mlsd.claims.superlatives import fewest
-from mlsd.claims.turned_down import only_proposed
+from mlsd.claims.turned_down import only_proposed, refuses
 from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Topic
 
@@ -35,8 +36,12 @@ def deciding(topic: Topic) -> list[Claim]:
 
 def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]:
     """Every metric that an answer holds, fact lines left out: accuracy, precision, recall or weighed."""
-    claims = []
+    claims: list[Claim] = []
+    before = 0
     for statement in topic.prose.plain if statements is None else statements:
+        if before < len(claims) and refuses(statement):
+            del claims[before:]
+        before = len(claims)
         for kind, mention in _named(statement):
             if kind != "weighed" and (only_proposed(statement) or _left_to_itself(mention)):
                 continue
@@ -133,6 +138,10 @@ _ONLINE = frozenset("online live launch production operation field afterwards ro
 def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     """Metrics in other words: the share of rows classified correctly, of alarms that are genuine, of frauds caught."""
     yield from fewest(statement)
+    alike = agrees(statement)
+    if alike:
+        yield "accuracy", alike
+        return
     share = next(statement.mentions(SHARE), None) or _as_a_share(statement)
     if share is None:
         return

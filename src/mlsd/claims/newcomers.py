@@ -5,21 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from mlsd.claims.output_words import COMING, LAYER, RHYTHM, SLOTS, TRAFFIC
+from mlsd.claims.output_words import COMING, LAYER, RHYTHM, SLOTS, TRAFFIC, UNLISTED
 from mlsd.claims.quoting import Place, held, place, plain_statements
 from mlsd.claims.rhythms import PERIODS
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Reading, Topic
+from mlsd.tokens import Token
 
 NEW = frozenset({"new", "newly", "fresh", "unseen", "additional", "more", "further", "extra", "another"})
 WEAK = ("probability", "row", "output", "score", "position", "entry", "activation", "column", "unit", "distribution")
 SIGNED = Phrases(
     "sign", "signs", "signed", "sign with", "signs with", "sign on", "signs on", "take on", "takes on", "taken on",
     "issu*", "bring", "brings", "brought", "ship", "ships", "unveil*", "mint", "mints", "turn up", "turns up",
-    "bring out", "brings out", "put into", "puts into", "admit", "admits", "admitted", "name", "names", "named", "find",
+    "bring out", "brings out", "put into", "puts into", "admit", "admits", "admitted", "name", "names", "named",
+    "find",
     "finds", "breed", "breeds", "bred", "hatch", "hatches", "get", "gets", "order", "orders", "stock", "stocks",
-    "adopt", "adopts", "win", "wins", "develop", "develops", "invent", "invents", "spot", "spots", "supply", "supplies",
-    "draw", "draws", "record", "records", "commission*", "elect*", "buy", "buys", "send", "sends", "report", "reports",
+    "adopt", "adopts", "win", "wins", "develop", "develops", "invent", "invents", "spot", "spots", "supply",
+    "supplies",
+    "draw", "draws", "record", "records", "commission*", "elect*", "buy", "buys", "send", "sends", "report",
+    "reports",
     "drop", "drops", "bottle", "bottles", "brew", "brews", "record*", "press", "presses",
 )  # fmt: skip
 UNSURE = Phrases(
@@ -27,32 +31,16 @@ UNSURE = Phrases(
     "none fits", "no class fits", "unsure", "not sure", "uncertain", "no good match", "weak match", "low scores",
     "in doubt",
 )  # fmt: skip
-_UNLISTED = Phrases(
-    "not named before", "had not named", "had no name", "have no name", "never named", "not among the",
-    "not among them", "not yet among", "not yet listed", "not yet on the list", "not yet in the list",
-    "not in the list", "not in our list", "not on our list", "not listed", "unlisted", "nobody had recorded",
-    "nobody has recorded", "no one had recorded", "nobody had seen", "nobody has seen", "never recorded",
-    "never seen before", "not seen before", "had not seen", "not known before", "unknown until", "unknown before",
-    "unknown so far", "new to the list", "new to us", "new for the", "are new for", "is new for", "new in the",
-    "first for the", "new to science", "new to the key", "new to the catalogue", "new on the list", "not in the key",
-    "not in the catalogue", "not in the catalog", "not in the table", "not in the index", "not in the codebook",
-    "not in the code book", "not in the nomenclature", "the list grows", "list grows", "list is growing",
-    "list gets longer", "list keeps growing", "list does not have", "list does not know", "list lacks",
-    "list does not hold", "list has not", "list lengthens", "lengthens the list", "added to the list",
-    "added to our list", "goes on the list", "go on the list", "into the list", "extend the list", "extends the list",
-    "are added to it", "never met before", "not met before", "not had before", "did not exist", "didn't exist",
-    "does not exist yet", "do not exist yet", "not invented", "that the model has no", "the layer has no",
-    "the head has no", "the net has no", "which the model has never", "has never met", "was never trained on",
-    "were never trained on", "not trained on", "nobody had heard of", "no number yet", "no code yet", "get a new code",
-    "gets a new code", "new codes", "a new number", "needs a new name",
-)  # fmt: skip
+_YIELDS = frozenset("brings bring adds add yields gives introduces means creates produces has carries".split())
 _EVENTS = frozenset(
-    "cruise patch expedition survey tour trip release edition fair drop conference drive visit voyage dive excavation "
+    "cruise patch expedition survey tour trip release edition fair drop conference drive visit voyage dive "
+    "excavation "
     "dig census audit round update sprint batch delivery shipment auction season semester term festival tournament "
     "expansion campaign thursday issue version harvest intake catalogue collection".split()
 )
 _LISTS = frozenset(
-    "class classe output unit slot neuron logit category categorie node entry way dimension label kind type of number "
+    "class classe output unit slot neuron logit category categorie node entry way dimension label kind type of "
+    "number "
     "known different listed possible".split()
 )
 _SKIP = frozenset("the all our these those known one of a an standing for its their each every listed current".split())
@@ -103,7 +91,7 @@ def _counted(reading: Reading, where: str, slotted: Statement) -> set[str]:
 
 def _told_of(reading: Reading, where: str, noun: str) -> tuple[Topic, Mention] | None:
     for topic, told in plain_statements(reading, where):
-        coming = _brings(told, noun) if noun in told.lower else None
+        coming = _brings(told, noun) if noun.removesuffix("y") in told.lower else None
         if coming:
             return topic, coming
     return None
@@ -126,9 +114,9 @@ def outgrown(reading: Reading, where: str) -> Outputs | None:
 
 def _unlisted(topic: Topic, statement: Statement) -> Place | None:
     """Where a statement says that things come again and again which no list has."""
-    if not _UNLISTED.may_be_in(statement.lower) or not recurs(statement) or statement.names(TRAFFIC):
+    if not UNLISTED.may_be_in(statement.lower) or not recurs(statement) or statement.names(TRAFFIC):
         return None
-    found = next(statement.mentions(_UNLISTED), None)
+    found = next(statement.mentions(UNLISTED), None)
     words = {token.lower for token in statement.tokens}
     if found is None or words & _HANDLED or not (statement.names(COMING) or statement.names(SIGNED)):
         return None
@@ -169,6 +157,8 @@ def _listed(statement: Statement) -> set[str]:
         if words[at] == "of" and words[at - 1] in ("list", "number", "count", "set", "catalogue", "catalog", "roster"):
             after = next((word for word in words[at + 1 : at + 4] if word not in _SKIP), "")
             found.add(_noun(after))
+        if words[at] in ("is", "are", "=") and words[at - 1] in ("class", "classes", "label", "labels", "output"):
+            found.add(_noun(next((word for word in words[at + 1 : at + 4] if word not in _SKIP), "")))
         if not words[at][0].isdecimal() or statement.tokens[at - 1].lower not in _BEFORE:
             continue
         names = [_noun(word) for word in words[at + 1 : at + 4]]
@@ -190,17 +180,28 @@ def _brings(statement: Statement, noun: str) -> Mention | None:
     tokens = statement.tokens
     ones = any(one.lower in NEW and two.lower in ("one", "ones") for one, two in pairwise(tokens))
     coming = [each for each in statement.mentions(COMING) if held(each)]
-    coming += [each for each in statement.mentions(SIGNED) if ones and held(each)]
+    coming += [each for each in statement.mentions(SIGNED) if held(each) and (ones or each.text.lower() in _ENGAGES)]
     for at, token in enumerate(tokens):
         verb = noun == "sign" and [each.lower for each in tokens[at + 1 : at + 2]] in (["up"], ["on"], ["with"], ["in"])
         if not verb and (token.lower == noun or _noun(token.lower) == noun):
             before = tokens[max(at - 3, 0) : at]
             fresh = ones or any(each.lower in NEW for each in before)
             some = fresh or any(each.is_number for each in before) or any(each.first <= at + 4 for each in coming)
+            if some and not fresh and coming and _of_others(tokens, at, coming[0].first):
+                continue
             if some and (coming or fresh):
                 mention = coming[0] if coming else Mention(statement, at, at + 1)
                 return mention if held(mention) else None
     return None
+
+
+_ENGAGES = frozenset(("take on", "takes on", "sign on", "signs on", "sign with", "signs with", "brings out"))
+
+
+def _of_others(tokens: list[Token], at: int, coming: int) -> bool:
+    """Softmax over 26 letters, new signers join: whether what comes is something else behind a comma."""
+    between = [token.lower for token in tokens[at + 1 : coming]]
+    return "," in between and not NEW.isdisjoint(between[between.index(",") :])
 
 
 def elliptic(statement: Statement) -> bool:
@@ -227,5 +228,11 @@ def recurs(statement: Statement) -> bool:
         if word in ("every", "each", "per", "a", "an") and not PERIODS.keys().isdisjoint(words[at + 1 : at + 3]):
             return True
         if word in ("every", "each", "per") and not _EVENTS.isdisjoint(words[at + 1 : at + 3]):
+            return True
+        if word in ("every", "each") and not _YIELDS.isdisjoint(words[at + 2 : at + 6]):
+            return True
+        if word == "in" and words[at + 1 : at + 2] in (["one"], ["any"]) and words[at + 2 : at + 3] and (
+            words[at + 2] in PERIODS
+        ):  # fmt: skip
             return True
     return statement.names(RHYTHM)

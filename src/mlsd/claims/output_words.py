@@ -50,6 +50,10 @@ CLOSED = Phrases(
     "no new item", "iso norm", "nothing to add", "nothing is added",
 )  # fmt: skip
 MET = Phrases(
+    "most alike", "that arrives later", "which arrives later", "arriving later", "comes later is", "added later is",
+    "mean of its", "mean of the", "average of its", "its kin", "its neighbours", "its cousins", "its siblings",
+    "its closest", "its nearest", "its likes", "looks most like", "sounds most like", "resembles", "resemble",
+    "before it has a", "before they have a", "without its own", "waits for the next",
     "class other", "called other", "class unknown", "named other", "to a person", "by a person", "to a human",
     "to a clerk", "people decide", "until then", "average of", "score for a", "score of a pair", "scored together",
     "score a user and", "pair of a", "score per pair", "pair score", "score each pair", "score for each pair",
@@ -123,4 +127,27 @@ RHYTHM = Phrases(
     "week after week", "day after day", "over time", "as we speak", "keep", "keeps", "always", "ever", "still growing",
     "each term", "each time", "every time", "with each", "with every", "yearly", "quarterly", "annually",
     "every so often",
+)  # fmt: skip
+UNLISTED = Phrases(
+    "nobody had in", "nobody had on", "nobody has in", "nobody has on", "no one had", "no one has in",
+    "missing from the",
+    "missing in the", "absent from the", "that are not in", "that were not in", "that is not in", "that was not in",
+    "which are not in", "which is not in", "strange to the", "foreign to the", "had never been",
+    "not named before", "had not named", "had no name", "have no name", "never named", "not among the",
+    "not among them", "not yet among", "not yet listed", "not yet on the list", "not yet in the list",
+    "not in the list", "not in our list", "not on our list", "not listed", "unlisted", "nobody had recorded",
+    "nobody has recorded", "no one had recorded", "nobody had seen", "nobody has seen", "never recorded",
+    "never seen before", "not seen before", "had not seen", "not known before", "unknown until", "unknown before",
+    "unknown so far", "new to the list", "new to us", "new for the", "are new for", "is new for", "new in the",
+    "first for the", "new to science", "new to the key", "new to the catalogue", "new on the list", "not in the key",
+    "not in the catalogue", "not in the catalog", "not in the table", "not in the index", "not in the codebook",
+    "not in the code book", "not in the nomenclature", "the list grows", "list grows", "list is growing",
+    "list gets longer", "list keeps growing", "list does not have", "list does not know", "list lacks",
+    "list does not hold", "list has not", "list lengthens", "lengthens the list", "added to the list",
+    "added to our list", "goes on the list", "go on the list", "into the list", "extend the list", "extends the list",
+    "are added to it", "never met before", "not met before", "not had before", "did not exist", "didn't exist",
+    "does not exist yet", "do not exist yet", "not invented", "that the model has no", "the layer has no",
+    "the head has no", "the net has no", "which the model has never", "has never met", "was never trained on",
+    "were never trained on", "not trained on", "nobody had heard of", "no number yet", "no code yet", "get a new code",
+    "gets a new code", "new codes", "a new number", "needs a new name",
 )  # fmt: skip

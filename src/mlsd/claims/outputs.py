@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.newcomers import NEW, SIGNED, UNSURE, Outputs, by_any_name, elliptic, of_a_list, outgrown, recurs
+from mlsd.claims.no_newcomers import KIN, comes_not, none_new
 from mlsd.claims.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
 from mlsd.claims.quoting import fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.claims.stated_outputs import slots_lack
@@ -32,13 +33,32 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
     if output and new:
         lack = slots_lack(reading, output[1].value, new[1].value)
         return Outputs(place(*output), place(*new), sure=True) if lack else None
-    if any(held(each) and not _of_input(each) for _, each in mentions(reading, _WHERE, MET)):
+    if not any(held(slot) for _, slot in mentions(reading, _WHERE, SLOTS)):
         return None
-    if first_held(reading, _WHERE, CLOSED):
+    if any(held(each) and not _of_input(each) and not _beaten(each) for _, each in mentions(reading, _WHERE, MET)):
+        return None
+    if first_held(reading, _WHERE, CLOSED) or any(map(none_new, _told(reading))):
         return None
     if any(statement.names(UNSURE) for _, statement in plain_statements(reading, _WHERE)):
         return None
     return _from_prose(reading) or by_any_name(reading, _WHERE) or outgrown(reading, _WHERE)
+
+
+def _told(reading: Reading) -> Iterator[Statement]:
+    return (statement for _, statement in plain_statements(reading, _WHERE))
+
+
+def _beaten(met: Mention) -> bool:
+    """We prefer it to nearest neighbours: what would meet newcomers is named only as what was not taken."""
+    statement = met.statement
+    start, _ = statement.clause(met.first, met.last)
+    words = [token.lower for token in statement.tokens[max(0, start - 1, met.first - 7) : met.first]]
+    if not _RATHER.isdisjoint(words):
+        return True
+    return any(word.startswith("prefer") for word in words) and "to" in words[-3:]
+
+
+_RATHER = frozenset("than beat beats beating outperforms outperformed outperforming versus vs".split())
 
 
 def _of_input(met: Mention) -> bool:
@@ -47,6 +67,8 @@ def _of_input(met: Mention) -> bool:
     start, end = statement.clause(met.first, met.last)
     words = [token.lower for token in statement.tokens]
     timed = words[met.last : met.last + 3]
+    if words[met.first] in ("spare", "spares") and timed[:1] in (["part"], ["parts"], ["wheel"], ["time"], ["room"]):
+        return True
     if {"was", "took", "needed", "were"} & set(timed) and any(
         each.sort == "duration" and met.last <= each.first < end + 6 for each in statement.quantities
     ):
@@ -143,7 +165,7 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
             if tokens[at + 1].lower in _ONES:
                 nouns = _nouns(statement, 0, at)
             rhythm = recurs(statement) or statement.names(COMING)
-            if held(mention) and nouns and rhythm and token.lower != "more":
+            if held(mention) and nouns and rhythm and token.lower != "more" and not comes_not(statement, at):
                 yield mention, nouns
     told = statement.names(COMING) or not NEW.isdisjoint(token.lower for token in tokens)
     for rate in (each for each in statement.quantities if told and each.sort == "rate"):
@@ -151,10 +173,15 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
         if nouns and held(Mention(statement, rate.first, rate.last)):
             yield Mention(statement, rate.first, rate.last), nouns
     for coming in statement.mentions(COMING):
-        start = max((at + 1 for at in range(coming.first) if tokens[at].text == ";"), default=0)
+        fresh = max((at for at in range(coming.first) if tokens[at].lower in NEW), default=0)
+        start = max((at + 1 for at in range(coming.first) if tokens[at].text == ";" or (
+            tokens[at].text == "," and at < fresh)), default=0)  # fmt: skip
         nouns = _nouns(statement, max(start, coming.first - 14), coming.last + 6)
         if held(coming) and nouns and recurs(statement):
             yield coming, nouns
+
+
+_SORTS = frozenset("kinds types species sorts breeds varieties genres kind type sort breed variety genre".split())
 
 
 def _nouns(statement: Statement, first: int, last: int) -> set[str]:
@@ -165,7 +192,9 @@ def _nouns(statement: Statement, first: int, last: int) -> set[str]:
         word = tokens[at].lower
         if word in ("sign", "signs") and at + 1 < len(tokens) and tokens[at + 1].lower in ("up", "on", "with", "in"):
             continue
+        if tokens[at + 1 : at + 2] and tokens[at + 1].lower in _SORTS:
+            continue  # a slot for each of 40 tree kinds
         for single in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
             if single in ITEMS:
                 found.add(single)
-    return found
+    return found.union(*(kin for kin in KIN if not found.isdisjoint(kin)))

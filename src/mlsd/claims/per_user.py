@@ -6,7 +6,17 @@ from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
-from mlsd.claims.per_user_words import NEW, USERS, of_beginners, of_little_data, of_some
+from mlsd.claims.per_user_words import (
+    KINDS,
+    MODELS,
+    NEW,
+    OF_MANY,
+    USERS,
+    of_beginners,
+    of_its_own,
+    of_little_data,
+    of_some,
+)
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
@@ -43,17 +53,19 @@ def model_per_user(personalization: Topic) -> Claim | None:
         for at, word in enumerate(tokens):
             if word not in ("per", "each", "every", "own", "single", "individual"):
                 continue
+            if word in ("each", "every", "per") and not (OF_MANY | KINDS).isdisjoint(tokens[at + 1 : at + 2]):
+                continue
             near = tokens[max(0, at - 9) : at + 12]
             if word == "per" and ";" in near:  # one net; per wearer only three sliders
                 near = tokens[max(0, at - 9, *(then + 1 for then in range(at) if tokens[then] == ";")) : at + 12]
             reach = at + (3 if word == "per" else 6)
             whose = bool({*tokens[at:reach], *nouns[at:reach]} & USERS)
-            if word == "per" and _KINDS & set(tokens[at + 2 : at + 3]):
+            if word == "per" and KINDS & set(tokens[at + 2 : at + 3]):
                 continue
             whose = whose or (word in ("each", "every") and is_agent(f"{(nouns[at + 1 : at + 2] or [''])[0]}s"))
             whose = whose or (word == "own" and bool({*near, *nouns} & USERS))
-            whose = whose or (word in ("each", "every") and _of_her_own(near))
-            modelled = any(each in _MODELS or each.removesuffix("s") in _MODELS for each in near)
+            whose = whose or (word in ("each", "every") and (_of_her_own(near) or of_its_own(tokens, at)))
+            modelled = any(each in MODELS or each.removesuffix("s") in MODELS for each in near)
             bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
             bound = bound or (word in ("each", "every") and (bool(_OWNS & set(near)) or _that_one(nouns[at:])))
             modelled = modelled or (word == "each" and "different one" in statement.lower and statement.names(_MODEL))
@@ -73,9 +85,6 @@ def model_per_user(personalization: Topic) -> Claim | None:
     return None
 
 
-_KINDS = frozenset("type types group groups kind kinds class segment profile size category age cluster region".split())
-
-
 def _that_one(nouns: list[str]) -> bool:
     """Each farm's net is fitted to that farm's wells: the noun comes again behind `that`."""
     return any(one in ("that", "this", "the") and two == nouns[1] for one, two in pairwise(nouns[2:16]))
@@ -84,12 +93,7 @@ def _that_one(nouns: list[str]) -> bool:
 def _one_apiece(tokens: list[str]) -> int:
     """One net a person, a model per household, as many models as there are shops: the place of the model, or 0."""
     for at, word in enumerate(tokens[:-2]):
-        if (
-            at
-            and word.removesuffix("s") in _MODELS
-            and word != "layer"
-            and not _ELSE & set(tokens[max(0, at - 4) : at])
-        ):
+        if at and word.removesuffix("s") in MODELS and word != "layer" and not _ELSE & set(tokens[max(0, at - 4) : at]):
             whose = tokens[at + 2].removesuffix("'s")
             if tokens[at + 1] in ("a", "per", "each") and whose in USERS and tokens[at - 1] in ("one", "1", "own", "a"):
                 return at
@@ -152,13 +156,6 @@ _PERSONAL = Phrases(
     "only his own data", "only their own data", "solely on his", "solely on her", "solely on their", "solely on its",
     "alone on his", "knows only you", "knows only him", "knows only her", "knows nobody else", "knows no one else",
 )  # fmt: skip
-_MODELS = frozenset(
-    "model network net classifier gp regression forest lstm gru cnn hmm adapter gbm ensemble detector predictor "
-    "forecaster recommender ranker svm autoencoder bandit ridge lasso transformer lora regressor estimator "
-    "process perceptron mlp rnn weights arima prophet xgboost lightgbm booster filter tree parameter recogniser "
-    "recognizer grader scorer tagger corrector speller planner controller tracker translator profile mixture twin "
-    "tuner policy reranker layer svr hmm-gmm autoregression curve spline vector brain bot assistant".split()
-)  # fmt: skip
 _OWNS = frozenset("her his its their own separate individual dedicated personal private has gets receives".split())
 _ELSE = frozenset("same shared one-for-all threshold thresholds bias intercept offset scale setting settings".split())
 
@@ -216,6 +213,9 @@ _MODEL = Phrases("model", "models", "weights", "network", "net", "regression", "
 
 def _offered(mention: Mention) -> bool:
     """Whether something shared is there for newcomers, or may be; not what was only considered."""
+    after = mention.statement.tokens[mention.last : mention.last + 2]
+    if mention.text.lower().endswith("nothing") and after and after[0].lower in ("but", "except", "else", "other"):
+        return False  # from nothing but that learner's own reviews
     if mention.stance is Stance.SUPPOSED:
         start, end = mention.statement.clause(mention.first, mention.last)
         words = {token.lower for token in mention.statement.tokens[start:end]}

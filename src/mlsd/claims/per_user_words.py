@@ -108,12 +108,18 @@ def of_beginners(statement: Statement) -> bool:
         if word in _FIRST and set(words[max(0, at - 3) : at]) & _STARTS and at + 1 < len(words):
             return True
         if word in _FRESH and at + 2 < len(words):
+            if not _GIVEN.isdisjoint(words[at + 2 : at + 5]):
+                return True  # a young orchard is given the valley's
             after = next((then for then in range(at + 1, min(at + 4, len(words))) if words[then] in USERS), 0)
             if after and words[after + 1 : after + 2] and words[after + 1] not in _ARRIVES:
                 return True
     return False
 
 
+_GIVEN = frozenset(
+    "given shown handed lent gets get takes take receives receive borrows borrow uses use begins begin sees see "
+    "inherits inherit follows follow copies copy runs shares share served judged scored works".split()
+)
 _MEANWHILE = frozenset("until till still meantime meanwhile".split())
 _COME = frozenset(
     "hired born bought opened admitted moved arrived joined registered enrolled delivered planted installed adopted "
@@ -138,6 +144,7 @@ def of_some(statement: Statement) -> bool:
     return any(
         (word in ("a", "an", "any") and USERS & set(words[at + 1 : at + 3]) and _SOME & set(words[at + 2 : at + 4]))
         or word == "whoever"
+        or (word in ("a", "an", "any") and words[at + 2 : at + 3] == ["without"] and words[at + 1] not in MODELS)
         or (word in ("those", "people", "users", "members") and words[at + 1] == "who")
         for at, word in enumerate(words[:-1])
     )
@@ -163,4 +170,37 @@ _CHEAP = (
     "towards",
     "mean of all",
     "draws on",
+)
+KINDS = frozenset("type types group groups kind kinds class segment profile size category age cluster region".split())
+MODELS = frozenset(
+    "model network net classifier gp regression forest lstm gru cnn hmm adapter gbm ensemble detector predictor "
+    "forecaster recommender ranker svm autoencoder bandit ridge lasso transformer lora regressor estimator "
+    "process perceptron mlp rnn weights arima prophet xgboost lightgbm booster filter tree parameter recogniser "
+    "recognizer grader scorer tagger corrector speller planner controller tracker translator profile mixture twin "
+    "tuner policy reranker layer svr hmm-gmm autoregression curve spline vector brain bot assistant".split()
+)  # fmt: skip
+
+
+def of_its_own(tokens: list[str], at: int) -> bool:
+    """Every violin has its own regressor, one forest for each orchard: any single thing, but no kind of things."""
+    noun = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if not noun.isalpha() or len(noun) < 3 or noun in KINDS or noun in OF_MANY:
+        return False
+    if (
+        tokens[at - 1 : at] == ["for"]
+        and "separate" in tokens[at + 2 : at + 8]
+        and not MODELS.isdisjoint(tokens[at + 2 : at + 11])
+    ):
+        return tokens.count(noun) + tokens.count(f"{noun}'s") > 1
+    has = tokens[at + 2 : at + 3] in (["has"], ["gets"], ["receives"], ["keeps"], ["owns"])
+    return (has and tokens[at + 3 : at + 5] == ["its", "own"]) or (
+        at > 1 and tokens[at - 1] == "for" and tokens[at - 2].removesuffix("s") in MODELS and at > 2
+        and tokens[at - 3] in ("one", "a", "own", "separate")
+    )  # fmt: skip
+
+
+OF_MANY = frozenset(
+    "language country city state province hour day week month season year horizon task target metric channel market "
+    "genre level tier cohort brand line product item locale platform sex gender topic domain class model layer fold "
+    "seed output label species crop disease skill subject of one the".split()
 )

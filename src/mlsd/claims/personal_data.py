@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases
+from collections.abc import Iterator
+
+from mlsd.prose import Mention, Phrases, Statement
 
 KINDS = {
     "text": Phrases(
@@ -92,4 +94,50 @@ PERSONAL = Phrases(
     "selfies", "portrait photo", "portrait photos", "biometrics", "sexual orientation", "trade union", "body weight",
     "blood type", "lab results", "medications", "payslips", "rent arrears", "user's name", "users' names",
     "their names", "her name", "his name",
+)  # fmt: skip
+
+
+def told_kinds(statement: Statement) -> Iterator[tuple[str, Mention]]:
+    """Kinds of data told by what people do: what a child says to the tutor, where he rides, whatever she types."""
+    if _WHAT.isdisjoint(statement.words):
+        return
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        for kind, leads, doings in _DONE if word in _WHAT else ():
+            then = next((index for index in range(at + 2, min(at + 7, len(words))) if words[index] in doings), 0)
+            if then and word in leads and not _SYSTEM & set(words[at:then]):
+                yield kind, Mention(statement, at, then + 1)
+
+
+def nobody_but(statement: Statement) -> Mention | None:
+    """Nobody but the runner knows where she runs; no one except its owner sees the photos."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if word in ("nobody", "one", "none") and words[at + 1 : at + 2] and words[at + 1] in _BUT:
+            knows = next((then for then in range(at + 2, min(at + 9, len(words))) if words[then] in _KNOWS), 0)
+            if knows and (word != "one" or words[at - 1] == "no"):
+                return Mention(statement, at, knows + 1)
+    return None
+
+
+_BUT = frozenset("but except besides save other apart".split())
+_KNOWS = frozenset("know knows see sees hear hears read reads has have gets get opens open learns learn".split())
+_SYSTEM = frozenset("model models net network system we our it this policy law contract , ; . answer document".split())
+_THINGS = frozenset("what whatever everything anything all nothing".split())
+_PLACE = frozenset("where wherever whither".split())
+_WHAT = _THINGS | _PLACE
+_DONE = (
+    ("sound", _THINGS, frozenset(
+        "say says said speak speaks spoken utter utters sing sings sang tell tells told mutters whispers "
+        "mumbles dictate dictates shout shouts hum hums".split())),
+    ("text", _THINGS, frozenset(
+        "write writes wrote written type types typed jot jots note notes scribble scribbles confide confides enter "
+        "enters post posts text texts reply replies".split())),
+    ("picture", _THINGS, frozenset(
+        "draw draws drew paint paints photograph photographs film films filmed snap snaps sketch "
+        "shoots".split())),
+    ("location", _PLACE, frozenset(
+        "go goes went drive drives drove ride rides rode walk walks walked run runs ran live lives sleep sleeps stay "
+        "stays is was are travel travels been sail sails fish fishes cycle cycles park parks".split())),
+    ("browsing", _THINGS, frozenset("browse browses search searches searched look looks".split())),
 )  # fmt: skip

@@ -165,13 +165,11 @@ def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Cl
     if constraints and fact:
         size = next((each for each in fact.quantities if each.sort == "size"), None)
         return Claim("limit", constraints, fact, STATED, size.value) if size else None
-    told = _told(constraints) if constraints else None
+    told = (_told(constraints) if constraints else None) or _told_of_device(others)
     topics = [topic for topic in (constraints, inference, *others) if topic]
     chip = next((Claim("chip", topic, each, READ, 8e6) for topic in topics if (each := topic.prose.says(CHIP))), None)
-    if told:
-        return told
-    if chip:
-        return chip
+    if told or chip:
+        return told or chip
     phone = next(
         (Claim("phone", topic, each, READ, 2e9) for topic in topics if (each := topic.prose.says(PHONE))), None
     )
@@ -213,6 +211,16 @@ def _told(topic: Topic) -> Claim | None:
         ]
         found = sizes if len(sizes) == 1 else []
     return max(found, key=lambda claim: claim.value, default=None)
+
+
+def _told_of_device(topics: list[Topic]) -> Claim | None:
+    """The tag has 512 KB of flash: the room of a device that the constraints of the project tell."""
+    for topic in (each for each in topics if each.id == "setup.project-constraints"):
+        for one in topic.prose.plain:
+            sizes = [each.value for each in one.quantities if each.sort == "size" and each.value <= 8e9]
+            if len(sizes) == 1 and one.names(_DEVICES) and one.names(_ROOM) and not one.names(_OTHER_ROOM):
+                return Claim("limit", topic, one, READ, sizes[0])
+    return None
 
 
 def _is_elsewhere(statement: Statement, size: Quantity) -> bool:

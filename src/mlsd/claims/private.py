@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
-from mlsd.claims.personal_data import KINDS, PERSONAL
+from mlsd.claims.personal_data import KINDS, PERSONAL, nobody_but, told_kinds
 from mlsd.claims.private_words import (
     DEVICES,
     KEEP,
@@ -45,6 +45,7 @@ def promised(privacy: Topic) -> list[Claim]:
         _, end = statement.clause(keeps.first, keeps.last)
         for kind, phrases in KINDS.items():
             near = [each for each in statement.mentions(phrases) if each.first < keeps.first or each.first < end]
+            near = near or [each for told, each in told_kinds(statement) if told == kind and each.first < end]
             if near and not any(each.first > keeps.last + 8 for each in near[:1]):
                 found.append(
                     Claim(kind, privacy, Mention(statement, min(near[0].first, keeps.first), keeps.last), READ)
@@ -66,7 +67,7 @@ def _keeps(statement: Statement) -> Mention | None:
                 keeps = leaves
                 break
     if keeps is None:
-        keeps = _at_device(statement)
+        keeps = _at_device(statement) or nobody_but(statement)
     if keeps is None and PLACES.may_be_in(statement.lower):
         keeps = next(
             (
@@ -83,7 +84,12 @@ def _keeps(statement: Statement) -> Mention | None:
 
 
 def _at_device(statement: Statement) -> Mention | None:
-    """Where something is done in the device itself: handled in the speaker, only ever evaluated on her watch."""
+    """Where something is done in the device itself: handled in the speaker, stays in your ear, only on her watch."""
+    for stays in statement.mentions(STAYS):
+        words = [token.lower for token in statement.tokens[stays.last : stays.last + 3]]
+        theirs = words[:1] and words[0] in ("in", "on", "inside", "within") and not _THEIRS.isdisjoint(words[1:2])
+        if theirs and stays.text.lower().startswith(("stay", "remain", "kept")) and stays.stance is Stance.SAID:
+            return stays
     if not DEVICES.may_be_in(statement.lower):
         return None
     words = [token.lower for token in statement.tokens]
@@ -97,6 +103,9 @@ def _at_device(statement: Statement) -> Mention | None:
             if near and (sure or stays.text.lower().startswith(("stay", "remain", "kept", "confined"))):
                 return stays
     return None
+
+
+_THEIRS = frozenset("your her his their own".split())
 
 
 def waived(privacy: Topic | None) -> Claim | None:
@@ -114,7 +123,7 @@ def waived(privacy: Topic | None) -> Claim | None:
 
 def _kinds(statement: Statement) -> Iterator[str]:
     for kind, phrases in KINDS.items():
-        if statement.names(phrases):
+        if statement.names(phrases) or any(each == kind for each, _ in told_kinds(statement)):
             yield kind
 
 
@@ -169,7 +178,8 @@ def _told_as_is(mention: Mention) -> bool:
     before = {each.lower for each in tokens[start : mention.first] if not text.count('"', 0, each.start) % 2}
     if before & NO or before & _INSTEAD or statement.names(_PAST) or only_proposed(statement):
         return False
-    return not _MAYBE & {each.lower for each in tokens[start:end]}
+    maybe = (at for at in range(start, end) if tokens[at].lower in _MAYBE)
+    return all(_WHICH & {each.lower for each in tokens[max(start, at - 5) : at]} for at in maybe)
 
 
 _PAST = Phrases(
@@ -178,6 +188,7 @@ _PAST = Phrases(
     "has been stopped", "was stopped", "once did", "in former",
 )  # fmt: skip
 _INSTEAD = frozenset("instead than avoid avoids refuse dropped stopped stop forbid forbidden".split())
+_WHICH = frozenset("that which whom who whose".split())  # drawings that the net could not name are collected
 _MAYBE = frozenset("would could might considered prototype pilot earlier formerly previously".split())
 
 
@@ -185,7 +196,8 @@ def _unsent(mention: Mention) -> bool:
     """The text around it is not; frames are deleted after matching."""
     statement = mention.statement
     _, end = statement.clause(mention.first, mention.last)
-    return bool(UNSENT & {token.lower for token in statement.tokens[mention.last : end]})
+    words = [token.lower for token in statement.tokens[mention.last : end]]
+    return any(word in UNSENT and not _WHICH & set(words[max(0, at - 5) : at]) for at, word in enumerate(words))
 
 
 def _number(mention: Mention) -> bool:

@@ -36,6 +36,8 @@ STAYS = Phrases(
     "analysed", "analyzed", "confined", "evaluated", "only", "used",
 )  # fmt: skip
 PLACES = Phrases(
+    "in the cab", "in the room", "in the kitchen", "in the cockpit", "in the classroom", "in the pram", "in the cot",
+    "in the box", "in the drawer", "in the saddle", "in the boat", "in the cabin", "in the stable", "in the helmet",
     "on the phone", "on the handset", "on the device", "on device", "on the watch", "on the tablet", "on the laptop",
     "on their laptop", "on their phone", "on their device", "on the user's *", "on the customer's *",
     "on the patient's *", "on the bike computer", "on the camera", "on the door camera", "on the headset",

@@ -20,6 +20,11 @@ _DOES = frozenset(
     "argue argues learn learnt learned remember remembers has have had speak speaks".split()
 )
 _WAY = Phrases(
+    "given the", "given that", "given our", "on account of", "owing to", "due to", "in view of", "seeing that",
+    "seeing how",
+    "thanks to", "considering", "in light of", "by reason of", "on grounds of", "for fear of", "for lack of",
+    "for want of",
+    "out of respect", "so as to", "in order to", "with a view to", "by virtue of", "for the sake of",
     "would have to", "have to be", "has to be", "each time", "arrive", "arrives", "come in", "new parts", "new items",
     "new classes", "new customers", "new users", "new sites", "camera has", "board has", "phone has", "chip has",
     "box has", "cabinet has", "budget", "memory", "battery",
@@ -43,15 +48,107 @@ _SETUP = (
     "cores", "core", "file", "param", "fine", "tune", "tuned", "written", "python", "leaves", "trees",
 )  # fmt: skip
 
+_TURNED_DOWN = frozenset(
+    "no not never nothing neither without hardly barely too enough unlike instead rather cheaper cheapest simpler "
+    "simplest smaller faster fastest better best worse worst fewer less lighter stronger easier easiest sturdier "
+    "quicker robust gain gained lost losing loses fails failed beat beats outdid survives survived suffices unneeded "
+    "because hence therefore thus why reason reasons needed need needs cannot only alone already small tiny scarce few "
+    "rejected discarded dropped tried compared rival rivals runner alternative alternatives candidates candidate "
+    "versus "
+    "vs against than thrown ruled abandoned shelved benched retired beaten gave overfitted overfit overfits choked "
+    "forgot forgets tolerates copes forgives handles explains explainable readable transparent interpretable "
+    "legible anything everything whatever whichever memorises memorizes memorise memorize quicker slower heavier "
+    "deeper "
+    "shallower bigger larger thinner dearer harder worked works won wins stuck ate eats starves struggles struggled "
+    "suits suit respects allows lets permits forbids forbidden demands wants".split()
+)
+
 
 def told_reason(prose: Prose) -> bool:
     """Whether the answer says something of the matter beside the model and its set-up."""
-    return any(map(_told, beside_facts(prose)))
+    statements = beside_facts(prose)
+    return any(map(_told, statements)) or any(map(_amount_alone, statements[1:]))
 
 
 def _told(statement: Statement) -> bool:
     words = statement.words
+    if _TURNED_DOWN & set(words) or any(each.endswith("n't") for each in words):
+        return True
+    if _in_a_clause(statement) or _as_it_is(words):
+        return True
     who = statement.names(_WHO) or any(map(is_agent, words))
     if who and _DOES & set(words):
         return True
     return statement.names(_WAY) and not any(word.startswith(_SETUP) for word in words)
+
+
+def _amount_alone(statement: Statement) -> bool:
+    """Nearest neighbour. 340 rows. How little there is to learn from, said right behind the choice."""
+    tokens = statement.tokens
+    for each in statement.quantities:
+        noun = tokens[each.last].lower if each.last < len(tokens) else ""
+        if len(tokens) < 5 and (each.sort in ("money", "duration") or each.unit in _UNITS):
+            return not any(token.lower.startswith(_SETUP) for token in tokens)
+        if each.sort == "number" and len(noun) > 3 and noun.isalpha() and not noun.startswith(_PARTS):
+            return len(tokens) < 9 and not any(token.lower.startswith(_SETUP) for token in tokens)
+    return False
+
+
+_UNITS = frozenset("mw w watt mah kwh kg mg mm cm km".split())
+_PARTS = (
+    "tree", "layer", "unit", "epoch", "head", "param", "pass", "gpu", "dim", "feature", "column", "class", "input",
+    "output", "neuron", "filter", "block", "kernel", "token", "channel", "step", "iteration", "round", "leaf", "leaves",
+    "bins", "cluster", "component", "factor", "hidden", "node", "million", "billion", "thousand", "core", "seed",
+    "fold", "word", "stage", "level", "expert", "model", "label", "state", "target", "score", "candidate",
+)  # fmt: skip
+
+
+def _in_a_clause(statement: Statement) -> bool:
+    """Survival forest, most of the pumps are still running: behind a comma, something that is so with the matter."""
+    tokens = statement.tokens
+    cuts = [at + 1 for at, token in enumerate(tokens[:-1]) if token.text in (",", ";", "-", "–", "—")
+            and tokens[at + 1].start > token.end]  # fmt: skip
+    for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=False):
+        clause = [token.lower for token in tokens[start:end]]
+        verb = next((at for at, word in enumerate(clause) if at and word in _VERBS), 0)
+        if 0 < verb < len(clause) - 1 and not any(word.startswith((*_SETUP, *_PARTS, *_DATA)) for word in clause):
+            plain = any(word.isalpha() and len(word) > 2 for word in clause[verb + 1 :])
+            return plain and clause[verb + 1] not in (
+                "will",
+                "used",
+                "done",
+                "implemented",
+                "employed",
+                "registered",
+                "stored",
+            )
+    return False
+
+
+_VERBS = frozenset(
+    "is are was were has have had do does did stay stays run runs come comes keep keeps know knows hang hangs belong "
+    "belongs cost costs change changes vary varies lie lies depend depends grow grows repeat repeats matter matters "
+    "speak speaks live lives overlap overlaps share shares drift drifts count counts".split()
+)
+_DATA = (
+    "model", "image", "frame", "row", "pixel", "window", "text", "sentence", "data", "code", "predict", "weight",
+    "result", "we", "it", "that", "which", "network", "net", "forest", "loss", "default", "vector", "predictor",
+)  # fmt: skip
+
+
+def _as_it_is(words: list[str]) -> bool:
+    """As the Jetson draws 10 W: a clause, not `as the backbone`."""
+    return any(
+        word == "as"
+        and words[at + 1] in ("the", "our", "its", "his", "her", "their", "most", "no", "each", "every", "many", "all")
+        and not any(each.startswith((*_SETUP, *_ROLES)) for each in words[at + 2 : at + 4])
+        and (at == 0 or words[at - 1] not in ("same", "such", "well", "known", "used", "taken", "serves", "served"))
+        for at, word in enumerate(words[:-4])
+    )
+
+
+_ROLES = (
+    "model", "baseline", "final", "main", "backbone", "loss", "default", "encoder", "decoder", "output", "target",
+    "input", "activ", "classif", "regress", "method", "algorithm", "approach", "solution", "first", "second", "base",
+    "architect", "framework", "library", "kernel", "metric", "primary", "core", "central", "predict",
+)  # fmt: skip

@@ -115,6 +115,10 @@ DUTY = Phrases(
     "authority", "authorities", "supervisor", "article", "dsa", "ai act", "fcra",
 )  # fmt: skip
 REASON = Phrases(
+    "motive", "motives", "motivated", "what it is founded on", "what it was founded on", "what lies behind",
+    "what stands behind", "what is behind", "which points", "which circumstances", "which facts", "on what it rests",
+    "on which ground", "how the result", "how the score", "how the grade", "how the mark", "how he came",
+    "how she came",
     "reason", "why", "explanation", "ground", "justification", "explain", "justify", "justified", "explained",
     "rationale", "rests on", "based on", "depends on", "hangs on", "basis", "reasoned", "what it was based on",
     "what it rests on", "what it is based on", "motivation", "the cause", "how the decision", "how it was decided",
@@ -127,6 +131,10 @@ REASON = Phrases(
     "intelligible", "comprehensible", "plausible", "traceable",
 )  # fmt: skip
 PEOPLE = Phrases(
+    "pilot", "doctor", "fisher", "grower", "baker", "dealer", "trader", "singer", "dancer", "referee", "jockey",
+    "captain", "sailor", "skipper", "soldier", "miner", "welder", "electrician", "plumber", "mechanic", "gardener",
+    "crew", "he who", "she who", "the one who", "a person who", "anyone who", "team", "villager", "herder", "beekeeper",
+    "landowner", "squatter", "exporter", "importer", "haulier", "carrier", "translator", "journalist", "musician",
     "applicant", "people", "person", "customer", "patient", "tenant", "claimant", "driver", "student", "pupil",
     "parent", "employee", "worker", "candidate", "insured", "farmer", "borrower", "citizen", "buyer", "seller",
     "refus*", "reject*", "denied", "declin*", "dismiss*", "member", "client", "family", "families", "household",
@@ -144,6 +152,8 @@ PEOPLE = Phrases(
     "recruit",
 )  # fmt: skip
 LAW = Phrases(
+    "collective agreement", "agreement", "works council", "ordinance", "bylaw", "bylaws", "constitution", "treaty",
+    "ombudsman's", "licence", "code of conduct", "decree", "terms of",
     "law", "statute", "regulation", "regulator", "act", "directive", "gdpr", "court", "ombudsman", "dsa", "ai act",
     "ecoa",
     "fcra", "ministry", "authority", "authorities", "supervisor", "rules", "union", "contract", "charter", "policy",

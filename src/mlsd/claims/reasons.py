@@ -142,7 +142,8 @@ _BARE = frozenset(
     "score scores number figure threshold cutoff cut result results decision decisions mail letter letters percentage "
     "probability colour color nothing answer assessment statement reason reasons grounds ground explanation verdict "
     "place same outcome case cases refusal file request notice note message why right grade category risk class "
-    "justification chance hearing deadline copy back office premium price rate amount total answers".split()
+    "light lamp icon smiley flag badge stamp sign status bar gauge justification chance hearing deadline copy back "
+    "office premium price rate amount total answers".split()
 )
 _GIVES = frozenset(
     "get gets receive receives tell tells send sends show shows hand hands give gives see sees write writes".split()

@@ -56,6 +56,8 @@ _DULL = Phrases("should be", "easily", "obviously", "we expect", "would be", "us
 def told_figure(prose: Prose) -> bool:
     """Whether a figure stands beside a word for getting it right or wrong: wrong by 14 °C, named 6 of 10."""
     for statement in prose.statements:
+        if _bare_fraction(statement):
+            return True
         if not _DOES & set(statement.words):
             continue
         for each in statement.quantities:
@@ -63,6 +65,16 @@ def told_figure(prose: Prose) -> bool:
             if not year and each.sort != "duration" and statement.tokens[each.first].text[0].isdecimal():
                 return True
     return False
+
+
+def _bare_fraction(statement: Statement) -> bool:
+    """F1 .58, nearest centroid: .62"""
+    tokens = statement.tokens
+    return any(
+        tokens[at].text == "." and tokens[at + 1].text.isdecimal() and tokens[at].end == tokens[at + 1].start
+        and tokens[at - 1].end < tokens[at].start
+        for at in range(1, len(tokens) - 1)
+    )  # fmt: skip
 
 
 def told_plan(prose: Prose) -> bool:

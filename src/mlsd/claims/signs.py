@@ -72,6 +72,8 @@ _COUNTS = Phrases(
     "successes", "in x of", "n of", "error",
     "out of every", "ones that", "those that", "off by", "deviation", "tolerance", "of every hundred",
     "of a hundred", "of every ten", "in ten",
+    "kilos", "kilo", "grams", "tonnes", "litres", "in the bin", "those it", "the ones it", "of the first",
+    "degrees we are off", "are off", "is off", "were off", "was off", "we are out by", "out by",
     "length of", "duration of", "cost of", "difference between", "gap between", "distance between",
 )  # fmt: skip
 _TYPICAL = Phrases(
@@ -85,6 +87,10 @@ _KEPT = (
     "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
     "scan", "essay", "page", "file", "record", "case", "annotat", "mark", "collected", "stored", "typed", "written",
     "clip",
+)  # fmt: skip
+_LOOKED_THROUGH = Phrases(
+    "looked through", "look through", "read through", "gone through", "go through", "goes through", "leafed through",
+    "read together", "looked at together", "read aloud",
 )  # fmt: skip
 _TRIED = (
     "market", "region", "countr", "line", "user", "group", "customer", "phase", "week", "shop", "store", "branch",
@@ -130,7 +136,7 @@ def foretold(statement: Statement) -> Mention | None:
 def on_data(statement: Statement) -> Mention | None:
     """A count or a share on data that is at hand: 400 old questions, the bench set."""
     data = next((each for each in statement.mentions(DATA) if not negated(each) and not _live_test(each)), None)
-    if data and (statement.names(_HOW_OFTEN) or statement.quantities):
+    if data and (statement.names(_HOW_OFTEN) or (statement.quantities and not statement.names(_LOOKED_THROUGH))):
         return data
     for each in statement.quantities:
         words = [token.lower for token in statement.tokens[max(0, each.first - 1) : each.last + 2]]
@@ -147,6 +153,8 @@ def _live_test(mention: Mention) -> bool:
 
 def counted(statement: Statement) -> Mention | None:
     """The share of names that come out right; a percentage that is wanted: a measure without a name."""
+    if _asks_how(statement):
+        return Mention(statement, 0, 1)
     plain = _held(statement, _COUNTS) or _held(statement, _TYPICAL)
     if plain:
         return plain
@@ -206,3 +214,12 @@ def _parts(statement: Statement) -> list[tuple[int, int]]:
 
 def _held(statement: Statement, phrases: Phrases) -> Mention | None:
     return next((each for each in statement.mentions(phrases) if not negated(each)), None)
+
+
+def _asks_how(statement: Statement) -> bool:
+    """How wrong is the height; of 200 nuts it should crack 190: a measure told as a question or as a quota."""
+    words = statement.words
+    if words[:1] == ["how"] and len(words) > 2:
+        return words[1] not in ("we", "the", "it", "they", "to", "people", "users", "do", "does", "about")
+    figures = [each for each in statement.quantities if each.sort in ("number", "percent")]
+    return words[:1] in (["of"], ["in"]) and len(figures) > 1 and figures[0].first == 1

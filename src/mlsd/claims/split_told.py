@@ -62,7 +62,7 @@ _SHOWN = Phrases(
 )  # fmt: skip
 _JUDGES = (
     "test", "exam", "check", "judg", "evaluat", "report", "prov", "assess", "valid", "verif", "scor", "measur", "grade",
-    "guess", "tried", "tries",
+    "guess", "tried", "tries", "asked", "quiz",
 )  # fmt: skip
 _OLD = frozenset("older oldest earlier earliest previous preceding".split())
 _NEW = frozenset("newest newer latest last later recent final younger youngest".split())

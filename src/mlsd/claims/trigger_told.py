@@ -44,7 +44,7 @@ _WAKES = Phrases(
 )  # fmt: skip
 _LOST = frozenset(
     "lost loses lose slip slips slipped worse off missing blocked unknown wrong over above under below beyond more "
-    "fewer less new fresh corrected points point drop drops dropped down up rise rises changed fallen extra".split()
+    "fewer less new fresh corrected points point drop drops dropped down up rise rises changed fallen".split()
 )
 _COME = frozenset("come comes arrive arrives ship ships travel travels".split())
 _IF = frozenset("if when whenever once unless until till should".split())
@@ -70,7 +70,7 @@ def _told(statement: Statement) -> bool:
         starts = [each.last for each in statement.mentions(_STARTS)]
         if any(0 <= each.first - end <= 5 for each in again for end in starts):
             return True
-        if _OUTSIDE & set(words) or (_IF & set(words) and not (_OLD & set(words) or statement.names(AT_WILL))):
+        if _OUTSIDE & set(words) or (_IF & set(words[:-1]) and not (_OLD & set(words) or statement.names(AT_WILL))):
             return True
         if _COME & set(words) and {"with", "after", "before"} & set(words):
             return True  # the new weights come with the winter timetable

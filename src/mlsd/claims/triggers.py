@@ -128,8 +128,14 @@ def _after_a_figure(statement: Statement) -> bool:
     """Once 500 corrected sentences have piled up; if Gini slips by 3 points: a condition with a figure."""
     words = [token.lower for token in statement.tokens]
     conditions = [(at, 4 if word == "on" else 10) for at, word in enumerate(words) if word in _IF]
-    figures = [each for each in statement.quantities if each.value != 1]
+    figures = [each for each in statement.quantities if each.value != 1 and not _few(statement, each.first)]
     return any(0 < each.first - at <= reach for each in figures for at, reach in conditions)
+
+
+def _few(statement: Statement, at: int) -> bool:
+    """On the two nodes, on both: a small number in words behind `on` counts things, no change."""
+    before = [token.lower for token in statement.tokens[max(0, at - 2) : at]]
+    return statement.tokens[at].text.isalpha() and "on" in before
 
 
 def _after_a_test(words: list[str], at: int) -> bool:

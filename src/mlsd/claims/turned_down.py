@@ -6,7 +6,9 @@ from mlsd.prose import Phrases, Statement
 
 _PROPOSED = Phrases(
     "was suggested", "were suggested", "proposal", "was proposed", "were proposed", "proposed by", "proposed to",
-    "asked for", "asks for", "asked why",
+    "asked for", "asks for", "asked us for", "asking for", "asked why", "called for", "calls for", "pushed for",
+    "pressed for", "lobbied for", "voted for", "would have liked", "were in favour of", "was in favour of",
+    "is in favour of", "would like to see", "favoured", "requested",
     "had wished", "wished for", "offered us", "recommended", "advised", "was discussed", "were discussed",
     "we discussed", "discussed", "was debated", "sounded", "sounds attractive", "sounds nice", "sounds good",
     "looked attractive", "looks attractive", "looked at", "one might", "one may say", "one could", "it is easy to",
@@ -19,7 +21,9 @@ _PROPOSED = Phrases(
 )  # fmt: skip
 _TAKEN = Phrases(
     "accepted", "agreed", "we follow", "followed", "adopted", "took it up", "taken up", "we do so", "we did so",
-    "as proposed", "as suggested", "as recommended", "as advised", "as discussed",
+    "as proposed", "as suggested", "as recommended", "as advised", "as discussed", "would be pleased",
+    "would be happy", "would be glad", "would be content", "would be satisfied", "would be delighted",
+    "would be enough", "would be fine", "would be good enough", "would be ok", "would be okay", "would be a success",
 )  # fmt: skip
 
 
@@ -37,6 +41,28 @@ def _wished(statement: Statement) -> bool:
     )
 
 
+def refuses(statement: Statement) -> bool:
+    """We declined: it would reward silence. A sentence that turns down what the one before it names."""
+    words = statement.words[:9]
+    if not words or words[0] not in _WHO or not statement.names(_REFUSES):
+        return False
+    first = next(statement.mentions(_REFUSES))
+    return first.first <= 5
+
+
+_WHO = frozenset("we i they nobody this that it so the but no our and here not".split())
+_REFUSES = Phrases(
+    "declined", "refused", "said no", "say no", "rejected", "turned it down", "turned that down", "turned this down",
+    "gave it up", "gave that up", "given up", "gave up on it", "dropped it", "dropped that", "dropped this",
+    "threw it out", "threw that out", "was dropped", "was refused", "was rejected", "was declined", "was given up",
+    "was abandoned", "abandoned it", "abandoned that", "moved away from", "no longer", "not any more", "not anymore",
+    "disagreed", "did not agree", "didn't agree", "did not follow", "didn't follow", "did not take it up", "resisted",
+    "would reward", "would punish", "would hide", "would mislead", "misled us", "misleads", "we do without",
+    "do not use it", "don't use it", "is gone", "is history", "is over", "was a mistake", "was wrong", "is not ours",
+    "not our measure", "is not enough", "was not enough", "voted against", "talked them out", "argued against",
+    "struck it", "crossed it out", "left it out", "set it aside", "put it aside", "laid it aside", "stopped doing",
+    "stopped using", "stopped that", "no thanks", "no thank you", "not for us",
+)  # fmt: skip
 _OTHERS = Phrases(
     "somebody", "someone", "colleague*", "the supplier", "the vendor", "reviewer", "consultant", "management",
     "the board", "manager", "boss", "student", "intern", "some", "one of us", "they", "customer",

@@ -141,10 +141,14 @@ _STRAYS = frozenset(
 
 
 def _of_the_trade(mention: Mention) -> bool:
-    """Whether a guard's word is one of the business: a payment that is approved, the alarm that is predicted."""
+    """Whether a guard's word is one of the business: a payment that is approved, arrivals per gate."""
+    before = mention.statement.tokens[mention.first - 1].lower if mention.first else ""
+    if before in ("per", "each", "every", "which") and mention.text.lower() in _PLACED:
+        return True
     return mention.text.lower().startswith(_TRADE) and not mention.statement.names(_MODEL)
 
 
+_PLACED = frozenset("gate gates limit cap pager pages alarm alarms alert alerts version moderator".split())
 _TRADE = (
     "approve", "approval", "alarm", "alert", "trusted", "verified", "threshold", "limit", "reset", "outlier", "anomal",
     "maximum", "pause", "a human", "moderator", "reputation", "reserved", "returns to", "return to", "monitor", "watch",

@@ -67,11 +67,21 @@ def unknown_yardstick(baselines: Topic) -> bool:
                 named = [token for token in bit.tokens if token.lower.isalpha() and len(token.lower) > 3]
                 if bit.tokens and (bit.tokens[0].lower in _GOES_ON or bit.names(_SPREAD)):
                     continue
+                if is_deep(told) and bit.names(_ALIKE):
+                    continue
                 if len(named) > 2 and _scores(bit) and not is_deep(bit) and not bit.names(_LACKS):
                     return True
     return False
 
 
+_ALIKE = Phrases(
+    "of these", "of those", "of such", "of the same", "ensemble", "committee", "averaged", "its successor",
+    "its predecessor", "its larger", "its smaller",
+    "bigger one", "larger one", "smaller one", "small one", "large one", "same one", "two together", "three together",
+    "five together", "its little", "its big", "its sister", "its twin", "its cousin", "the pair", "both together",
+    "seeds", "checkpoints", "copies", "distilled version", "quantised version", "variant", "without augmentation",
+    "with augmentation", "from scratch", "untuned", "before tuning", "after tuning", "frozen",
+)  # fmt: skip
 _SPREAD = Phrases(
     "spread",
     "seeds",

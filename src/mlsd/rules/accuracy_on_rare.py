@@ -55,13 +55,12 @@ from mlsd.rules import Hit, Severity, rule
 def accuracy_on_rare(reading: Reading) -> Iterator[Hit]:
     """Where positives are rare, a model that never raises its hand is nearly always right, and accuracy praises it."""
     evaluation = reading.answered("setup.evaluation")
+    metrics = deciding(evaluation) if evaluation else []
+    if evaluation is None or not metrics or {claim.kind for claim in [*metrics, *held(evaluation)]} != {"accuracy"}:
+        return
     topics = [topic for id in _PLACES if (topic := reading.answered(id))]
     rare = rare_positives(topics)
-    if evaluation is None or rare is None or evened([evaluation, *topics]):
-        return
-    metrics = deciding(evaluation)
-    kinds = {claim.kind for claim in [*metrics, *held(evaluation)]}
-    if not metrics or kinds != {"accuracy"}:
+    if rare is None or evened([evaluation, *topics]):
         return
     metric = metrics[0]
     if metric.sure < 1 and _asks_less(metric, 1 - rare.value):

@@ -6,6 +6,7 @@ from mlsd.claims.baselines import has_baseline
 from mlsd.claims.demands import concrete, demanded
 from mlsd.claims.own_results import only_own
 from mlsd.claims.rival_told import told_order
+from mlsd.claims.rivals_denied import speaks_of_a_rival
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,9 +45,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_baseline(reading: Reading) -> Iterator[Hit]:
     """A score with nothing beside it says nothing: chance, a rule or a person may already do as well."""
     for topic in demanded(reading, "baseline"):
-        if (only_own(topic.prose) or not (has_baseline(topic.prose) or told_order(topic.prose))) and not concrete(
-            topic, "model.baselines"
-        ):
+        told = has_baseline(topic.prose) or told_order(topic.prose) or speaks_of_a_rival(topic.prose)
+        if (only_own(topic.prose) or not told) and not concrete(topic, "model.baselines"):
             message = f"{topic.question.title} names nothing to beat"
             hint = "name chance, a simple rule, a person or the system of today, with its score"
             yield Hit(topic.line, topic.id, message, hint)

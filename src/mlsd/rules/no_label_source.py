@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
+from mlsd.claims.holders import told_holder
 from mlsd.claims.labels import has_label_source
 from mlsd.claims.labels_told import told_labels
 from mlsd.reading import Reading
@@ -43,7 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_label_source(reading: Reading) -> Iterator[Hit]:
     """Labels are the slowest and dearest part, and a model is as right as they are."""
     for topic in demanded(reading, "label-source"):
-        if not (has_label_source(topic.prose) or told_labels(topic.prose)) and not concrete(topic, "data.availability"):
+        told = has_label_source(topic.prose) or told_labels(topic.prose) or told_holder(topic.prose)
+        if not told and not concrete(topic, "data.availability"):
             message = f"{topic.question.title} has no word on where labels come from"
             hint = "say who or what gives each label: annotators, a sensor, what happened later"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

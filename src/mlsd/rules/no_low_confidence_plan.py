@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.consequences import told_consequence
 from mlsd.claims.demands import concrete, demanded
 from mlsd.claims.fallback_told import told_fallback
 from mlsd.claims.fallbacks import has_fallback
@@ -43,7 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_low_confidence_plan(reading: Reading) -> Iterator[Hit]:
     """A confidence that changes nothing protects nobody: the doubtful cases are where the harm is done."""
     for topic in demanded(reading, "fallback"):
-        if not (has_fallback(topic.prose) or told_fallback(topic.prose)) and not concrete(topic, "serving.confidence"):
+        told = has_fallback(topic.prose) or told_fallback(topic.prose) or told_consequence(topic.prose)
+        if not told and not concrete(topic, "serving.confidence"):
             message = f"{topic.question.title} does not say what happens when confidence is low"
             hint = "say what is shown or done below the threshold, and who takes over"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
+from mlsd.claims.groups_told import told_groups
 from mlsd.claims.held_out import has_split, splits
 from mlsd.claims.split_told import told_split
 from mlsd.reading import Reading
@@ -45,7 +46,7 @@ def no_split(reading: Reading) -> Iterator[Hit]:
     """How train and test are kept apart decides whether a test score means anything; a leak flatters."""
     for topic in demanded(reading, "split"):
         told = any(other.state is State.ANSWERED and splits(other.prose) for other in reading.topics if other != topic)
-        told = told or has_split(topic.prose) or told_split(topic.prose)
+        told = told or has_split(topic.prose) or told_split(topic.prose) or told_groups(topic.prose)
         if not told and not concrete(topic, "data.preprocessing"):
             message = f"{topic.question.title} does not say how train and test are split"
             yield Hit(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
+from mlsd.claims.occasions import told_occasion
 from mlsd.claims.trigger_told import told_trigger
 from mlsd.claims.triggers import has_cadence
 from mlsd.reading import Reading
@@ -43,7 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_update_cadence(reading: Reading) -> Iterator[Hit]:
     """A model that nobody has promised to refresh decays quietly until somebody complains."""
     for topic in demanded(reading, "cadence"):
-        if not (has_cadence(topic.prose) or told_trigger(topic.prose)) and not concrete(topic, "serving.updates"):
+        told = has_cadence(topic.prose) or told_trigger(topic.prose) or told_occasion(topic.prose)
+        if not told and not concrete(topic, "serving.updates"):
             message = f"{topic.question.title} has neither a cadence nor a trigger"
             hint = "say how often, or upon what measured change"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

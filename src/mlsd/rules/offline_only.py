@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
 from mlsd.claims.measuring import offline_metric, perhaps_later
+from mlsd.claims.two_places import told_place_of_use
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +45,8 @@ def offline_only(reading: Reading) -> Iterator[Hit]:
     """Offline scores are a stand-in: they can rise while users, money or safety get worse."""
     for topic in demanded(reading, "online-metric"):
         metric = offline_metric(topic.prose)
-        if metric and "online metric" not in topic.prose.facts and not perhaps_later(topic.prose):
+        told = "online metric" in topic.prose.facts or perhaps_later(topic.prose) or told_place_of_use(topic.prose)
+        if metric and not told:
             message = f"'{metric.text}' is measured offline; nothing is measured once people use it"
             yield Hit(
                 topic.line_of(metric),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mlsd.claims.demands import demanded
 from mlsd.claims.measuring import live_measure, perhaps_offline
 from mlsd.claims.offline_told import told_offline
+from mlsd.claims.two_places import told_two_places
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -45,8 +46,8 @@ def online_only(reading: Reading) -> Iterator[Hit]:
     for topic in demanded(reading, "offline-metric"):
         live = live_measure(topic.prose)
         stated = topic.prose.facts.get("online metric")
-        told = "offline metric" in topic.prose.facts or perhaps_offline(topic.prose) or told_offline(topic.prose)
-        if (live or stated) and not told:
+        told = "offline metric" in topic.prose.facts or told_offline(topic.prose) or told_two_places(topic.prose)
+        if (live or stated) and not (told or perhaps_offline(topic.prose)):
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(
