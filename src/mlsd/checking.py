@@ -12,7 +12,7 @@ from mlsd.errors import MlsdError, did_you_mean
 from mlsd.findings import Report
 from mlsd.judging import fails, judged
 from mlsd.remembered import Memory, memory
-from mlsd.report import format_names, load_format
+from mlsd.report import format_names, in_parts
 from mlsd.sharing import shared_out
 from mlsd.shown import emit
 
@@ -62,9 +62,10 @@ def run(paths: list[str], options: Options = _DEFAULT) -> int:
     if options.why is not None:
         emit("\n".join(_whys(paths or ["."], loaded, options)))
         return 0
-    write = load_format(loaded.config.output_format)
+    parts = in_parts(loaded.config.output_format)
     reports = _found(paths, loaded, options)
-    emit(statistics(reports) if options.statistics else write(reports))
+    for part in (statistics(reports),) if options.statistics else parts(reports):
+        emit(part)
     if loaded.config.output_format == "github":
         from mlsd.report._summary import append_summary
 

@@ -1,5 +1,6 @@
 """What `check` finds, as values: findings, topics, scores, and the report of one document."""
 
+from sys import intern
 from typing import Any, NamedTuple
 
 
@@ -88,11 +89,16 @@ def report_of(plain: Any) -> Report | None:
         path,
         kind,
         pack,
-        tuple(map(TopicState._make, topics)),
-        tuple(map(Finding._make, findings)),
+        tuple(TopicState(*map(_one, each)) for each in topics),
+        tuple(Finding(*map(_one, each)) for each in findings),
         Score(*score),
         stages,
         tuple(lines),
         status,
         lens,
     )
+
+
+def _one(value: Any) -> Any:
+    """A text that other reports say too as one and the same; thousands of reports would hold it thousands of times."""
+    return intern(value) if type(value) is str else value

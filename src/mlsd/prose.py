@@ -104,7 +104,7 @@ def read_fact(line: str) -> tuple[str, str] | None:
     return (label.strip(), value) if colon and label.strip() and value and "*" not in label else None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def prose_of(text: str) -> Prose:
     """The reading of an answer's text, made once however many rules ask for it."""
     return Prose(text)

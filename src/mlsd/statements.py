@@ -70,7 +70,7 @@ class Text:
         return quantities(self.tokens) if may_hold_figures(self.lower) else []
 
 
-@lru_cache(maxsize=4096)  # some 20 MB at most; documents of one team say many things alike
+@lru_cache(maxsize=1024)  # a few documents; what one says twice is read once
 def text_of(text: str) -> Text:
     """The reading of a text."""
     return Text(text)

@@ -6,7 +6,7 @@ What several of them need has a name that starts with `_`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 
 from mlsd.errors import MlsdError, did_you_mean
@@ -27,6 +27,17 @@ def load_format(name: str) -> Format:
         raise MlsdError(f"there is no output format {name!r}", did_you_mean(name, format_names()))
     write: Format = import_module(f"{__name__}.{name}").write
     return write
+
+
+def in_parts(name: str) -> Callable[[Sequence[Report]], Iterable[str]]:
+    """The format called `name` as pieces to be written one after the other: thousands of reports need not be one text.
+
+    Raises MlsdError that names the nearest.
+    """
+    write = load_format(name)
+    parts: Callable[[Sequence[Report]], Iterable[str]] | None
+    parts = getattr(import_module(f"{__name__}.{name}"), "parts", None)
+    return parts or (lambda reports: (write(reports),))
 
 
 def tally(reports: Sequence[Report]) -> dict[str, int]:

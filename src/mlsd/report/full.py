@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mlsd.findings import Finding, Report
@@ -31,11 +31,16 @@ class _Look(NamedTuple):
 
 def write(reports: Sequence[Report]) -> str:
     """The reports in this format."""
+    return "".join(parts(reports))
+
+
+def parts(reports: Sequence[Report]) -> Iterator[str]:
+    """The same, a document at a time."""
     look = _Look(wants_colour(sys.stdout), columns())
-    parts = [_document(report, look) for report in reports]
+    for at, report in enumerate(reports):
+        yield ("\n" if at else "") + _document(report, look)
     if len(reports) > 1:
-        parts.append(_total(reports))
-    return "\n".join(parts)
+        yield "\n" + _total(reports)
 
 
 def _document(report: Report, look: _Look) -> str:
