@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mlsd.checking import Options, check_bytes, run
 from mlsd.coverage import Coverage, cover
+from mlsd.coverage.cover import read_topic
 from mlsd.pack import Pack, Question
 from mlsd.packs import load_pack
 
@@ -195,3 +196,21 @@ def test_why_shows_each_piece_and_its_worth(tmp_path: Path, capsys: pytest.Captu
     assert "model.selection is covered" in shown
     assert "line 4" in shown
     assert "resnet" in shown
+
+
+BITS = st.sampled_from([">", "- ", "* ", "|", "---", "# ", "```", "    ", " ", "a", "**", ":", "<b>", "<!--", "-->", "&", "1. ",
+                        "[ ]", "[x](y)", "\t", "?", "==", "labels", "0.9 %", "é", "\\"])  # fmt: skip
+
+
+@given(st.lists(st.lists(BITS, max_size=5).map("".join), max_size=12))
+def test_any_lines_are_read(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    for each in cover(text, PACK):
+        assert 1 <= each.line <= len(lines) + 1
+    for id in ("setup.goals", "data.availability"):
+        read_topic(text, PACK, id)
+
+
+@pytest.mark.parametrize("text", [">\n>\n", "> \n>\n", "- >\n>\n"])
+def test_an_empty_quotation_is_nothing(text: str) -> None:
+    assert {each.state for each in cover(text, PACK)} == {"absent"}

@@ -145,7 +145,7 @@ class _Reader:
             if self.section and self.section.rank >= _LISTED and indent == 0:
                 self._leave(0)
             self._start, self._item = number, None
-        elif quoted.startswith("**") or self._broken or (self._short and not quoted[0].islower()):
+        elif quoted.startswith("**") or self._broken or (self._short and not quoted[:1].islower()):
             self.end_paragraph()
             self._start = number
         self._broken = line.endswith(("  ", "<br>", "<br/>", "<br />", "\\"))
