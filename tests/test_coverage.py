@@ -198,8 +198,10 @@ def test_why_shows_each_piece_and_its_worth(tmp_path: Path, capsys: pytest.Captu
     assert "resnet" in shown
 
 
-BITS = st.sampled_from([">", "- ", "* ", "|", "---", "# ", "```", "    ", " ", "a", "**", ":", "<b>", "<!--", "-->", "&",
-                        "1. ", "[ ]", "[x](y)", "\t", "?", "==", "labels", "0.9 %", "é", "\\"])  # fmt: skip
+BITS = st.sampled_from([
+    ">", "- ", "* ", "|", "---", "# ", "```", "    ", " ", "a", "**", ":", "<b>", "<!--", "-->", "&", "1. ", "[ ]",
+    "[x](y)", "\t", "?", "==", "labels", "0.9 %", "é", "\\",
+])  # fmt: skip
 
 
 @given(st.lists(st.lists(BITS, max_size=5).map("".join), max_size=12))
