@@ -163,6 +163,14 @@ def test_a_remark_may_stand_behind_a_fact(text: str, kind: str, value: Fraction)
 
 
 @pytest.mark.parametrize(
+    "text", ["1 for training, 2 for test", "2 in validation; 1 in training", "3 for Q1, 12 for Q2"]
+)
+def test_a_fact_that_tells_two_is_not_read_as_the_first(text: str) -> None:
+    with pytest.raises(Unread, match="more than one figure"):
+        read(text, "count", strict=False)
+
+
+@pytest.mark.parametrize(
     "text", ["2 – 3 million", "2 to 3 M", "1 M and 2 M", "2 of 3", "2 or 3", "30 km", "128 on each of 8"]
 )
 def test_a_fact_of_two_figures_or_a_wrong_unit_is_not_read(text: str) -> None:

@@ -74,6 +74,7 @@ _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ \u00a0\u202f_']
 _AMOUNT = rf"{_ABOUT}(?P<sign>[-−–+]?)\s*(?P<coin>[€$£¥]|[A-Z]{{3}}(?=[ 0-9]))?\s*(?P<number>{_NUMBER})(?P<rest>.*)"
 _PER = r"\s*/\s*|(?:^|\s+)(?:per|an?|each|every)\s+"
 _CLAUSE = r"[,;(\[]|\.(?:\s|$)"
+_ASIDE = r"\([^)]*\)?|\b(?:19|20)\d\d\b"  # what stands in brackets, and years
 _REMARK = r"\s(?:[-–—]|from|at|on|in|with|when|because|and|of|or|for|by)\s"
 _POINTS = r"(?:%|percent(?:age)?)[ -]?points?\b|\bpoints?\b|\bpp\b|%\s*absolute\b"
 _MOST, _NEAREST, _DIGITS = 10**15, 10**9, 40
@@ -95,7 +96,9 @@ def read(text: str, kind: str, strict: bool = True) -> Amount:
     rest = found["rest"]
     odd = re.match(r"[,.]\d", rest) is not None
     if not strict and not odd:
-        rest = re.split(_CLAUSE, rest, maxsplit=1)[0]
+        rest, *more = re.split(_CLAUSE, rest, maxsplit=1)
+        if re.search(r"\s(?:for|in)\s", rest) and re.search(r"\d", re.sub(_ASIDE, "", "".join(more))):
+            raise Unread("holds more than one figure")  # 1 for training, 2 for test: which one is meant?
     if re.search(r"\d", rest):
         raise Unread("is no plain figure" if odd else "holds more than one figure")
     rest = rest if strict else re.split(_REMARK, rest, maxsplit=1)[0]
