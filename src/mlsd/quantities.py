@@ -192,7 +192,7 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
     if word == "percentage":
         return _made(tokens, value / 100, "percent", "%", first, min(at + 2, len(tokens)))
     known = UNITS.get(word) or UNITS.get(word.removesuffix("s") or "-")
-    if word == "m" or (word == "ct" and tokens[at].text == "CT"):  # a scan, no cents
+    if word == "m" or (word in ("ct", "cts") and tokens[at].text.startswith("CT")):  # a scan, no cents
         known = None
     part = PARTS.get(word.removesuffix("s")) if 1 < value < 20 and word.endswith("s") else None
     if part and (word != "quarters" or (value == 3 and tokens[first - 1].lower not in ("after", "for", "past"))):
@@ -220,7 +220,7 @@ def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:
             period = tokens[index + 1].lower
             factor = PERIODS.get(period) or PERIODS.get(period.removesuffix("s") or "-")
             return (factor, index + 2) if factor else None
-        if not word.isalpha():
+        if not word.isalpha() or word in _NO_RATE:
             return None
     return None
 
@@ -239,6 +239,7 @@ def _part(tokens: list[Token], at: int) -> Quantity | None:
     return _made(tokens, PARTS[word], "percent", "part", at, at + 1) if plain and word in PARTS else None
 
 
+_NO_RATE = frozenset("for within after during before until from".split())  # 32 cards for a week
 _NO_PARTS = frozenset("every each per the last next this".split())
 _BYTES = frozenset({16.0, 32.0, 48.0, 64.0, 128.0, 256.0, 512.0, 1024.0})
 

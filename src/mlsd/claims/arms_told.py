@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.pairs import in_pairs
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _NEW = Phrases(
     "the new", "new one", "new model", "new suggestion*", "new plan*", "new list", "new order", "new route*",
@@ -59,12 +59,33 @@ def told_arms(prose: Prose) -> bool:
 
 
 def _told(statement: Statement) -> bool:
-    turns = any(not {",", ";", ":", "."} & set(each.text) for each in statement.mentions(_TURNS))
+    turns = any(
+        not {",", ";", ":", "."} & set(each.text) and not _get_it_next(each) for each in statement.mentions(_TURNS)
+    )
     if turns or _two_alike(statement):
         return True
     words = set(statement.words)
     new_and_old = statement.names(_NEW) and statement.names(_OLD)
     return (new_and_old and bool(_GETS & words)) or in_pairs(statement.words)
+
+
+def _get_it_next(turn: Mention) -> bool:
+    """The remaining wards follow, another team comes next: those that get it later, and are no control."""
+    if turn.text.lower() not in _OTHERS:
+        return False
+    words = [token.lower for token in turn.statement.tokens]
+    before, after = words[max(0, turn.first - 6) : turn.first], words[turn.last : turn.last + 5]
+    return not _NEXT.isdisjoint(after) or not _INTO.isdisjoint(before)
+
+
+_OTHERS = frozenset(
+    ("remaining", "another team", "other team", "another group", "other group", "second group", "second half")
+)
+_NEXT = frozenset(
+    "follow follows join joins next later soon come comes then too afterwards subsequently start starts added switched "
+    "moved connected onboarded equipped".split()
+)
+_INTO = frozenset("extend extended expand expanded roll rolled add adds added then connect move widen widened".split())
 
 
 def _two_alike(statement: Statement) -> bool:

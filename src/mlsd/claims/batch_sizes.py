@@ -20,7 +20,7 @@ _MOST = 4_000_000  # examples a step; more is no batch
 
 STEP_LOOK = (
     "batch", "bs", "step", "update", "at once", "iteration", "every", " it's ", " a worker", " x ", "×", "*", "each",
-    "per ", "/",
+    "per ", "/", "apiece",
 )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def _sizes(
         if all(crosses) and workers and product <= _MOST:
             found.append((Mention(statement, one.first, three.last), product))
     for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):  # 64 boxes of 8 cards
-        nested = {token.lower for token in statement.tokens[one.last : two.first]} & {"of", "with", "having", "holding"}
+        nested = {token.lower for token in statement.tokens[one.last : two.first]} & _HOLDS
         counted = all(any(0 <= each.first - number.last <= 2 for each in workers) for number in (one, two))
         product = one.value * two.value * three.value
         if nested and counted and two.first - one.last <= 4 and product <= _MOST and three.first - two.last <= 10:
@@ -106,6 +106,19 @@ def _sizes(
     return found
 
 
+_HOLDS = frozenset(("of", "with", "having", "holding", "w", "à", "by"))
+
+
+def _grown(statement: Statement, count: Quantity, workers: list[Mention]) -> bool:
+    """From one card to 64; GPUs: 1 -> 32; all 48; cards now 64: a count of workers that were named before."""
+    led = [token.lower for token in statement.tokens[max(count.first - 2, 0) : count.first]]
+    named = any(0 < count.first - each.last <= 5 for each in workers)
+    return named and not _GROWS.isdisjoint(led)
+
+
+_GROWS = frozenset("to > → all now : = by with into x ×".split())
+
+
 def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[Mention]) -> bool:
     """Whether two numbers are workers and the examples that each of them takes."""
     if min(one.value, other.value) < 2 or one.value * other.value > _MOST:
@@ -114,7 +127,8 @@ def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[
         counted = [
             [token.lower for token in statement.tokens[number.last : number.last + 2]] for number in (one, other)
         ]
-        if not workers or not any(each in (["of", "them"], ["of", "these"], ["of", "those"]) for each in counted):
+        of_them = any(each in (["of", "them"], ["of", "these"], ["of", "those"]) for each in counted)
+        if not workers or not (of_them or _grown(statement, one, workers)):
             return False
     words = [token.lower for token in statement.tokens[one.last : other.last + 3]]
     before = [token.lower for token in statement.tokens[max(one.first - 3, 0) : one.first]]

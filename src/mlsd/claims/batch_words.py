@@ -38,6 +38,12 @@ RATE = Phrases(
     "eta", "alpha", "the schedule", "the config", "same config", "rest of the config",
 )  # fmt: skip
 SAME = Phrases(
+    "didnt change", "didnt touch", "didnt adjust", "didnt scale", "didnt tune", "didnt alter", "didnt move",
+    "dont touch",
+    "dont change", "dont scale", "wasnt changed", "wasnt touched", "havent touched", "havent changed", "not dare to",
+    "didn't dare", "didn't adjust", "didn't scale", "didn't tune", "didn't alter", "that proved", "which proved",
+    "that has proved", "so still", "and still", "what we know", "that we know", "no reason to", "good on the",
+    "well on the", "well on one", "served us", "has served", "did the job", "does the job", "tried and tested",
     "no need to move", "see no need", "saw no need", "no cause to", "no grounds to", "where it was", "where they were",
     "has stayed", "have stayed", "serve here as well", "serves here as well", "serve as well", "do here as well",
     "the old one", "old one", "old rate", "old value", "old setting", "has altered", "nobody altered", "has touched",
@@ -110,6 +116,7 @@ OLD_RUN = Phrases(
     "features", "crops", "random",
 )  # fmt: skip
 KEPT = Phrases(
+    "didnt change", "didnt touch", "dont touch", "dont change", "stay as it is", "stay as they are",
     "kept the same", "kept unchanged", "kept as is", "kept as it was", "kept as they were", "left unchanged",
     "unchanged", "left as is", "left as it was", "left as they were", "left alone", "left untouched", "untouched",
     "carried over", "carry over", "carry these over", "carry them over", "carry it over", "one to one", "1:1",

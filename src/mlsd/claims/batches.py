@@ -69,7 +69,7 @@ def huge_batch(reading: Reading) -> Batch | None:
             return None
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
     if _batch_stays(reading) or any(
-        held(each) and not (_of_old(each) or _is_absent(each) or _of_else(each))
+        held(each) and not (_of_old(each) or _is_absent(each) or _of_else(each) or _unwilling(each))
         for _, each in mentions(reading, f"{WHERE} model.tuning", SCALED)
     ):
         return None
@@ -87,6 +87,23 @@ def _is_absent(mention: Mention) -> bool:
     """Whether what would mend it is not there: warm-up none, LARS: off."""
     after = {token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]}
     return not after.isdisjoint(("none", "off", "zero", "0", "no", "without", "never"))
+
+
+def _unwilling(mention: Mention) -> bool:
+    """Didnt want to retune; too lazy for a new sweep; warm-up forgotten: what was left undone."""
+    tokens = mention.statement.tokens
+    start, _ = mention.statement.clause(mention.first, mention.last)
+    before = {token.lower for token in tokens[max(start, mention.first - 6) : mention.first]}
+    after = {token.lower for token in tokens[mention.last : mention.last + 3]}
+    return not before.isdisjoint(_UNDONE) or not after.isdisjoint(_FORGOTTEN)
+
+
+_UNDONE = frozenset(
+    "didnt dont doesnt wasnt isnt werent wont cant havent hasnt hadnt wouldnt couldnt nobody noone none nothing lazy "
+    "spare spared sparing saves save saved skip skipped skipping avoid avoids avoided forgot forgotten neither nor "
+    "unnecessary needless hardly never w/o".split()
+)
+_FORGOTTEN = frozenset("unnecessary needless skipped forgotten superfluous missing".split())
 
 
 def _batch_stays(reading: Reading) -> bool:

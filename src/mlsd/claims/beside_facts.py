@@ -16,7 +16,7 @@ def beside_facts(prose: Prose) -> list[Statement]:
         if fact is None:
             found.append(statement)
             continue
-        _, known, rest = statement.text.partition(fact.value)
+        _, known, rest = statement.text.partition(":**")[2].partition(fact.value)
         if known and any(map(str.isalpha, rest)):
             found.append(Statement(rest.strip(), fact.line + 1, "sentence"))
     return found

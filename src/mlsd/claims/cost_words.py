@@ -68,6 +68,8 @@ HARM = Phrases(
     "death", "deaths", "die", "dies", "dead", "died", "icu", "lives", "life", "fatal", "injur*", "killed", "mortality",
     "flooded", "irreversible", "derail*", "lawsuit", "lose their", "loses hours", "catastroph*", "explosion", "fire",
     "amputat*", "stroke", "blind*", "sued", "scandal*", "ruin*", "jail", "arrest*", "loses", "recall campaign",
+    "recall action*", "product recall*", "a recall of", "call back action", "warranty claim*", "liabilit*",
+    "line down", "line stop at the customer", "chargeback*", "penalty clause", "contract penalt*",
     "court", "bankrupt*", "collapse*", "livelihood", "living", "newspaper", "headline", "headlines", "contract",
     "contracts", "regulator", "prison", "drown*", "poison*", "explode*", "suicid*", "crash", "crashes", "burn",
     "burns", "sight", "lose the customer", "lose customers", "never come back", "never comes back", "cull*",
@@ -93,6 +95,7 @@ HARM = Phrases(
     "cannot be repaired", "beyond repair", "never heals", "for good", "forever", "for life", "for ever",
 )  # fmt: skip
 TRIFLE = Phrases(
+    "nothing worth", "not worth telling", "not worth a word", "hardly worth", "no loss", "costs nothing", "a bit of",
     "two cents", "a few cents", "some cents", "a penny", "pennies", "cents", "next to nothing", "hardly anything",
     "a morning", "an afternoon", "an evening", "a coffee", "a shrug", "a phone call", "a stroll", "a short walk",
     "a blush", "a stamp", "a signature", "a smile", "half a morning", "a little fuel", "a little time",
@@ -125,6 +128,7 @@ TAKES = Phrases(
 )  # fmt: skip
 PUNISH = Phrases(
     "block*", "refus*", "reject*", "declin*", "ban", "bans", "banning", "banned", "accus*", "punish*", "remov*",
+    "throw out", "throws out", "throwing out", "thrown out", "eject*", "sort out", "sorting out", "sorted out",
     "delet*", "spray*", "close the", "closing the", "suspend*", "blam*", "turn away", "turning away", "throw away",
     "throwing away", "thrown away", "scrap", "scraps", "scrapping", "scrapped", "cull*", "discard*", "freez*", "kick*",
     "stopp*", "stop a", "stop an", "treat a", "treating a", "treating an", "operat*", "den*", "flagg*", "flag a",

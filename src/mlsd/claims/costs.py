@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.cost_words import (
     ALERT,
@@ -28,6 +29,7 @@ from mlsd.claims.cost_words import (
 from mlsd.claims.error_words import ALARM, MISS
 from mlsd.claims.metric_words import FLAGS
 from mlsd.claims.one_error import by_elimination
+from mlsd.claims.prices import prices
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -40,13 +42,13 @@ def costlier(topic: Topic) -> Claim | None:
         return Claim(kind, topic, fact, STATED) if kind else None
     found: list[Claim] = []
     before: list[tuple[int, str, Mention]] = []
-    for statement in topic.prose.plain:
+    for statement in beside_facts(topic.prose):
         claim = _compared(topic, statement, before)
         if claim:
             found.append(claim)
         before = _errors(statement)
     if not found:
-        found = _weighed(topic) or by_elimination(topic, [(each, _errors(each)) for each in topic.prose.plain])
+        found = _weighed(topic) or by_elimination(topic, [(each, _errors(each)) for each in beside_facts(topic.prose)])
     kinds = {claim.kind for claim in found}
     return found[0] if len(kinds) == 1 else None
 
@@ -173,18 +175,14 @@ def _weighed(topic: Topic) -> list[Claim]:
     grave: dict[str, int] = {"miss": 0, "alarm": 0}
     price: dict[str, float] = {}
     hours: dict[str, float] = {}
-    for statement in topic.prose.plain:
+    for statement in beside_facts(topic.prose):
         errors = _errors(statement)
         for number, (at, kind, mention) in enumerate(errors):
             end = next((each[0] for each in errors[number + 1 :] if each[1] != kind), len(statement.tokens))
             places.setdefault(kind, mention)
             grave[kind] += sum(at <= each.first < end and not _spends(each) for each in statement.mentions(HARM))
             grave[kind] -= sum(at <= each.first < end for each in statement.mentions(TRIFLE))
-            money = [
-                q.value
-                for q in statement.quantities
-                if at <= q.first < end and (q.sort == "money" or (q.sort == "number" and _costs(statement, q.first)))
-            ]
+            money = prices(statement, at, end)
             if money:
                 price[kind] = max(money[0], price.get(kind, 0.0))
             spent = [q.value for q in statement.quantities if q.sort == "duration" and at <= q.first < end]
@@ -216,19 +214,12 @@ def _spends(harm: Mention) -> bool:
 _USED = frozenset("fuel gas diesel money cash budget propellant time hour minutes hours power battery calories".split())
 
 
-def _costs(statement: Statement, at: int) -> bool:
-    """Whether a bare number is a price: costs the bank forty thousand; cost of errors: FN 12,000."""
-    if statement.lower.startswith(("cost", "price", "- cost")):
-        return True
-    return any(0 <= at - each.last <= 3 and each.text.lower().startswith("cost") for each in statement.mentions(TAKES))
-
-
 def weighs_both(evaluation: Topic, forgiving: str) -> bool:
     """Whether the metric is bound by the error it forgives: recall at one false stop a shift."""
     other = ALARM if forgiving == "recall" else MISS
     return any(
         statement.names(BOUND) and (statement.names(other) or (forgiving == "recall" and _rationed(statement)))
-        for statement in evaluation.prose.plain
+        for statement in beside_facts(evaluation.prose)
     )
 
 

@@ -110,11 +110,61 @@ def one_of(statement: Statement, each: Quantity) -> bool:
     )
 
 
+def counted_apart(prose: Prose) -> tuple[Statement, float] | None:
+    """90k rows from 240 pumps; and, in another sentence: 310 positives in all of it."""
+    if not any(map(prose.lower.__contains__, _EVENTS_LOOK)):
+        return None
+    rows, events, where = 0.0, 0.0, None
+    for statement in prose.plain:
+        for each in statement.quantities:
+            if each.sort != "number" or each.value < 2 or each.value % 1:
+                continue
+            after = [token.lower for token in statement.tokens[each.last : each.last + 3]]
+            if after[:1] and after[0] in _EVENTS and not statement.names(_KNOWN_ONLY):
+                events, where = (events, where) if where else (each.value, statement)
+            elif statement.kind != "row" and (not _ROWS.isdisjoint(after[:2]) or _is_many(each, after)):
+                rows = max(rows, each.value)
+    if where is None or rows < _PLENTY or not 0 < events <= _RARE * rows:
+        return None
+    return where, events / rows
+
+
+def _is_many(each: Quantity, after: list[str]) -> bool:
+    """120k strips: so many of what has no name here; not 30,000 genes, 4,000 users."""
+    return each.value >= 1000 and bool(after) and after[0].isalpha() and _WIDE.isdisjoint(after)
+
+
+_WIDE = frozenset(
+    "features columns pixels sensors hospitals users customers sites machines parameters tokens trees words genes "
+    "variables dimensions shops stores farms people members employees devices cameras of in per from for a an hz bits "
+    "metres meters km kg neighbours layers units steps classes categories topics".split()
+)
+_EVENTS = frozenset(
+    "positives frauds failures defects defaults faults incidents attacks breakdowns outages fires leaks thefts "
+    "intrusions hits cheaters bots infections deaths accidents recalls takeovers yes ones relapses strokes ruptures "
+    "seizures falls".split()
+)
+_EVENTS_LOOK = tuple(_EVENTS)
+_ROWS = frozenset(
+    "rows records samples examples transactions images photos scans sessions logins calls claims loans messages emails "
+    "mails parcels orders days visits stays patients documents pages tickets windows frames clips invoices accounts "
+    "players posts policies trips flights lines datapoints points observations instances cases items".split()
+)
+_KNOWN_ONLY = Phrases(
+    "labelled", "labeled", "annotated", "so far only", "we know of", "sampled", "per week", "per day", "a day",
+    "a week",
+    "a month", "per month", "test set", "for the pilot", "by hand", "balanced", "in the pilot",
+)  # fmt: skip
+
+
 def leads(statement: Statement, each: Quantity, start: int) -> bool:
     """One ewe in ninety loses her lamb: the subject of what happens, whatever that is."""
     words = [token.lower for token in statement.tokens]
     return set(words[start : each.first]) <= _ROUGHLY and words[each.last : each.last + 1] not in ([], ["."], [","])
 
 
-_ROUGHLY = frozenset("about roughly some only perhaps maybe around just barely hardly no more than at most".split())
+_ROUGHLY = frozenset(
+    "i i'd i’d we we'd would say something like guess think it's its so well that approximately about roughly some "
+    "only perhaps maybe around just barely hardly no more than at most".split()
+)
 _LED = frozenset("from in at to by is are into with for on via through onto of uses use has have".split())

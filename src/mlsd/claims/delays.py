@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.label_visits import AGAINST_VISITS, SOURCE, VISITS
 from mlsd.claims.label_words import FIRM, LABEL, LATE, LOOSE, TOLD, UNUSED
 from mlsd.claims.quoting import Place, close, fact_of, place, plain_statements
 from mlsd.claims.rhythms import DAY, PERIODS, WEEK, period
@@ -39,7 +40,7 @@ def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
     before: Statement | None = None
     for topic, statement in plain_statements(reading, LABELS):
         if statement.kind != "row":
-            if before and statement.text.split()[0].lower() in _THEY:
+            if before and (statement.text.split()[0].lower() in _THEY or _visits_told(before, statement)):
                 yield topic, Statement(f"{before.text[-60:].rstrip('.')}, {statement.text}", statement.line, "sentence")
             else:
                 yield topic, statement
@@ -51,6 +52,7 @@ def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
 
 
 _EVERY = frozenset("every each once yearly annually quarterly".split())
+_TWICE = frozenset("a an per half-yearly monthly twice annual semiannually biannually".split())
 _THEY = frozenset("they it these this that those which".split())
 
 
@@ -94,6 +96,9 @@ def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
         told = told or _afterwards(statement, first, last)
         labels = [each for each in labels if not _parted(statement, each, first)]
         told = told or (statement.lower.startswith(("whether ", "if ")) and statement.tokens[first].lower in _EVERY)
+        if seconds >= WEEK and statement.tokens[first].lower in _EVERY | _TWICE and _visited(statement, first):
+            yield seconds, first, last
+            continue
         sure = told and close(statement, first, last, labels, 14)
         if sure or (seconds >= DAY and close(statement, first, last, late, 2) and _firm(statement, first, last)):
             yield seconds, first, last
@@ -157,9 +162,27 @@ def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
 _LONG = frozenset("week month quarter season year autumn spring summer winter term semester".split())
 
 
+def _visits_told(before: Statement, statement: Statement) -> bool:
+    """The truth comes from inspections. Each tower is climbed every six months: the second tells the pace."""
+    lower = statement.lower
+    return (
+        any(map(lower.__contains__, ("every", "each", "twice", "once", "yearly", "annual", "monthly", "quarterly")))
+        and before.names(SOURCE)
+        and statement.names(VISITS)
+        and not statement.names(AGAINST_VISITS)
+    )
+
+
+def _visited(statement: Statement, first: int) -> bool:
+    """Whether a rhythm is that of visits that the truth comes from: they climb each tower every six months."""
+    if not statement.names(SOURCE) or statement.names(AGAINST_VISITS):
+        return False
+    return any(-10 <= each.first - first <= 6 for each in statement.mentions(VISITS))
+
+
 def _rhythms(statement: Statement) -> Iterator[tuple[float, int, int]]:
     """How often the truth is told, if that is seldom: once a year, the annual audit, at each harvest."""
-    if statement.names(TOLD):
+    if statement.names(TOLD) or statement.names(SOURCE):
         for seconds, at in period(statement):
             if seconds >= WEEK:
                 yield seconds, at, at + 2

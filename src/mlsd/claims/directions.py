@@ -100,9 +100,11 @@ class _Metrics:
             name = name if name in self.low or name in self.high else name.removesuffix("s")
             low = name in self.low
             one = self.low.get(name) or self.high.get(name) or name
-            rest = statement.tokens[mention.last : mention.last + 2]
-            if rest and (rest[0].text == "@" or rest[0].lower == "at") and len(rest) > 1:
-                one += f"@{rest[1].lower}"
+            rest = [token.lower for token in statement.tokens[mention.last : mention.last + 5]]
+            if rest[:1] in (["@"], ["at"], ["in"]) and rest[1:]:
+                cut = next((at for at in range(1, len(rest)) if rest[at] not in _LEADS), 0)
+                if rest[0] != "in" or (cut > 1 and rest[cut - 1] in ("top", "first", "best")):
+                    one += f"@{rest[cut or 1]}"
             ahead = [token.lower for token in statement.tokens[max(0, mention.first - 3) : mention.first]]
             if len(ahead) > 1 and ahead[-1].isdecimal() and "top" in ahead and "@" not in one:
                 one += f"@{ahead[-1]}"  # top-5 hit rate
@@ -110,6 +112,7 @@ class _Metrics:
         return found
 
 
+_LEADS = frozenset("the top k = first best".split())
 _kept: list[_Metrics] = []
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mlsd.claims.agents import is_agent
+from mlsd.claims.beside_facts import beside_facts
+from mlsd.claims.chosen_for_clicks import chooses_for_clicks, in_rhythm, is_verdict, on_written
 from mlsd.claims.exposure_words import (
     CLICKS,
     DISPLAYED,
@@ -19,6 +21,7 @@ from mlsd.claims.exposure_words import (
     OURS,
     OWN,
     PASSIVE,
+    PLAYED,
     PROPOSED,
     PROPOSING,
     ROWS,
@@ -54,11 +57,17 @@ def own_clicks(reading: Reading) -> Loop | None:
         return None
     trained = next(
         (place(*each) for each in mentions(reading, _TRAINED, USED) if each[1].stance is not Stance.DENIED), None
-    )
+    ) or _in_a_rhythm(reading)
     if trained is None:
         return None
     own = any(each.names(OWN) for _, each in plain_statements(reading, clicks.topic.id))
     return Loop(clicks, trained, plain=own and trained.topic.id != clicks.topic.id)
+
+
+def _in_a_rhythm(reading: Reading) -> Place | None:
+    """Every 24 h on yesterday's impressions: an answer on updates that names what it learns from, and how often."""
+    updates = plain_statements(reading, "serving.updates")
+    return next((place(topic, each) for topic, each in updates if each.names(CLICKS) and in_rhythm(each)), None)
 
 
 def _is_met(reading: Reading) -> bool:
@@ -88,10 +97,12 @@ def _clicks(reading: Reading) -> Place | None:
     """Where the answers take clicks on their own output for labels."""
     for id in (_DATA + " model.training serving.updates").split():
         topic = reading.answered(id)
-        statements = topic.prose.plain if topic else []
+        statements = beside_facts(topic.prose) if topic else []
         named = [mention for each in statements for mention in each.mentions(CLICKS)]
         named = [mention for mention in named if not _is_loose(mention) or _of_own(mention.statement)]
-        if topic is None or not named or not (any(map(_own, statements)) or _told_elsewhere(reading)):
+        if topic is None or not named or (all(map(is_verdict, named)) and on_written(reading)):
+            continue
+        if not (any(map(_own, statements)) or _told_elsewhere(reading)):
             continue
         found = [
             mention for mention in named if (held(mention) or _asked(mention)) and not _as_feature(mention.statement)
@@ -119,7 +130,7 @@ def _is_loose(mention: Mention) -> bool:
 
 
 def _of_own(statement: Statement) -> bool:
-    return _by_machine(statement) or any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED)))
+    return _by_machine(statement) or any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED, PLAYED)))
 
 
 def _on_clicks(reading: Reading) -> bool:
@@ -130,7 +141,10 @@ def _on_clicks(reading: Reading) -> bool:
 
 def _told_elsewhere(reading: Reading) -> bool:
     """Whether an answer on the data says that the system chooses what people get to see."""
-    return any(_by_machine(each) for _, each in plain_statements(reading, "data.user-data data.availability"))
+    data = plain_statements(reading, "data.user-data data.availability")
+    return any(_by_machine(each) for _, each in data) or any(
+        chooses_for_clicks(each) for _, each in plain_statements(reading, "model.task setup.goals data.input-output")
+    )
 
 
 def _by_machine(statement: Statement) -> bool:

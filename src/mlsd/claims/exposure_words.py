@@ -51,6 +51,9 @@ OWN = Phrases(
     "the recommender", "our feed", "our carousel", "our ranker", "our recommender", "our ranking", "our search",
     "our log", "our app", "our site", "our shop", "the home page", "the home screen", "search log", "no click",
     "own recommendations", "previous model", "old model", "the model's own", "the system's own", "we proposed",
+    "we played",
+    "we play", "we listed", "we put up", "we promoted", "we highlighted",
+    "we placed", "we printed", "ads the model", "items the model", "what the model chose", "what the model picked",
     "we propose",
     "we suggested", "we suggest", "we mailed", "we send", "we sent", "we pushed", "we push", "we offered", "we offer",
     "we presented", "we present", "we ranked", "we put in front", "we put on", "we placed", "we place", "we advertise*",
@@ -81,6 +84,7 @@ OWN = Phrases(
     "not watched", "unwatched", "own push", "own mails", "own newsletter", "own ads", "own banners", "own start page",
     "own model", "own system", "own output", "own proposals", "own picks", "own rows", "own website", "own shop",
 )  # fmt: skip
+PLAYED = Phrases("we played", "we play", "we served", "we serve", "we sent", "we pushed", "we showed", "we offered")
 SYSTEMS = (
     "game app system model tool engine site shop bot assistant platform service software widget box page recommender"
 )

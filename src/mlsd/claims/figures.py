@@ -15,6 +15,7 @@ from mlsd.claims.target_words import (
     COLUMN,
     ENDS,
     GETS,
+    IN_USE,
     NOT_A_BASELINE,
     RELATIVE,
     RIGHT,
@@ -116,6 +117,7 @@ def _taken_at(statement: Statement) -> frozenset[float]:
     )
 
 
+_LOOKS = frozenset("look looks looking looked aim aims aiming".split())
 _BETWEEN = frozenset("a an the fixed given equal same of %".split())
 
 
@@ -123,7 +125,7 @@ def _after_at(words: list[str], at: int) -> bool:
     """Whether `at` leads up to a word: at a fixed precision, at 95 % recall."""
     while at > 0 and (words[at - 1] in _BETWEEN or words[at - 1][0].isdecimal()):
         at -= 1
-    return at > 0 and words[at - 1] in ("at", "@")
+    return at > 0 and words[at - 1] in ("at", "@") and words[max(at - 2, 0)] not in _LOOKS
 
 
 def _of_people(statement: Statement, value: Quantity) -> bool:
@@ -180,7 +182,7 @@ def told_baselines(reading: Reading) -> Iterator[Figure]:
     told: list[Named] = []
     last: Quantity | None = None
     for topic, statement in plain_statements(reading, "model.baselines"):
-        if statement.kind == "row" or statement.names(NOT_A_BASELINE):
+        if statement.kind == "row" or _is_no_baseline(statement):
             continue
         metrics = _free(statement)
         values = [each for each in statement.quantities if is_result(statement, each, metrics)]
@@ -207,6 +209,16 @@ def told_baselines(reading: Reading) -> Iterator[Figure]:
                 yield Figure(each, name, low, place(topic, statement))
 
 
+def _is_no_baseline(statement: Statement) -> bool:
+    """Whether a figure there is a ceiling's, a paper's, a vendor's promise; not that of the vendor's engine in use."""
+    others = list(statement.mentions(NOT_A_BASELINE))
+    if not others:
+        return False
+    bought = all(each.text.lower().startswith("vendor") for each in others)
+    return not (bought and statement.names(IN_USE) and not _CLAIMS.intersection(statement.words))
+
+
+_CLAIMS = frozenset("claims claim claimed says promises promised advertises brochure datasheet reports quotes".split())
 _RIGHTS = frozenset(("accuracy", "top 1 accuracy", "hit rate", "share right", "share correct", "exact match"))
 _ERRORS = frozenset(("mae", "mean error", "median error", "error", "forecast error", "prediction error", "medae",
                      "mape", "endpoint error"))  # fmt: skip

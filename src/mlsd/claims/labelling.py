@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
-from mlsd.claims.bills import PAID, Bill, coin, stands_alone, stated_bill
+from mlsd.claims.bills import PAID, Bill, coin, stated_bill
 from mlsd.claims.labelling_hours import paid_by_time, worked_hours
+from mlsd.claims.labelling_money import money_for_labels
 from mlsd.claims.labelling_words import (
-    BUDGET,
     DAMAGE,
     DOING,
     EACH,
     FOR_EACH,
-    FOR_LABELS,
     LABEL,
     LABELLED,
     MEDIA,
-    MONEY,
-    OTHER_MONEY,
     OTHER_UNITS,
     PEOPLE,
     RAW,
@@ -27,11 +24,9 @@ from mlsd.claims.labelling_words import (
     TWICE,
 )
 from mlsd.claims.quoting import close, held, place, plain_statements
-from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
-from mlsd.tokens import tokens_of
 
 
 def over_budget(reading: Reading) -> Bill | None:
@@ -42,7 +37,7 @@ def over_budget(reading: Reading) -> Bill | None:
 
 def _told(reading: Reading) -> Bill | None:
     """The bill as prose tells it: the price of one label, the examples, the people for each, the money there is."""
-    budget = next(_tabled(reading), None) or next(_budgets(reading), None)
+    budget = money_for_labels(reading)
     price = next(_prices(reading), None)
     if not budget or not price:
         return None
@@ -62,50 +57,6 @@ def _told(reading: Reading) -> Bill | None:
     return Bill(
         examples, times, cost.value, budget[2].value, place(topic, mention), place(budget[0], there), sure=False
     )
-
-
-def _budgets(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
-    for topic, statement in plain_statements(reading, "setup.project-constraints"):
-        for money in _shares(statement):
-            start, end = statement.clause(money.first, money.last)
-            other = any(start <= each.first < end for each in statement.mentions(OTHER_MONEY))
-            bare = stands_alone(statement, money)
-            if not other and held(Mention(statement, money.first, money.last)) and (
-                bare or close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
-            ):  # fmt: skip
-                yield topic, statement, money
-
-
-def _shares(statement: Statement) -> list[Quantity]:
-    """The money of a statement; of 40,000 EUR in total, of which labelling may use 8,000, the second."""
-    money = [each for each in statement.quantities if each.sort == "money"]
-    if len(money) != 1 or not any(map(statement.lower.__contains__, ("of which", "of that", "of it", "of this"))):
-        return money
-    words = list(statement.mentions(FOR_LABELS))
-    part = [
-        each for each in statement.quantities
-        if each.sort == "number" and money[0].first < each.first and each.value < money[0].value
-        and any(_parted_by_of(statement, money[0].last, word.first, each) for word in words)
-    ]  # fmt: skip
-    return [money[0]._replace(value=each.value, first=each.first, last=each.last) for each in part[:1]] or money
-
-
-def _parted_by_of(statement: Statement, first: int, word: int, part: Quantity) -> bool:
-    """Whether `of which` stands before both the word for labels and the part."""
-    at = next((at for at in range(first, part.first) if statement.tokens[at].lower == "of"), None)
-    return at is not None and at < word <= part.last + 4
-
-
-def _tabled(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
-    """The money that a table of the budget gives to labels."""
-    topic = reading.answered("setup.project-constraints")
-    for cell in cells(topic) if topic else ():
-        amounts = Statement(cell.text, 0, "row").quantities
-        coins = {token.lower for token in tokens_of(f"{cell.text} {cell.column}")} & MONEY
-        if amounts and coins and Statement(cell.row, 0, "row").names(FOR_LABELS) and topic:
-            same = [each for each in cell.statement.quantities if each.value == amounts[0].value]
-            if same:
-                yield topic, cell.statement, same[0]
 
 
 def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:

@@ -48,6 +48,11 @@ TWICE = Phrases(
     "done twice", "seen twice", "in duplicate", "in pairs",
 )  # fmt: skip
 PEOPLE = Phrases(
+    "reads each", "reads per", "readings each", "readings per", "grades each", "marks each", "looks each",
+    "judgements each", "judgments each", "answers each", "transcripts each", "outlines each", "boxes each",
+    "passes each", "reads apiece", "labels apiece", "votes each", "votes apiece", "codings each", "reviews each",
+    "scores each", "takes each", "annotations each", "marks apiece", "readings apiece", "hands on each", "crowdworker",
+    "crowd worker", "hands each",
     "annotator", "labeller", "labeler", "rater", "expert", "reader", "opinion", "label per", "labels each",
     "labels per", "people", "person", "reviewer", "judge", "coder", "student", "nurse", "radiologist", "doctor",
     "biologist", "surveyor", "lawyer", "linguist", "worker", "transcriber", "physician", "times each", "times",

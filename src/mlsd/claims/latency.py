@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, statement_of
 from mlsd.claims.latency_budget import ASIDE, now
+from mlsd.claims.latency_lists import sharing
 from mlsd.claims.latency_steps import bare, in_turn, is_sum
 from mlsd.claims.latency_words import NO_STEP, PARTS, SURE_WHOLE, THEN, WHOLE
 from mlsd.claims.percentiles import ranked
@@ -68,14 +69,16 @@ def _is_part(tokens: list[Token], each: Quantity) -> bool:
 
 def _listed(inference: Topic, statement: Statement, asked: Claim) -> Claim | None:
     times = [each for each in statement.quantities if each.sort == "duration" and now(statement, each)]
-    times = [each for each in times if each.value <= 50 * asked.value]
+    times = [each for each in times if each.value <= 50 * asked.value and not _stops(statement, each)]
+    times = [each for each in times if each.value < asked.value or not _is_budget(statement, each)]
     rank = ranked(statement, times, asked) if len(times) > 1 else None
     if rank is not None:
         return Claim("whole", inference, statement, READ, rank)
-    times += bare(statement, times)
+    lent = sharing(statement, times)
+    times += lent or bare(statement, times)
     if statement.kind == "row" or not times:
         return None
-    if len(times) >= 2 and _tells_parts(statement):
+    if len(times) >= 2 and (lent or _tells_parts(statement)):
         values = [each.value for each in times]
         largest = max(values)
         most = next(each for each in times if each.value == largest)
@@ -103,6 +106,29 @@ def _tells_parts(statement: Statement) -> bool:
     return parts > 1 or (statement.names(THEN) and not statement.names(NO_STEP))
 
 
+def _stops(statement: Statement, time: Quantity) -> bool:
+    """A machine that is over 50 ms for ten seconds takes itself out: when help is called for, not how long it takes."""
+    if not _STOPS.may_be_in(statement.lower):
+        return False
+    start, end = statement.clause(time.first, time.last)
+    return any(start <= each.first < end for each in statement.mentions(_STOPS))
+
+
+def _is_budget(statement: Statement, time: Quantity) -> bool:
+    """3.4 s of the 10 s; 90 ms against 100 ms: a time that others are held against."""
+    before = [token.lower for token in statement.tokens[max(0, time.first - 3) : time.first]]
+    return bool(before) and before[-1] in _OUR and (before[-1] in _OF or not _OF.isdisjoint(before[:-1]))
+
+
+_OUR = frozenset("the our its those these of against from within under below < ≤ than".split())
+_OF = frozenset("of against from within under below < ≤ than".split())
+_STOPS = Phrases(
+    "takes itself out", "take itself out", "is taken out", "are taken out", "out of the balancer", "health check",
+    "is restarted", "restarts", "circuit breaker", "breaker opens", "we page", "pages us", "is paged", "alarm",
+    "alert", "alerts", "autoscal*", "scales out", "drained", "is drained", "load shedding", "ejected",
+    "unhealthy", "timed out", "not come within", "is not back", "isn't back", "not back within", "not answered within",
+    "does not answer", "doesn't answer", "rolled back", "roll back", "rolls back", "someone is woken", "wakes",
+)  # fmt: skip
 _TOTAL = Phrases("total", "in all", "altogether", "sum", "together", "all told", "makes", "adds up", "add up", "so")
 
 

@@ -108,6 +108,7 @@ def our_share(constraints: Topic) -> Claim | None:
         if not may_hold_figures(statement.lower):
             continue
         before = next((each for each in statement.quantities if each.sort == "duration"), before)
+        others = [each for each in statement.quantities if each.sort in _OTHER_SORTS]
         if not any(map(statement.lower.__contains__, _OF_IT)):
             continue
         words = [token.lower for token in statement.tokens]
@@ -120,10 +121,14 @@ def our_share(constraints: Topic) -> Claim | None:
             part = (
                 (after[:1] == ["of"] and after[1:2] and after[1] in _IT)
                 or bool(rest & _LEFT)
+                or (before is not None and before.first != each.first and after[:2] in _FOR_US)
                 or any(led[at] == "of" and led[at + 1] in _IT for at in range(len(led) - 1))
             )
             start, _ = statement.clause(each.first, each.last)
             near = {*words[max(each.first - 4, start) : each.last + 6]}
+            elsewhere = any(each.first - 16 <= other.first < each.first for other in others)
+            if each.sort == "number" and elsewhere and not _after_time(statement, each, others):
+                continue  # 64 GB of memory; the model may use 20 of them
             if each is before or not part or near & _TAKES or not near & _GETS:
                 continue
             factor = 1e-3 if any("millisec" in word for word in after) else _UNIT.get(before.unit, 0) if before else 0
@@ -133,8 +138,31 @@ def our_share(constraints: Topic) -> Claim | None:
     return None
 
 
+def _after_time(statement: Statement, each: Quantity, others: list[Quantity]) -> bool:
+    """Whether the last quantity with a unit before a bare number is a time."""
+    led = [one for one in statement.quantities if one.first < each.first and (one.sort == "duration" or one in others)]
+    return bool(led) and led[-1].sort == "duration"
+
+
+_FOR_US = (["for", "ourselves"], ["for", "us"], ["for", "our"], ["for", "ours"], ["to", "ourselves"], ["to", "play"])
+_OTHER_SORTS = frozenset(("size", "money", "rate", "parameters", "other"))
 _LEFT = frozenset("remain remains left ours".split())
-_OF_IT = (" out of ", " remain", " left", " ours", "of those", "of these", "of them", "of it", "of that", "of which")
+_OF_IT = (
+    " for us",
+    " for our",
+    "to ourselves",
+    "to play",
+    " out of ",
+    " remain",
+    " left",
+    " ours",
+    "of those",
+    "of these",
+    "of them",
+    "of it",
+    "of that",
+    "of which",
+)
 _IT = frozenset("those these them it that this which".split())
 _UNIT = {"ms": 1e-3, "msec": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3, "s": 1.0, "second": 1.0, "seconds": 1.0}
 _TAKES = frozenset("rendering physics drawing gone spent lost eats eat eaten taken already takes needs".split())

@@ -68,9 +68,12 @@ def bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
         and (each.first > first.last or _of_a_step(statement, each))
         and (not statement.tokens[each.first].is_number or _of_a_step(statement, each))
         and (each.last >= len(statement.tokens) or not statement.tokens[each.last].text[0].isalnum()
-             or statement.tokens[each.last].lower in ("and", "for", "in", "on"))
+             or statement.tokens[each.last].lower in _AFTER)
     ]  # fmt: skip
     return [each._replace(value=each.value * factor) for each in spelled] if factor else []
+
+
+_AFTER = frozenset("and for in on until till before when while because from at to of plus then more again".split())
 
 
 def _of_a_step(statement: Statement, each: Quantity) -> bool:
@@ -90,4 +93,4 @@ def _of_a_step(statement: Statement, each: Quantity) -> bool:
     beside = statement.tokens[each.first - 1].lower.endswith(("'s", "’s")) or any(
         0 <= each.first - part.last <= 2 for part in statement.mentions(PARTS)
     )
-    return after in (",", ";", "+", "and", ".") and (beside or bool(led & set(before)))
+    return (after in (",", ";", "+", "and", ".", "/", "|") or after in _AFTER) and (beside or bool(led & set(before)))

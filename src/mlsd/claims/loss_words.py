@@ -126,6 +126,8 @@ COUNTED = Phrases(
     "per cent of", "percent of", "we count", "counts of",
 )  # fmt: skip
 RIGHT = Phrases(
+    "misrouted", "misassigned", "misdelivered", "misclassif*", "misheard", "mistagged", "miscounted", "misspelled",
+    "misranked", "misfiled", "misdiagnos*", "mispredict*", "misplac*", "misallocat*", "misdirected", "missorted",
     "wrong", "wrongly", "right", "rightly", "correct", "correctly", "incorrect", "incorrectly", "mistaken", "misread",
     "missed", "hit", "misplaced", "mismatch*", "misjudged", "off", "agree*", "disagree*", "match*", "false", "errors",
     "mistakes", "failed", "exact", "mislabelled", "swapped", "misordered", "not right", "not correct",

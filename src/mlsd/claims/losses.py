@@ -42,10 +42,11 @@ class Flat(NamedTuple):
 
 def no_surrogate(reading: Reading) -> Flat | None:
     """The metric without a gradient that a model is trained on while nothing stands in for it, or None."""
-    if first_held(reading, _FOUND, SURROGATE):
+    if first_held(reading, _FOUND, SURROGATE) or _knows(reading):
         return None
     before: Mention | None = None
-    for topic, statement in plain_statements(reading, _TRAINED):
+    for topic, told in plain_statements(reading, _TRAINED):
+        statement = _planned(told)
         named = list(_flat(statement))
         for metric in named:
             found = _trained_on(topic.id, statement, metric)
@@ -57,6 +58,34 @@ def no_surrogate(reading: Reading) -> Flat | None:
             return Flat(place(topic, statement), before.text, _judged(reading, before.text.lower()), plain=False)
         before = before if named else None
     return None
+
+
+def _planned(statement: Statement) -> Statement:
+    """Loss would be one minus BLEU: spoken of a plan, not of another case; the words keep their places."""
+    if not any(map(statement.lower.__contains__, _WOULD)) or f" {statement.lower}".find(" if ") >= 0:
+        return statement
+    text = statement.text
+    for would in _WOULD:
+        text = text.replace(would, " is simply " if would.endswith("be ") else " shall ")
+    return Statement(text, statement.line, statement.kind)
+
+
+_WOULD = (" would be ", " might be ", " could be ", " would ")
+
+
+def _knows(reading: Reading) -> bool:
+    """Whether an answer says that its metric has no gradient: then something else is trained, however it is put."""
+    return any(statement.names(_NO_SLOPE) for _, statement in plain_statements(reading, _FOUND))
+
+
+_NO_SLOPE = Phrases(
+    "no gradient", "no gradients", "no slope", "no derivative", "zero gradient", "without a gradient", "not smooth",
+    "not differentiable", "non differentiable", "isn't differentiable", "cannot be differentiated",
+    "can't be differentiated", "can not be differentiated", "gradient is zero", "gradient would be zero", "is flat",
+    "flat almost everywhere", "piecewise constant", "step function", "gives no direction", "cannot descend",
+    "can't descend", "can't backprop*", "cannot backprop*", "undifferentiable", "indifferentiable",
+    "no usable gradient",
+)  # fmt: skip
 
 
 def _flat(statement: Statement) -> Iterator[Mention]:

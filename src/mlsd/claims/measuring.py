@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mlsd.claims.demands import negated
+from mlsd.claims.graded import at_a_point
 from mlsd.claims.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
 from mlsd.claims.signs import acronym_scored, afterwards, counted, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
@@ -67,7 +68,7 @@ def live_measure(prose: Prose) -> Mention | None:
         return found
     for statement in prose.statements:
         settings = [statement.clause(each.first, each.last) for each in statement.mentions(SETTING)]
-        time = next((each for each in statement.mentions(TIMES) if not negated(each)), None)
+        time = next((each for each in statement.mentions(TIMES) if not (negated(each) or at_a_point(each))), None)
         if time and not settings:
             return time
         for people in statement.mentions(PEOPLE):

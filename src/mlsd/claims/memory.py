@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.dimensions import reckoned_size
+from mlsd.claims.memory_limit import over_limit
 from mlsd.claims.memory_words import DATA, DISK, MEMORY, NETS, ROUND, SMALL, TUNES, WHOLE
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
@@ -46,6 +47,9 @@ _CHIPS = Phrases("ram", "vram", "gpu")
 
 def memory_exceeded(reading: Reading) -> Full | None:
     """What is larger than the memory it is to be held in, or None; also None where a way round is named."""
+    over = over_limit(reading)
+    if over:
+        return Full(over.limit, over.size, over.limit_at, over.size_at, sure=True)
     found = list(_machines(reading))
     if not found or first_held(reading, _ALL, ROUND):
         return None

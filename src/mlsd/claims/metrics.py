@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.agreement import agrees
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.metric_words import (
     ACCURACY,
@@ -38,7 +39,7 @@ def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]
     """Every metric that an answer holds, fact lines left out: accuracy, precision, recall or weighed."""
     claims: list[Claim] = []
     before = 0
-    for statement in topic.prose.plain if statements is None else statements:
+    for statement in beside_facts(topic.prose) if statements is None else statements:
         if before < len(claims) and refuses(statement):
             del claims[before:]
         before = len(claims)
@@ -173,7 +174,8 @@ def _as_a_share(statement: Statement) -> Mention | None:
     if not (statement.names(FLAGS) or statement.names(RIGHT) or statement.names(CAUGHT)):
         return None
     sign = next((at for at, token in enumerate(statement.tokens) if token.text == "%"), None)
-    if sign is not None and [each.lower for each in statement.tokens[sign + 1 : sign + 2]] == ["of"]:
+    after = [each.lower for each in statement.tokens[sign + 1 : sign + 2]] if sign is not None else []
+    if sign is not None and (after == ["of"] or (sign == 0 and after and after[0].isalpha())):
         return Mention(statement, sign, sign + 1)
     each = next((each for each in statement.quantities if each.sort == "percent"), None)
     return Mention(statement, each.first, each.last) if each else None

@@ -186,7 +186,8 @@ def _brings(statement: Statement, noun: str) -> Mention | None:
         if not verb and (token.lower == noun or _noun(token.lower) == noun):
             before = tokens[max(at - 3, 0) : at]
             fresh = ones or any(each.lower in NEW for each in before)
-            some = fresh or any(each.is_number for each in before) or any(each.first <= at + 4 for each in coming)
+            counted = any(each.is_number for each in before)
+            some = fresh or counted or any(_comes_here(tokens, at, each.first) for each in coming)
             if some and not fresh and coming and _of_others(tokens, at, coming[0].first):
                 continue
             if some and (coming or fresh):
@@ -196,6 +197,11 @@ def _brings(statement: Statement, noun: str) -> Mention | None:
 
 
 _ENGAGES = frozenset(("take on", "takes on", "sign on", "signs on", "sign with", "signs with", "brings out"))
+
+
+def _comes_here(tokens: list[Token], at: int, coming: int) -> bool:
+    """Whether it is the noun that comes; new pupils join every month, each writes letters: the letters do not."""
+    return coming <= at + 4 and not any(each.text in (",", ";") for each in tokens[coming:at])
 
 
 def _of_others(tokens: list[Token], at: int, coming: int) -> bool:

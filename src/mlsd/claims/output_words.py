@@ -100,6 +100,8 @@ ITEMS = frozenset(
     lake river bay field plot parcel farm herd barn seed fertiliser pesticide destination gate flight
     airline provider publisher sender recipient phrase command gesture sign accent dialect word name surname
     contact bank bond security ticker token currency asset instrument contract clause law statute regulation
+    colleague teammate coworker resident tenant volunteer nurse technician operator trainee apprentice recruit guest
+    visitor child neighbour newcomer voice
     ruling court judge lawyer case bill tariff procedure test ward clinic hospital pharmacy symptom
     staff entry entries gadget printer error fault alarm failure
 """.split()
@@ -113,7 +115,8 @@ COMING = Phrases(
     "put on", "put online", "put up", "go live", "goes live", "go online", "set up", "come out", "comes out", "emerg*",
     "spring up", "pop up", "start*", "debut*", "premier*", "built", "merg*", "splits", "moved in", "move in",
     "come along", "come up", "comes up", "crop up", "crops up",
-    "acquir*", "import*", "approv*", "licen*", "certif*", "come on", "comes on", "renam*", "replac*", "growing",
+    "take on", "takes on", "took on", "taken on", "take in", "takes in", "acquir*", "import*", "approv*", "licen*",
+    "certif*", "come on", "comes on", "renam*", "replac*", "growing",
 )  # fmt: skip
 RHYTHM = Phrases(
     "every day", "every week", "every month", "every night", "each day", "each week", "each month", "a day", "a week",

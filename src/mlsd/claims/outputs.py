@@ -16,7 +16,12 @@ _WHERE = "data.input-output model.task model.selection model.training serving.up
 
 _ANY = frozenset("title item sku".split())
 _WARES = frozenset("book film movie game product article song podcast show series item title sku".split())
-_STAFF = frozenset("employee staff person people worker face colleague speaker player member author".split())
+_STAFF = frozenset(
+    "employee staff person people worker face colleague speaker player member author teammate coworker resident tenant "
+    "pupil student driver voice singer volunteer nurse technician operator trainee apprentice child guest visitor "
+    "passenger citizen customer client neighbour soldier recruit name".split()
+)
+_PEOPLE = frozenset("people person staff employee face colleague worker recruit trainee apprentice newcomer".split())
 _WHOLE = frozenset("catalogue catalog assortment range inventory library menu".split())
 _ONES = frozenset({"ones", "some", "dozen", "few", "handful", "more", "others", "they", "it", "them", "these"})
 _WEAK = ("probability", "row", "output", "score", "position", "entry", "activation", "column", "unit", "distribution")
@@ -103,7 +108,7 @@ def _from_prose(reading: Reading) -> Outputs | None:
                 if (
                     nouns & new
                     or (nouns & _WARES and new & _ANY)
-                    or (nouns & _STAFF and new & {"people", "person", "staff", "employee"})
+                    or (nouns & _STAFF and new & _PEOPLE)
                     or (nouns & _WHOLE and new & (ITEMS - {"user", "customer", "member"}))
                 ):
                     return Outputs(place(topic, slot), place(other, coming), sure=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.claims.claim import Claim, statement_of
 from mlsd.prose import Statement
 from mlsd.quantities import Quantity
@@ -23,9 +25,29 @@ def rank_of(statement: Statement, time: Quantity) -> int:
     return 99 if "percentile" in near and "worst" in near else 0
 
 
+def _in_order(statement: Statement, times: list[Quantity]) -> dict[int, float]:
+    """180 ms in the median and 420 ms at the 99th percentile; p50 180, p99 420: as many ranks as times, in turns."""
+    words = [token.lower for token in statement.tokens]
+    taken = {at for each in times for at in range(each.first, each.last)}
+    told = [
+        (at, _RANKS.get(word) or int(word)) for at, word in enumerate(words)
+        if at not in taken and (word in _RANKS or (word in _NUMBERS and words[at + 1 : at + 2] in _TH))
+    ]  # fmt: skip
+    if len(told) != len(times):
+        return {}
+    turns = sorted([(at, "rank") for at, _ in told] + [(each.first, "time") for each in times])
+    if any(one[1] == other[1] for one, other in pairwise(turns)):
+        return {}
+    return {rank: each.value for (_, rank), each in zip(told, times, strict=True)}
+
+
+_NUMBERS = frozenset(("50", "90", "95", "99"))
+_TH = (["th"], ["percentile"], ["%"])
+
+
 def ranked(statement: Statement, times: list[Quantity], limit: Claim) -> float | None:
     """The time to hold against a limit where several stand by their percentile; None if they do not."""
-    ranks = {rank: each.value for each in times if (rank := rank_of(statement, each))}
+    ranks = _in_order(statement, times) or {rank: each.value for each in times if (rank := rank_of(statement, each))}
     if len(ranks) < 2:
         return None
     asked = statement_of(limit)

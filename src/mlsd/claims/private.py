@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
 from mlsd.claims.personal_data import KINDS, PERSONAL, nobody_but, told_kinds
@@ -35,7 +36,7 @@ def promised(privacy: Topic) -> list[Claim]:
         return [Claim(kind, privacy, fact, STATED) for kind in _kinds(fact_statement(fact))]
     found = []
     before: Statement | None = None
-    for statement in privacy.prose.plain:
+    for statement in beside_facts(privacy.prose):
         keeps = _keeps(statement)
         if keeps and before and statement.tokens[0].lower in _THEY and not list(_kinds(statement)):
             found += [Claim(kind, privacy, keeps, READ) for kind in _kinds(before)]
@@ -116,7 +117,7 @@ def waived(privacy: Topic | None) -> Claim | None:
         return Claim("waived", privacy, privacy.prose.statements[0], STATED)
     if privacy.state is not State.ANSWERED or privacy.fact("stays on device"):
         return None
-    first = next(iter(privacy.prose.plain), None)
+    first = next(iter(beside_facts(privacy.prose)), None)
     mention = next(first.mentions(WAIVED), None) if first else None
     return Claim("waived", privacy, mention, READ) if mention and mention.first <= 14 else None
 
@@ -131,9 +132,9 @@ def sent(topic: Topic, promise: Claim) -> Claim | None:
     """Where an answer logs, sends or stores the data of a promise, as it is and off the device."""
     kind, lenient = promise.kind, excepted(promise.topic)
     flows = bool(topic.prose.says(SENT))
-    for statement in topic.prose.plain:
+    for statement in beside_facts(topic.prose):
         near = statement.names(SENT)
-        if not (near or (flows and statement.kind == "item")) or statement.names(SHIELDED):
+        if not (near or (flows and statement.kind == "item")) or _shielded(statement, kind):
             continue
         if lenient and is_given(statement):
             continue
@@ -143,6 +144,12 @@ def sent(topic: Topic, promise: Claim) -> Claim | None:
             if _told_as_is(mention) and not _number(mention) and not _unsent(mention) and _flows(mention, near):
                 return Claim(kind, topic, mention, READ if near else 0.7)
     return None
+
+
+def _shielded(statement: Statement, kind: str) -> bool:
+    """Whether what is sent is no longer the data itself; a hashed address book still names everybody in it."""
+    shields = {each.text.lower() for each in statement.mentions(SHIELDED)}
+    return bool(shields - {"hashed"} if kind == "contacts" else shields)
 
 
 def _flows(mention: Mention, near: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.prose import FactLine, Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading, Topic
 
@@ -106,7 +107,7 @@ def plain_statements(reading: Reading, topics: str) -> Iterator[tuple[Topic, Sta
     for id in topics.split():
         topic = reading.answered(id)
         if topic:
-            for statement in topic.prose.plain:
+            for statement in beside_facts(topic.prose):
                 yield topic, statement
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
-from mlsd.claims.counts import half_sampled, leads, of_many, one_of, ordinal_in_words, tabled_counts
+from mlsd.claims.counts import counted_apart, half_sampled, leads, of_many, one_of, ordinal_in_words, tabled_counts
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures, quantities_in
 from mlsd.reading import Topic
@@ -95,7 +95,7 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
             share = share or ordinal_in_words(statement)
             if share:
                 return Claim("rare", topic, statement, READ, share)
-        tabled = tabled_counts(topic.prose)
+        tabled = tabled_counts(topic.prose) or counted_apart(topic.prose)
         if tabled:
             return Claim("rare", topic, tabled[0], READ, tabled[1])
     return None
@@ -146,7 +146,7 @@ def _told(statement: Statement, each: Quantity) -> bool:
     clause = Statement(statement.text[statement.tokens[start].start : statement.tokens[end - 1].end], 0, statement.kind)
     if clause.names(_OTHER):
         return False
-    if statement.tokens[min(end, len(statement.tokens)) - 1].lower in ("do", "does", "did"):
+    if statement.tokens[min(end, len(statement.tokens)) - 1].lower in _DO:
         return True
     if not part.names(_POSITIVE):
         return each.unit == "ratio" and leads(statement, each, start)
@@ -157,7 +157,8 @@ def _counted(statement: Statement) -> float | None:
     """Of every 1,000 claims, 6 turn out to be staged; 40 recalled batches among 60,000."""
     if statement.names(_OTHER):
         return None
-    if not statement.names(_POSITIVE) and statement.words[:1] not in (["of"], ["among"], ["out"]):
+    them = any(map(statement.lower.__contains__, (" of them", " of those", " of these")))
+    if not (them or statement.names(_POSITIVE)) and statement.words[:1] not in (["of"], ["among"], ["out"]):
         return None
     if not statement.names(_POSITIVE) and not _POOL.isdisjoint(statement.words):
         return None
@@ -243,4 +244,5 @@ def _rest(statement: Statement) -> float | None:
 
 _POOL = frozenset("row rows record records line lines sample samples example examples file files come comes".split())
 _OF = frozenset("of among amongst per in out for from under over across within".split())
+_DO = frozenset("do does did don't doesn't didn't isn't aren't won't don’t doesn’t didn’t isn’t aren’t won’t".split())
 _NOT = frozenset("no not never without neither nor".split())

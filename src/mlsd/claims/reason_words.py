@@ -28,6 +28,15 @@ OWED = Phrases(
     "explanation is owed", "reason* are required", "reason is required", "explanation is required",
     "explanation* are required", "reason* required by law", "demand* a reason", "demand* reason",
     "demand* an explanation", "demands to know why", "insist* on a reason", "article 22", "art 22", "art. 22",
+    "answer with a why", "answer with the why", "answer the why", "come up with a why", "give a why", "give them a why",
+    "have to answer why", "has to answer why", "must answer why", "have to tell them why", "has to tell them why",
+    "have to tell her why", "have to tell him why", "must tell them why", "must tell her why", "must tell him why",
+    "must tell the customer why", "have to say what for", "have to show why", "must show why", "has to show why",
+    "need to say why", "needs to say why", "need to explain", "needs to explain", "need to justify", "needs to justify",
+    "have to account for", "must account for", "has to account for", "have to defend", "has to defend",
+    "must be able to explain", "must be able to say why", "must be able to justify", "have to be able to explain",
+    "can ask us why", "can ask why", "may ask us why", "are allowed to ask why", "is allowed to ask why",
+    "we owe the reason", "we owe her the reason", "we owe him the reason", "we owe people a reason",
     "may ask why", "can demand", "can ask for the reason", "may demand",
 )  # fmt: skip
 EXPLAINED = Phrases(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
 from mlsd.claims.reason_words import BEATEN, CLEAR, DUTY, EXPLAINED, LAW, OPAQUE, OWED, PEOPLE, REASON, WRITERS, WRITES
+from mlsd.claims.rights import names_people, on_condition
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading, Topic
 
@@ -53,7 +54,7 @@ def _owed_loosely(reading: Reading) -> Place | None:
     for topic, statement in plain_statements(
         reading, "serving.interpretability serving.bias-misuse setup.project-constraints"
     ):
-        if not statement.names(PEOPLE) and not statement.names(LAW):
+        if not names_people(statement) and not statement.names(LAW):
             continue
         duties = [each for each in statement.mentions(DUTY) if _meant(each)]
         for reason in statement.mentions(REASON):
@@ -81,7 +82,8 @@ def _meant(mention: Mention) -> bool:
     begins = max(mention.first - 1, start) if of_whom else start
     before = {token.lower for token in tokens[begins : mention.first]}
     after = {token.lower for token in tokens[mention.last : mention.last + 3]}  # reasons owed: none
-    return not before & _NOBODY and after.isdisjoint(("none", "nobody", "n")) and mention.stance is not Stance.SUPPOSED
+    supposed = mention.stance is Stance.SUPPOSED and not on_condition(mention)
+    return not before & _NOBODY and after.isdisjoint(("none", "nobody", "n")) and not supposed
 
 
 def _is_explained(reading: Reading) -> bool:
@@ -141,7 +143,8 @@ _ANY = frozenset("the a an which what each its those one two three four five her
 _BARE = frozenset(
     "score scores number figure threshold cutoff cut result results decision decisions mail letter letters percentage "
     "probability colour color nothing answer assessment statement reason reasons grounds ground explanation verdict "
-    "place same outcome case cases refusal file request notice note message why right grade category risk class "
+    "place same outcome case cases rank ranks ranking band level star stars shortlist refusal file request notice "
+    "note message why right grade category risk class "
     "light lamp icon smiley flag badge stamp sign status bar gauge justification chance hearing deadline copy back "
     "office premium price rate amount total answers".split()
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.splits_left import by_groups, left_behind
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
@@ -82,12 +84,12 @@ def random_split(topic: Topic) -> Claim | None:
         by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
         drawn = any(word in value for word in ("random", "shuffl"))
         return Claim("random", topic, fact, STATED) if drawn and not by else None
-    if topic.prose.says(_BY_TIME) or topic.prose.says(_BY_GROUP) or _years(topic):
+    if topic.prose.says(_BY_TIME) or topic.prose.says(_BY_GROUP) or _years(topic) or by_groups(topic.prose):
         return None
-    if any(_cut_in_time(statement) for statement in topic.prose.plain if may_cut(statement.lower)):
+    if any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower)):
         return None
     for mention in topic.prose.mentions(_RANDOM):
-        if mention.stance is Stance.SAID and not only_proposed(mention.statement) and _of_a_split(mention):
+        if mention.stance is Stance.SAID and not left_behind(topic.prose, mention.statement) and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
     return _of_neighbours(topic) or _in_code(topic)
 
@@ -180,7 +182,7 @@ def _of_a_split(mention: Mention) -> bool:
 
 def _of_neighbours(topic: Topic) -> Claim | None:
     """Folds: ten. The hours are mixed first: chance and cut in two sentences that follow each other."""
-    for one, two in pairwise(topic.prose.plain):
+    for one, two in pairwise(beside_facts(topic.prose)):
         for chance, cut in ((one, two), (two, one)):
             if cut.names(_WITHIN) or chance.names(_WITHIN) or not cut.names(_CUT) or only_proposed(chance):
                 continue
@@ -215,9 +217,9 @@ def _shares(mention: Mention) -> bool:
 def _years(topic: Topic) -> bool:
     """Train 2019-2023, test 2024: two parts, each with a year."""
     parts = {"train": False, "test": False}
-    if any(_dated(statement) for statement in topic.prose.plain):
+    if any(_dated(statement) for statement in beside_facts(topic.prose)):
         return True
-    for statement in topic.prose.plain:
+    for statement in beside_facts(topic.prose):
         tokens = statement.tokens
         for at, token in enumerate(tokens):
             for part in parts:

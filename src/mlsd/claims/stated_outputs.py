@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlsd.claims.newcomers import NEW, recurs
 from mlsd.claims.output_words import CLOSED, COMING, MET, SLOTS
 from mlsd.claims.quoting import plain_statements
+from mlsd.claims.sorted_inputs import sorts_inputs
 from mlsd.prose import Phrases, Statement
 from mlsd.reading import Reading
 from mlsd.units import ONES
@@ -60,7 +61,9 @@ def slots_lack(reading: Reading, output: str, new: str) -> bool:
         return False
     if any(_linked(statement, coming) for statement in told):
         return True
-    return not coming & _INPUTS and not any(map(_few_classes, [own, *told])) and not any(map(_says_item, told))
+    if any(map(_few_classes, [own, *told])) or any(map(_says_item, told)):
+        return False
+    return not coming & _INPUTS or not sorts_inputs(reading, _WHERE, own)
 
 
 def _arrives(value: Statement) -> bool:

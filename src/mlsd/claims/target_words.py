@@ -10,6 +10,17 @@ BETTER_LOW = Phrases(
 )  # fmt: skip
 BETTER_HIGH = Phrases("higher is better", "larger is better", "more is better", "the higher the better")
 AIM = Phrases(
+    "i'm happy", "we're happy", "i am happy", "we are happy", "everyone is happy", "everybody is happy",
+    "they are happy", "they're happy", "is happy", "are happy", "and done", "we're done", "we are done", "i'm done",
+    "that will do", "that'll do", "that does it", "does for us", "does for me", "is fine", "i'm fine", "we're fine",
+    "is plenty", "that's plenty", "that's enough", "that is enough", "enough for me", "i'm good", "we're good",
+    "i say yes", "they say yes", "says yes", "is all i ask", "is all we ask", "is all i want", "is all we want",
+    "my day", "ship it", "i sign", "we sign", "they sign", "editors sign", "board signs", "signs off", "sign off on",
+    "puts his name", "i'm content", "we're content", "i'm satisfied",
+    "we're satisfied", "we are satisfied", "i am satisfied", "i'm pleased", "we're pleased", "good to go",
+    "it goes live",
+    "goes live", "take it live", "get the go", "gets the go", "get a go", "i rest", "i can live", "we can live",
+    "people are content", "nobody complains", "no one complains", "would be plenty", "i'd call it", "we'd call it",
     "be happy", "i'd be happy", "we'd be happy", "be glad", "be content", "be pleased", "be satisfied", "be delighted",
     "hit", "make it to", "arrive at", "end up at", "happy with", "glad with", "pleased with", "fine with", "enough",
     "aim", "aims", "aiming", "target*", "goal", "want", "wanted", "hope", "hoping", "reach*", "come to", "at least",
@@ -93,6 +104,17 @@ RELATIVE = Phrases(
     "cut by", "by at least", "point", "on top", "relative to", "ahead of", "margin",
 )  # fmt: skip
 ENDS = Phrases(
+    "i'm happy", "we're happy", "i am happy", "we are happy", "everyone is happy", "everybody is happy",
+    "they are happy", "they're happy", "is happy", "are happy", "and done", "we're done", "we are done", "i'm done",
+    "that will do", "that'll do", "that does it", "does for us", "does for me", "is fine", "i'm fine", "we're fine",
+    "is plenty", "that's plenty", "that's enough", "that is enough", "enough for me", "i'm good", "we're good",
+    "i say yes", "they say yes", "says yes", "is all i ask", "is all we ask", "is all i want", "is all we want",
+    "my day", "ship it", "i sign", "we sign", "they sign", "editors sign", "board signs", "signs off", "sign off on",
+    "puts his name", "i'm content", "we're content", "i'm satisfied",
+    "we're satisfied", "we are satisfied", "i am satisfied", "i'm pleased", "we're pleased", "good to go",
+    "it goes live",
+    "goes live", "take it live", "get the go", "gets the go", "get a go", "i rest", "i can live", "we can live",
+    "people are content", "nobody complains", "no one complains", "would be plenty", "i'd call it", "we'd call it",
     "i'd be happy", "we'd be happy", "be happy", "i'm happy", "we're happy", "we are happy", "i am happy", "be glad",
     "be content", "be pleased", "be satisfied", "be delighted", "i'd be glad", "we'd be glad", "i'd take it",
     "we'd take it", "i take it", "we take it", "i'd sign", "we'd sign", "is okay for us", "is fine by me",
@@ -120,4 +142,12 @@ RIGHT = Phrases(
     "right in", "correct in", "is right", "are right", "is correct", "are correct", "gets right", "hits the", "guesses",
     "right for", "correct for", "agrees in", "agrees with", "finds the right", "names the right", "picks the right",
     "hits", "right on", "correct on", "would be right", "was right", "were right", "predicts",
+)  # fmt: skip
+IN_USE = Phrases(
+    "we have now", "we have today", "we have at present", "that we have", "we use now", "we use today", "we use",
+    "in use", "used now", "used today", "used so far", "now", "today", "at present", "at the moment", "currently",
+    "current", "present", "existing", "so far", "until now", "up to now", "runs now", "runs today", "in place",
+    "in production", "we pay for", "we licence", "we license", "licensed", "on the same", "same test set",
+    "same recordings", "same data", "same hours", "same set", "same cases", "on our", "on ours", "measured", "we ran",
+    "we tested", "we tried it on", "i ran", "i tested", "i measured", "incumbent", "installed",
 )  # fmt: skip

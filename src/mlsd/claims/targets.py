@@ -38,7 +38,7 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
     for aim in [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]:
         for figure in figures:
             if (
-                aim.metric == figure.metric
+                (aim.metric == figure.metric or aim.metric.partition("@")[0] == figure.metric)
                 and aim.at == figure.at
                 and _no_better(aim.value, figure.value, aim.low, units)
             ):

@@ -15,10 +15,10 @@ STRONG = Phrases(
     "high throughput", "highly available", "high availability", "very reliable", "highly reliable", "very fast",
     "lightning fast", "blazing fast", "super fast", "extremely fast", "really fast", "quick enough", "very quick",
     "very quickly", "as fast as possible", "as quickly as possible", "as soon as possible", "as accurate as possible",
-    "as good as possible", "very large", "huge", "massive", "enormous", "vast", "tons of", "loads of", "plenty of",
+    "as good as possible", "very large", "huge", "massive", "enormous", "vast",
     "large scale", "large amount", "large number", "large volume", "large quantity", "large traffic", "large load",
     "large data", "large dataset", "large data set", "large corpus", "large archive", "large collection", "big data",
-    "big dataset", "lots of data", "a lot of data", "much data", "heavy traffic", "heavy load", "high load",
+    "big dataset", "much data", "heavy traffic", "heavy load", "high load",
     "high traffic", "high volume", "state of the art", "best in class", "world class", "cutting edge", "user friendly",
     "seamless", "seamlessly", "significantly less", "significantly better", "significantly fewer",
     "significantly faster", "significantly more", "much better", "much faster", "much more", "much less",
@@ -33,7 +33,7 @@ WEAK = Phrases(
     "fast", "faster", "quick", "quickly", "robust", "robustly", "efficient", "efficiently", "reliable", "reliably",
     "accurate", "large", "big", "responsive", "smooth", "smoothly", "powerful", "modern", "flexible", "cheap",
     "sufficient", "adequate", "reasonable", "good", "great", "high", "low", "small", "speedy", "timely", "strong",
-    "excellent",
+    "excellent", "tons of", "loads of", "plenty of", "lots of data", "a lot of data",
 )  # fmt: skip
 _NAMES = Phrases(
     "fast r cnn", "faster r cnn", "fast rcnn", "faster rcnn", "fast ai", "fast fourier", "fast forward", "breakfast",

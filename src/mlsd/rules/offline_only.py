@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
+from mlsd.claims.graded import besides_marks, graded_test
 from mlsd.claims.measuring import offline_metric, perhaps_later
 from mlsd.claims.two_places import told_place_of_use
 from mlsd.reading import Reading
@@ -44,8 +45,10 @@ from mlsd.rules import Hit, Severity, rule
 def offline_only(reading: Reading) -> Iterator[Hit]:
     """Offline scores are a stand-in: they can rise while users, money or safety get worse."""
     for topic in demanded(reading, "online-metric"):
-        metric = offline_metric(topic.prose)
-        told = "online metric" in topic.prose.facts or perhaps_later(topic.prose) or told_place_of_use(topic.prose)
+        marks = graded_test(topic.prose)
+        metric = offline_metric(topic.prose) or marks
+        rest = besides_marks(topic.prose) if marks else topic.prose
+        told = "online metric" in topic.prose.facts or perhaps_later(rest) or told_place_of_use(rest)
         if metric and not told:
             message = f"'{metric.text}' is measured offline; nothing is measured once people use it"
             yield Hit(
