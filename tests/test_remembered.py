@@ -112,6 +112,15 @@ def test_the_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert os.stat(entries(tmp_path)[0].parent).st_mode & 0o077 == 0
 
 
+def test_a_program_that_changes_anywhere_is_another(tmp_path: Path) -> None:
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    (tmp_path / "deep" / "er" / "one.py").write_text("1")
+    before = remembered._stamps(str(tmp_path), deep=True)
+    (tmp_path / "deep" / "er" / "one.py").write_text("12")
+    assert remembered._stamps(str(tmp_path), deep=True) != before
+    assert remembered._stamps(str(tmp_path), deep=False) == []
+
+
 def test_another_program_shares_no_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = memory()
     monkeypatch.setattr(remembered, "__version__", "0.0.0")

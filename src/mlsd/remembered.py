@@ -90,17 +90,20 @@ def _program() -> str:
     seen = [__version__, sys.implementation.cache_tag or ""]
     parts = [os.path.join(here, name) for name in ("rules", "claims", "coverage", "estimates")]
     for folder in (here, *parts, shipped("questions")):
-        seen += _stamps(folder)
+        seen += _stamps(folder, deep=folder != here)
     return blake2b("\n".join(seen).encode(), digest_size=6).hexdigest()
 
 
-def _stamps(folder: str) -> list[str]:
+def _stamps(folder: str, deep: bool) -> list[str]:
+    found = []
     with os.scandir(folder) as entries:
-        return sorted(
-            f"{each.name} {seen.st_size} {seen.st_mtime_ns}"
-            for each in entries
-            if each.name.endswith((".py", ".yaml")) and (seen := each.stat())
-        )
+        for each in entries:
+            if each.name.endswith((".py", ".yaml")):
+                seen = each.stat()
+                found.append(f"{each.name} {seen.st_size} {seen.st_mtime_ns}")
+            elif deep and each.name[0] not in "_." and each.is_dir():
+                found += _stamps(each.path, deep)
+    return sorted(found)
 
 
 @lru_cache(maxsize=256)

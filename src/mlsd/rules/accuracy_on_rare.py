@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import Claim, statement_of, surest
-from mlsd.claims.metrics import deciding, held
-from mlsd.claims.rarity import evened, rare_positives
+from mlsd.claims.metrics.metrics import deciding, held
+from mlsd.claims.rarity.rarity import evened, rare_positives
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.baselines import has_result, names_baseline, plans_result
+from mlsd.claims.baselines.baselines import has_result, names_baseline, plans_result
+from mlsd.claims.choices.rival_told import told_figure, told_plan
 from mlsd.claims.demands import demanded
-from mlsd.claims.rival_told import told_figure, told_plan
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED
-from mlsd.claims.models import deep_choice
+from mlsd.claims.models.models import deep_choice
+from mlsd.claims.models.yardsticks import lacks, names_deep, names_simple, unknown_yardstick
 from mlsd.claims.quoting import short
-from mlsd.claims.yardsticks import lacks, names_deep, names_simple, unknown_yardstick
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.outputs import fixed_outputs
+from mlsd.claims.outputs.outputs import fixed_outputs
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.batches import huge_batch
+from mlsd.claims.batches.batches import huge_batch
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.labelling import over_budget
+from mlsd.claims.labelling.labelling import over_budget
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import shown_time, surest
-from mlsd.claims.latency import spent
-from mlsd.claims.latency_budget import budget
+from mlsd.claims.latency.latency import spent
+from mlsd.claims.latency.latency_budget import budget
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

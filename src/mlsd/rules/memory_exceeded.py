@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.memory import memory_exceeded as exceeded
+from mlsd.claims.memory.memory import memory_exceeded as exceeded
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

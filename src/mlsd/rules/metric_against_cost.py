@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import surest
-from mlsd.claims.costs import costlier, weighs_both
-from mlsd.claims.metrics import deciding, held
+from mlsd.claims.costs.costs import costlier, weighs_both
+from mlsd.claims.metrics.metrics import deciding, held
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import shown_size, surest
-from mlsd.claims.models import model_size
-from mlsd.claims.place import room, runs_on
+from mlsd.claims.models.models import model_size
+from mlsd.claims.models.place import room, runs_on
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.baselines import has_baseline
+from mlsd.claims.baselines.baselines import has_baseline
+from mlsd.claims.baselines.own_results import only_own
+from mlsd.claims.baselines.rivals_denied import speaks_of_a_rival
+from mlsd.claims.choices.rival_told import told_order
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.own_results import only_own
-from mlsd.claims.rival_told import told_order
-from mlsd.claims.rivals_denied import speaks_of_a_rival
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

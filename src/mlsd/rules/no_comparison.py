@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.arms_told import told_arms
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.experiments import compares_with
+from mlsd.claims.experiments.arms_told import told_arms
+from mlsd.claims.experiments.experiments import compares_with
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.holders import told_holder
-from mlsd.claims.labels import has_label_source
-from mlsd.claims.labels_told import told_labels
+from mlsd.claims.labels.holders import told_holder
+from mlsd.claims.labels.labels import has_label_source
+from mlsd.claims.labels.labels_told import told_labels
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

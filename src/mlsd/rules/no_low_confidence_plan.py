@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.consequences import told_consequence
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.fallback_told import told_fallback
-from mlsd.claims.fallbacks import has_fallback
+from mlsd.claims.fallbacks.consequences import told_consequence
+from mlsd.claims.fallbacks.fallback_told import told_fallback
+from mlsd.claims.fallbacks.fallbacks import has_fallback
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

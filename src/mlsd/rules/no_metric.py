@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.measuring import measures_something
+from mlsd.claims.metrics.measuring import measures_something
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

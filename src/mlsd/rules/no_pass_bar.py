@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.bar_told import told_bar
-from mlsd.claims.conditions_told import told_condition
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.experiments import has_bar
+from mlsd.claims.experiments.bar_told import told_bar
+from mlsd.claims.experiments.conditions_told import told_condition
+from mlsd.claims.experiments.experiments import has_bar
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.choices.grounds import has_reason
+from mlsd.claims.choices.reason_told import told_reason
+from mlsd.claims.choices.rival_told import told_rival
 from mlsd.claims.demands import demanded
-from mlsd.claims.grounds import has_reason
-from mlsd.claims.reason_told import told_reason
-from mlsd.claims.rival_told import told_rival
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

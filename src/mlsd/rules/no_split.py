@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.groups_told import told_groups
-from mlsd.claims.held_out import has_split, splits
-from mlsd.claims.split_told import told_split
+from mlsd.claims.splits.groups_told import told_groups
+from mlsd.claims.splits.held_out import has_split, splits
+from mlsd.claims.splits.split_told import told_split
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 from mlsd.states import State

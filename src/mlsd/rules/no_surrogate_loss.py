@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.losses import no_surrogate
+from mlsd.claims.losses.losses import no_surrogate
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.occasions import told_occasion
-from mlsd.claims.trigger_told import told_trigger
-from mlsd.claims.triggers import has_cadence
+from mlsd.claims.updates.occasions import told_occasion
+from mlsd.claims.updates.trigger_told import told_trigger
+from mlsd.claims.updates.triggers import has_cadence
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

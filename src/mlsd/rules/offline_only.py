@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
-from mlsd.claims.graded import besides_marks, graded_test
-from mlsd.claims.measuring import offline_metric, perhaps_later
-from mlsd.claims.two_places import told_place_of_use
+from mlsd.claims.metrics.graded import besides_marks, graded_test
+from mlsd.claims.metrics.measuring import offline_metric, perhaps_later
+from mlsd.claims.metrics.two_places import told_place_of_use
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.updating import guarded, learns_live
+from mlsd.claims.updates.updating import guarded, learns_live
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

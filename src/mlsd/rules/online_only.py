@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
-from mlsd.claims.measuring import live_measure, perhaps_offline
-from mlsd.claims.offline_told import told_offline
-from mlsd.claims.two_places import told_two_places
+from mlsd.claims.metrics.measuring import live_measure, perhaps_offline
+from mlsd.claims.metrics.offline_told import told_offline
+from mlsd.claims.metrics.two_places import told_two_places
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

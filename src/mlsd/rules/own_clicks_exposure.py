@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.exposure import own_clicks
+from mlsd.claims.exposure.exposure import own_clicks
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

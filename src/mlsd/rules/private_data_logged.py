@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import Claim, surest
-from mlsd.claims.private import personal, promised, same_words, sent, waived
+from mlsd.claims.private.private import personal, promised, same_words, sent, waived
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

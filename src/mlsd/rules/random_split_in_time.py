@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import surest
-from mlsd.claims.ordering import ordered_in_time
-from mlsd.claims.splitting import random_split
+from mlsd.claims.splits.ordering import ordered_in_time
+from mlsd.claims.splits.splitting import random_split
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.reasons import unexplained
+from mlsd.claims.reasons.reasons import unexplained
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.cadence import trained_before_labels
+from mlsd.claims.delays.cadence import trained_before_labels
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.targets import target_short_of_baseline
+from mlsd.claims.targets.targets import target_short_of_baseline
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

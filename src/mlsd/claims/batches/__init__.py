@@ -1,0 +1,1 @@
+"""Batch sizes over workers, and what becomes of the learning rate."""

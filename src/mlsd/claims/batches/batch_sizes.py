@@ -1,0 +1,141 @@
+"""How many examples one step takes in, as prose tells it: a product with workers, or a number beside a step."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from mlsd.claims.batches.batch_rates import WHERE
+from mlsd.claims.batches.batch_words import EXAMPLES, STEP, WORKER
+from mlsd.claims.batches.batch_words import OTHER as _OTHER
+from mlsd.claims.quoting import Place, held, place, plain_statements
+from mlsd.prose import Mention, Statement
+from mlsd.quantities import Quantity, may_hold_figures
+from mlsd.reading import Reading
+
+_HUGE = 2048  # examples a step, over several workers
+_VAST = 8192  # examples a step, on however many
+
+_MOST = 4_000_000  # examples a step; more is no batch
+
+STEP_LOOK = (
+    "batch", "bs", "step", "update", "at once", "iteration", "every", " it's ", " a worker", " x ", "×", "*", "each",
+    "per ", "/", "apiece",
+)  # fmt: skip
+
+
+def is_huge(total: float, workers: bool) -> bool:
+    return total >= (_HUGE if workers else _VAST)
+
+
+def spaced(value: str) -> str:
+    """The text with products in words that tokens keep apart: 64x128 -> 64 x 128."""
+    return re.sub(r"(?<=\d)\s*[x×*·]\s*(?=\d)", " x ", value)
+
+
+def told_size(reading: Reading) -> tuple[float, Place] | None:
+    """The largest batch that prose tells of: a product with workers, or a number beside a word for a step."""
+    found: list[tuple[float, Place]] = []
+    batch_told = any(
+        any(map(topic.prose.lower.__contains__, _BATCH)) for id in WHERE.split() if (topic := reading.answered(id))
+    )
+    for topic, statement in plain_statements(reading, WHERE):
+        if not any(map(statement.lower.__contains__, STEP_LOOK)) or not may_hold_figures(statement.lower):
+            continue
+        wide = Statement(spaced(statement.text), statement.line, statement.kind)
+        workers, steps = list(wide.mentions(WORKER)), list(wide.mentions(STEP))
+        several = bool(workers) or any(each.names(WORKER) for each in topic.prose.statements)
+        sized = _gone_on(wide) if workers and not steps and batch_told else []
+        for mention, value in sized + _sizes(wide, workers, steps, bool(workers) and batch_told):
+            if held(mention) and not _is_other(mention) and is_huge(value, several):
+                found.append((value, place(topic, mention)))
+    return max(found, key=lambda each: each[0]) if found else None
+
+
+_BATCH = ("batch", "per update", "a step", "per step", "each step", "each update", "one update", "an update")
+
+
+def _gone_on(statement: Statement) -> list[tuple[Mention, float]]:
+    """Since the move to 96 GPUs it's 12,288: the number of a step that the sentence before has named."""
+    words = [token.lower for token in statement.tokens]
+    return [
+        (Mention(statement, each.first, each.last), each.value)
+        for each in statement.quantities
+        if each.sort == "number" and each.first and words[each.first - 1] in ("it's", "is", "now", "makes", "are")
+        and (each.last >= len(words) or not words[each.last][0].isalpha())
+    ]  # fmt: skip
+
+
+def _is_other(mention: Mention) -> bool:
+    """Whether a batch is none of training: 32,768 rows are scored at once."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    return any(start <= each.first < end for each in mention.statement.mentions(_OTHER))
+
+
+def _sizes(
+    statement: Statement, workers: list[Mention], steps: list[Mention], shared: bool
+) -> list[tuple[Mention, float]]:
+    numbers = [each for each in statement.quantities if each.sort in ("number", "rate") and each.value >= 1]
+    found = []
+    for one in numbers:
+        mention = Mention(statement, one.first, one.last)
+        grown = one.first > 0 and statement.tokens[one.first - 1].text.lower() in (
+            "to",
+            ">",
+            "→",
+        )  # from 256 on one card to 32,768
+        if any(max(each.first - one.last, one.first - each.last, 0) <= (14 if grown else 4) for each in steps):
+            found.append((mention, one.value))
+    if not steps and not statement.names(EXAMPLES) and not shared:
+        return found
+    for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):  # 24 nodes x 8 GPUs x 32 images
+        crosses = [{token.lower for token in statement.tokens[a.last : b.first]} & {"x", "×", "*", "times"}
+                   for a, b in ((one, two), (two, three))]  # fmt: skip
+        product = one.value * two.value * three.value
+        if all(crosses) and workers and product <= _MOST:
+            found.append((Mention(statement, one.first, three.last), product))
+    for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):  # 64 boxes of 8 cards
+        nested = {token.lower for token in statement.tokens[one.last : two.first]} & _HOLDS
+        counted = all(any(0 <= each.first - number.last <= 2 for each in workers) for number in (one, two))
+        product = one.value * two.value * three.value
+        if nested and counted and two.first - one.last <= 4 and product <= _MOST and three.first - two.last <= 10:
+            found.append((Mention(statement, one.first, three.last), product))
+    for one, other in pairwise([each for each in numbers if each.value > 1]):
+        if _shared(statement, one, other, workers) and other.last - one.first < 24:
+            found.append((Mention(statement, one.first, other.last), one.value * other.value))
+    return found
+
+
+_HOLDS = frozenset(("of", "with", "having", "holding", "w", "à", "by"))
+
+
+def _grown(statement: Statement, count: Quantity, workers: list[Mention]) -> bool:
+    """From one card to 64; GPUs: 1 -> 32; all 48; cards now 64: a count of workers that were named before."""
+    led = [token.lower for token in statement.tokens[max(count.first - 2, 0) : count.first]]
+    named = any(0 < count.first - each.last <= 5 for each in workers)
+    return named and not _GROWS.isdisjoint(led)
+
+
+_GROWS = frozenset("to > → all now : = by with into x ×".split())
+
+
+def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[Mention]) -> bool:
+    """Whether two numbers are workers and the examples that each of them takes."""
+    if min(one.value, other.value) < 2 or one.value * other.value > _MOST:
+        return False
+    if not any(0 <= each.first - number.last <= 2 for each in workers for number in (one, other)):
+        counted = [
+            [token.lower for token in statement.tokens[number.last : number.last + 2]] for number in (one, other)
+        ]
+        of_them = any(each in (["of", "them"], ["of", "these"], ["of", "those"]) for each in counted)
+        if not workers or not (of_them or _grown(statement, one, workers)):
+            return False
+    words = [token.lower for token in statement.tokens[one.last : other.last + 3]]
+    before = [token.lower for token in statement.tokens[max(one.first - 3, 0) : one.first]]
+    if any(
+        0 < each.first - other.last <= 3 and statement.tokens[each.first - 1].lower in ("a", "an") for each in workers
+    ):
+        return True  # 256 workers, 48 clips a worker
+    return bool({"/", "per", "each", "every"} & set(before)) or bool(
+        {"x", "×", "*", "times", "each", "every", "per", "apiece"} & set(words)
+    )

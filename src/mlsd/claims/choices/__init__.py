@@ -1,0 +1,1 @@
+"""Why a model is chosen, and over what."""

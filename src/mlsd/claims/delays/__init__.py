@@ -1,0 +1,1 @@
+"""How late labels come, and how often is retrained."""

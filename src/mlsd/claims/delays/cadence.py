@@ -1,0 +1,165 @@
+"""How often the model is trained again, and how long its labels take to arrive."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mlsd.claims.delays.calendar import by_the_calendar, by_the_clock, names_model, of_output
+from mlsd.claims.delays.delays import LABELS, TIMES_TOLD, Pace, label_delay, spans
+from mlsd.claims.delays.label_words import FIRM, MET, RIPE
+from mlsd.claims.quoting import close, fact_of, first_held, held_so_far, place, plain_statements
+from mlsd.claims.rhythms import RHYTHMS, period
+from mlsd.prose import Mention, Phrases, Statement
+from mlsd.reading import Reading
+
+_TRAINING = "serving.updates model.training data.preprocessing"
+_AGAIN = "serving.updates model.training serving.feedback"
+
+
+AGAIN = Phrases(
+    "fitted", "fits", "weights are refreshed", "weights are renewed", "weights are replaced", "refreshed", "fresh",
+    "model is made", "model is fitted", "model is learnt", "learnt", "learned", "we fit", "i fit", "i train",
+    "learns from", "learn from", "learned from", "job runs", "train on", "train the", "trained on", "learn on",
+    "learns on", "learnt from", "fit on", "fitted on", "fits on", "fit to", "fitted to", "adjusted", "adapted",
+    "brought up to date", "up to date", "model of the week", "model of the day", "new coefficients", "coefficients",
+    "re trained", "retraining", "training", "new network", "new net", "new forest", "new weights", "regenerat*",
+    "updates itself", "update itself", "updates the", "redone", "is redone", "recomputed", "recalculat*",
+    "starts over", "new round", "model run", "training round",
+    "retrain*", "re train*", "refit*", "re fit*", "train* again", "fit* again", "train* anew", "fit* anew", "new fit",
+    "fresh fit", "new model", "fresh model", "training run", "train* from scratch", "rebuilt model",
+    "model is rebuilt", "model is trained", "model is refreshed", "model is updated", "weights are updated",
+    "relearn*", "repeated", "train* a new", "train* afresh", "retune*", "update the model", "model update",
+    "fine tun*", "train every", "train each", "trained every", "trained each", "rebuild*", "re build*", "rebuilt",
+    "trained", "training job", "train job", "training pipeline", "trained nightly", "trained daily", "trained weekly",
+    "new weights", "new version", "new checkpoint", "model is rebuilt", "model refresh", "refresh the model",
+    "refresh the weights", "refreshed model", "re estimate*", "reestimate*", "training again", "learns again",
+    "learn again", "training happens", "training runs", "training starts", "training is run", "we train",
+    "is trained", "gets trained", "updated model", "model gets", "model is replaced", "model is renewed", "renew*",
+    "re learn*", "warm start*", "boosting rounds are added", "new trees", "another fit", "model training",
+    "fits the model", "fit the model", "fits it", "trains the model", "train the model", "is fitted", "are fitted",
+    "gets fitted", "model again", "learns anew", "continue training", "continued training", "job trains", "trains",
+    "weights every", "weights each", "swap*", "model anew", "regrow*",
+)  # fmt: skip
+_NOT_MODEL = Phrases(
+    "list of", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
+    "feature", "index", "embeddings", "dashboard", "counter", "report", "cache", "audit", "threshold", "calibration",
+    "table", "prompt", "statistic", "check", "lookup", "price list", "backup", "monitor*", "meeting", "review*",
+    "evaluat*", "drift", "test set", "list of", "snapshot", "ingest*", "import*", "sync*", "scored", "predict*",
+    "inference", "batch scoring", "scores are", "forecast run", "log file", "data pull",
+)  # fmt: skip
+
+
+class Early(NamedTuple):
+    """A model that is trained again before its labels are there."""
+
+    again: Pace
+    labels: Pace
+
+
+def trained_before_labels(reading: Reading) -> Early | None:
+    """The rhythm of training that is quicker than the labels, or None; also None where that is provided for."""
+    again = _again(reading)
+    labels = label_delay(reading) if again else None
+    if not again or not labels or again.seconds >= labels.seconds * 0.99:
+        return None
+    if (
+        first_held(reading, f"{_AGAIN} data.availability", MET)
+        or first_held(reading, _TRAINING, RIPE)
+        or _known_at_once(reading)
+    ):
+        return None
+    if _waits(reading, labels.seconds) or _slower(reading, labels.seconds):
+        return None
+    return Early(again, labels)
+
+
+def _again(reading: Reading) -> Pace | None:
+    stated = fact_of(reading, "serving.updates", "retraining")
+    if stated:
+        statement = Statement(stated[1].value, 0, "item")
+        rhythm = next((each for each, _ in period(statement)), None)
+        if rhythm is None:
+            rhythm = next((each.value for each in statement.quantities if each.sort == "duration"), None)
+        return Pace(rhythm, place(*stated), sure=True) if rhythm else None
+    for topic, statement in plain_statements(reading, _AGAIN):
+        nightly = by_the_clock(statement)
+        if nightly and close(statement, nightly[1].first, nightly[1].last, statement.mentions(AGAIN), 12) and (
+            held_so_far(nightly[1]) and not statement.names(_ELSEWHERE) and not statement.names(_NOT_MODEL)
+        ):  # fmt: skip
+            return Pace(nightly[0], place(topic, nightly[1]), sure=False)
+        if not any(map(statement.lower.__contains__, RHYTHMS)) or statement.text.endswith("?"):
+            continue
+        for seconds, at in period(statement):
+            mention = Mention(statement, at, at + 1)
+            if statement.names(_ELSEWHERE):
+                continue
+            others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
+            alone = topic.id == "serving.updates" and len(statement.tokens) <= 5 and not of_output(statement)
+            fitted = statement.kind == "row" and statement.names(_FITTED)
+            told = alone or fitted or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
+            if seconds and held_so_far(mention) and not others and told:
+                return Pace(seconds, place(topic, mention), sure=False)
+    return None
+
+
+_AGO = frozenset("ago before earlier old older back prior past lag delay behind".split())
+_AT_LEAST = frozenset("least than lag delay gap wait older".split())
+
+
+def _waits(reading: Reading, delay: float) -> bool:
+    """Whether training leaves out what is younger than its labels: on stays that ended at least 30 days before."""
+    for _, statement in plain_statements(reading, _TRAINING):
+        if not any(map(statement.lower.__contains__, TIMES_TOLD)):
+            continue
+        for seconds, first, last in spans(statement):
+            after = {token.lower for token in statement.tokens[last : last + 2]}
+            before = {token.lower for token in statement.tokens[max(first - 3, 0) : first]}
+            if seconds >= delay * 0.8 and (after & _AGO or before & _AT_LEAST):
+                return True
+    return False
+
+
+def _slower(reading: Reading, delay: float) -> bool:
+    """Whether the updates tell of training at the labels' own pace too: then the quick rhythm is another's."""
+    for _, statement in plain_statements(reading, "serving.updates"):
+        ours = statement.names(AGAIN) or "ours" in statement.lower
+        if ours and any(seconds >= delay * 0.99 for seconds, _ in period(statement)):
+            return True
+        dated = by_the_calendar(statement)
+        if dated and dated >= delay * 0.99 and (ours or names_model(statement)):
+            return True
+    return False
+
+
+def _known_at_once(reading: Reading) -> bool:
+    """Whether the truth is told at once, and another time is that of something else."""
+    return any(
+        statement.names(FIRM) and held_so_far(mention)
+        for _, statement in plain_statements(reading, LABELS)
+        for mention in statement.mentions(_AT_ONCE)
+    )
+
+
+_ELSEWHERE = Phrases(
+    "belongs to", "belong to", "vendor's", "supplier's", "met office", "other team", "another team", "their model",
+    "their own model", "not ours", "owned by", "of the vendor", "of the supplier", "other model", "another model",
+    "competitor*", "upstream", "third party", "sister team", "used to", "in the past", "until last year",
+)  # fmt: skip
+_AT_ONCE = Phrases(
+    "known at once", "known immediately", "known the same day", "known within minutes", "known within an hour",
+    "known within the hour", "known the same evening", "known instantly", "at once", "immediately", "instantly",
+    "the same day", "same evening", "right away", "straight away", "within seconds", "within minutes",
+    "in real time", "without delay", "no delay",
+)  # fmt: skip
+_FITTED = Phrases(
+    "fitting",
+    "fit",
+    "training",
+    "retraining",
+    "refit",
+    "model",
+    "new model",
+    "new version",
+    "rebuild",
+    "update of the model",
+)

@@ -1,0 +1,1 @@
+"""Clicks that the system itself brought about."""

@@ -1,0 +1,1 @@
+"""What labels cost, against the budget."""

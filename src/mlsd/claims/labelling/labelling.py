@@ -1,0 +1,200 @@
+"""What the labels cost as facts or prose tell it, against the money that there is for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mlsd.claims.agents import is_agent
+from mlsd.claims.labelling.bills import PAID, Bill, coin, stated_bill
+from mlsd.claims.labelling.labelling_hours import paid_by_time, worked_hours
+from mlsd.claims.labelling.labelling_money import money_for_labels
+from mlsd.claims.labelling.labelling_words import (
+    DAMAGE,
+    DOING,
+    EACH,
+    FOR_EACH,
+    LABEL,
+    LABELLED,
+    MEDIA,
+    OTHER_UNITS,
+    PEOPLE,
+    RAW,
+    SHARED,
+    TWICE,
+)
+from mlsd.claims.quoting import close, held, place, plain_statements
+from mlsd.prose import Mention, Statement
+from mlsd.quantities import Quantity
+from mlsd.reading import Reading, Topic
+
+
+def over_budget(reading: Reading) -> Bill | None:
+    """The labelling bill that the budget does not pay, or None."""
+    bill = stated_bill(reading) or _told(reading)
+    return bill if bill and bill.total > bill.money * 1.001 else None
+
+
+def _told(reading: Reading) -> Bill | None:
+    """The bill as prose tells it: the price of one label, the examples, the people for each, the money there is."""
+    budget = money_for_labels(reading)
+    price = next(_prices(reading), None)
+    if not budget or not price:
+        return None
+    topic, statement, cost = price
+    hours = _hours(topic) if _by_the_hour(statement, cost) else None
+    if hours is None and paid_by_time(statement, cost):
+        timed = worked_hours(topic)
+        if not timed:
+            return None
+        cost, hours = cost._replace(value=cost.value * timed[0]), timed[1]
+    examples = hours or _examples(topic)
+    times = next(_times(topic), 1.0)
+    if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
+        return None
+    mention = Mention(statement, cost.first, cost.last)
+    there = Mention(budget[1], budget[2].first, budget[2].last)
+    return Bill(
+        examples, times, cost.value, budget[2].value, place(topic, mention), place(budget[0], there), sure=False
+    )
+
+
+def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
+    for topic, statement in plain_statements(reading, "data.availability setup.project-constraints"):
+        if statement.names(DAMAGE):
+            continue
+        for money in (each for each in statement.quantities if each.sort == "money" and each.value < 500):
+            after = [token.lower for token in statement.tokens[money.last : money.last + 3]]
+            near = close(statement, money.first, money.last, statement.mentions(LABEL), 4)
+            each = after[:1] and after[0] in ("per", "a", "an", "each", "apiece", "/")
+            fits = OTHER_UNITS.isdisjoint(after) or _by_the_hour(statement, money)
+            if paid_by_time(statement, money) and worked_hours(topic) is not None:
+                near = fits = True  # a coder's hour is 18 EUR
+            if (near or each) and fits and held(Mention(statement, money.first, money.last)):
+                yield topic, statement, money
+
+
+def _by_the_hour(statement: Statement, money: Quantity) -> bool:
+    """Whether a price is one for an hour of tape."""
+    after = [token.lower for token in statement.tokens[money.last : money.last + 6]]
+    return bool({"hour", "hr", "h"} & set(after[:4])) and not MEDIA.isdisjoint(after)
+
+
+def _hours(topic: Topic) -> float | None:
+    """How many hours of recordings there are to be labelled."""
+    found = [each.value / 3600 for statement in topic.prose.plain for each in statement.quantities
+             if each.sort == "duration" and each.unit in ("hour", "hours", "h", "hr", "hrs")
+             and not MEDIA.isdisjoint(token.lower for token in statement.tokens[each.last : each.last + 4])
+             ]  # fmt: skip
+    return found[0] if len(found) == 1 or (found and min(found) == max(found)) else None
+
+
+def _examples(topic: Topic) -> float | None:
+    """How many things are to be labelled: the bare number nearest to a word for labelling, not that of a raw pool."""
+    found: list[tuple[int, float]] = []
+    for statement in topic.prose.plain:
+        doing = list(statement.mentions(DOING))
+        if statement.names(FOR_EACH) and not EACH.isdisjoint(token.lower for token in statement.tokens):
+            doing += statement.mentions(PEOPLE)  # 8,000 films, two radiologists on each
+        for number in (each for each in statement.quantities if each.sort == "number" and each.value >= 100):
+            gaps = [max(each.first - number.last, number.first - each.last, 0) for each in doing]
+            if gaps and min(gaps) <= 8 and not _of_pool(statement, number) and _says(statement, number):
+                found.append((min(gaps), number.value))
+    if not found:
+        found = [(0, number.value) for statement in topic.prose.plain for number in _things(statement)]
+    if not found:
+        found = [(0, value) for value in _pointed_at(topic)]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _pointed_at(topic: Topic) -> Iterator[float]:
+    """Counts that a later sentence says are to be labelled: 12,000 films. Each is read by; five workers a scene."""
+    before: Statement | None = None
+    for statement in topic.prose.plain:
+        begins = statement.tokens[0].lower if statement.tokens else ""
+        if before and begins in EACH and (statement.names(DOING) or statement.names(PEOPLE)):
+            counts = [each for each in before.quantities if each.sort == "number" and each.value >= 100]
+            yield from (each.value for each in counts if len(counts) == 1 and _says(before, each))
+        before = statement
+    for statement in topic.prose.plain:
+        if statement.names(DOING) or statement.names(PEOPLE) or any(is_agent(each.lower) for each in statement.tokens):
+            yield from _counts_of(topic, _shared_nouns(statement))
+
+
+def _shared_nouns(statement: Statement) -> set[str]:
+    """What a label is given to: per scene, for each film, a drawing."""
+    words = [token.lower for token in statement.tokens]
+    nouns = {after.removesuffix("s") for word, after in pairwise(words) if word in ("per", "each", "every")}
+    return {noun for noun in nouns if noun.isalpha() and len(noun) > 2} - OTHER_UNITS
+
+
+def _counts_of(topic: Topic, nouns: set[str]) -> Iterator[float]:
+    for statement in topic.prose.plain:
+        for number in statement.quantities if nouns else ():
+            after = {token.lower.removesuffix("s") for token in statement.tokens[number.last : number.last + 6]}
+            counts = number.sort == "number" and number.value >= 100 and bool(nouns & after)
+            if (
+                counts
+                and _says(statement, number)
+                and not statement.names(LABELLED)
+                and not _is_part(statement, number)
+            ):
+                yield number.value
+
+
+def _is_part(statement: Statement, number: Quantity) -> bool:
+    """Whether a number counts a part, or what a part is taken of: of the 12,000 scenes."""
+    before = {token.lower for token in statement.tokens[max(number.first - 2, 0) : number.first]}
+    return not before.isdisjoint(("of", "from", "first", "pilot", "w", "with", "whole"))
+
+
+def _things(statement: Statement) -> Iterator[Quantity]:
+    """Counts that begin a statement and are followed by what gets a label: 4,000 CT scans."""
+    for number in statement.quantities[:1]:
+        near = any(0 <= each.first - number.last <= 2 for each in statement.mentions(LABEL))
+        if number.sort == "number" and number.value >= 100 and near and not _of_pool(statement, number):
+            yield number
+
+
+def _of_pool(statement: Statement, number: Quantity) -> bool:
+    """Whether a number counts what there is, or what is labelled already, not what is to be labelled."""
+    start, end = statement.clause(number.first, number.last)
+    done = any(start <= each.first < end + 6 for each in statement.mentions(PAID))
+    raw = [each for each in statement.mentions(RAW) if start <= each.first < end]
+    pool = close(statement, number.first, number.last, raw, 4)
+    before = statement.tokens[number.first - 1].lower if number.first else ""
+    all_of = statement.tokens[number.first - 2].lower in ("one", "all", "each") if number.first > 1 else False
+    return done or pool or (before in ("of", "from") and not all_of)
+
+
+def _says(statement: Statement, number: Quantity) -> bool:
+    return held(Mention(statement, number.first, number.last))
+
+
+def _times(topic: Topic) -> Iterator[float]:
+    """How many labels each example gets: three annotators, each by two people, x 3, twice each."""
+    for statement in topic.prose.plain:
+        if statement.names(SHARED) or any(each.sort == "percent" for each in statement.quantities):
+            continue  # one in ten is read twice; three readers share the films
+        reach = 4 if statement.kind == "row" else 2
+        people = list(statement.mentions(PEOPLE))
+        evident = statement.names(FOR_EACH) or statement.kind == "row"
+        for number in statement.quantities:
+            before = statement.tokens[number.first - 1].lower if number.first else ""
+            each_gets = [token.lower for token in statement.tokens[number.last : number.last + 2]]
+            if number.value > 1 and not evident and before not in ("x", "×", "*"):
+                continue
+            if (
+                each_gets[:1] == ["per"] or each_gets in (["for", "each"], ["for", "every"])
+            ) and number.sort == "number":
+                near_agent = people or any(is_agent(token.lower) for token in statement.tokens)
+                if near_agent and 2 <= number.value <= 15 and number.value == int(number.value):
+                    yield number.value
+                    continue
+            whole = number.value == int(number.value) and 1 <= number.value <= 15 and number.sort == "number"
+            near = close(statement, number.first, number.last, people, reach if number.value > 1 else 0)
+            if whole and (before in ("x", "×", "*", "by") or near):
+                yield number.value
+        for twice in statement.mentions(TWICE):
+            if held(twice):
+                yield 2.0

@@ -1,0 +1,1 @@
+"""What has to fit into which memory."""

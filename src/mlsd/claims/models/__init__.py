@@ -1,0 +1,1 @@
+"""Which model is chosen, how deep and how large, and where it runs."""

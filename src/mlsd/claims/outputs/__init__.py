@@ -1,0 +1,1 @@
+"""What the output has slots for, and what arrives."""

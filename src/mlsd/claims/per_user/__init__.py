@@ -1,0 +1,1 @@
+"""Models for single users, and who is new."""

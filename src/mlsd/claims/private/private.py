@@ -1,0 +1,239 @@
+"""What is private: what an answer promises to keep on the device, and where another answer sends, stores or uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mlsd.claims.beside_facts import beside_facts
+from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.private.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
+from mlsd.claims.private.personal_data import KINDS, PERSONAL, nobody_but, told_kinds
+from mlsd.claims.private.private_words import (
+    DEVICES,
+    KEEP,
+    LEAVES,
+    NO,
+    PLACES,
+    SENT,
+    SHIELDED,
+    STAYS,
+    UNSENT,
+    WAIVED,
+    WIDER,
+)
+from mlsd.claims.turned_down import only_proposed
+from mlsd.prose import FactLine, Mention, Phrases, Stance, Statement, words
+from mlsd.reading import Topic
+from mlsd.states import State
+
+
+def promised(privacy: Topic) -> list[Claim]:
+    """Kinds of data that an answer keeps on the device."""
+    fact = privacy.fact("stays on device")
+    if fact:
+        if fact.value.lower().startswith(("nothing", "none", "no ", "-")):
+            return []
+        return [Claim(kind, privacy, fact, STATED) for kind in _kinds(fact_statement(fact))]
+    found = []
+    before: Statement | None = None
+    for statement in beside_facts(privacy.prose):
+        keeps = _keeps(statement)
+        if keeps and before and statement.tokens[0].lower in _THEY and not list(_kinds(statement)):
+            found += [Claim(kind, privacy, keeps, READ) for kind in _kinds(before)]
+        before = statement
+        if keeps is None:
+            continue
+        _, end = statement.clause(keeps.first, keeps.last)
+        for kind, phrases in KINDS.items():
+            near = [each for each in statement.mentions(phrases) if each.first < keeps.first or each.first < end]
+            near = near or [each for told, each in told_kinds(statement) if told == kind and each.first < end]
+            if near and not any(each.first > keeps.last + 8 for each in near[:1]):
+                found.append(
+                    Claim(kind, privacy, Mention(statement, min(near[0].first, keeps.first), keeps.last), READ)
+                )
+    return found
+
+
+_THEY = frozenset("they it these those this that all none nothing neither both".split())
+
+
+def _keeps(statement: Statement) -> Mention | None:
+    """Where a statement keeps something on the device: never leaves, stays on the watch, nothing of it goes to us."""
+    keeps = next(statement.mentions(KEEP), None)
+    if keeps is None and LEAVES.may_be_in(statement.lower):
+        words = [token.lower for token in statement.tokens]
+        for leaves in statement.mentions(LEAVES):
+            start, _ = statement.clause(leaves.first, leaves.last)
+            if NO & set(words[start : leaves.first]):
+                keeps = leaves
+                break
+    if keeps is None:
+        keeps = _at_device(statement) or nobody_but(statement)
+    if keeps is None and PLACES.may_be_in(statement.lower):
+        keeps = next(
+            (
+                stays
+                for place in statement.mentions(PLACES)
+                for stays in statement.mentions(STAYS)
+                if -4 <= place.first - stays.last <= 4 and stays.stance is Stance.SAID
+            ),
+            None,
+        )
+    if keeps is None:
+        return None
+    return None if any(0 <= each.first - keeps.last <= 6 for each in statement.mentions(WIDER)) else keeps
+
+
+def _at_device(statement: Statement) -> Mention | None:
+    """Where something is done in the device itself: handled in the speaker, stays in your ear, only on her watch."""
+    for stays in statement.mentions(STAYS):
+        words = [token.lower for token in statement.tokens[stays.last : stays.last + 3]]
+        theirs = words[:1] and words[0] in ("in", "on", "inside", "within") and not _THEIRS.isdisjoint(words[1:2])
+        if theirs and stays.text.lower().startswith(("stay", "remain", "kept")) and stays.stance is Stance.SAID:
+            return stays
+    if not DEVICES.may_be_in(statement.lower):
+        return None
+    words = [token.lower for token in statement.tokens]
+    for device in statement.mentions(DEVICES):
+        inside = any(
+            word in ("on", "in", "inside", "within") for word in words[max(device.first - 4, 0) : device.first]
+        )
+        sure = "itself" in words[device.last : device.last + 2] or "only" in words or "alone" in words
+        for stays in statement.mentions(STAYS) if inside else ():
+            near = -6 <= device.first - stays.last <= 6 and stays.stance is Stance.SAID
+            if near and (sure or stays.text.lower().startswith(("stay", "remain", "kept", "confined"))):
+                return stays
+    return None
+
+
+_THEIRS = frozenset("your her his their own".split())
+
+
+def waived(privacy: Topic | None) -> Claim | None:
+    """That privacy is said not to matter here."""
+    if privacy is None or privacy.answer is None:
+        return None
+    if privacy.state is State.NOT_APPLICABLE:
+        return Claim("waived", privacy, privacy.prose.statements[0], STATED)
+    if privacy.state is not State.ANSWERED or privacy.fact("stays on device"):
+        return None
+    first = next(iter(beside_facts(privacy.prose)), None)
+    mention = next(first.mentions(WAIVED), None) if first else None
+    return Claim("waived", privacy, mention, READ) if mention and mention.first <= 14 else None
+
+
+def _kinds(statement: Statement) -> Iterator[str]:
+    for kind, phrases in KINDS.items():
+        if statement.names(phrases) or any(each == kind for each, _ in told_kinds(statement)):
+            yield kind
+
+
+def sent(topic: Topic, promise: Claim) -> Claim | None:
+    """Where an answer logs, sends or stores the data of a promise, as it is and off the device."""
+    kind, lenient = promise.kind, excepted(promise.topic)
+    flows = bool(topic.prose.says(SENT))
+    for statement in beside_facts(topic.prose):
+        near = statement.names(SENT)
+        if not (near or (flows and statement.kind == "item")) or _shielded(statement, kind):
+            continue
+        if lenient and is_given(statement):
+            continue
+        for mention in statement.mentions(KINDS[kind]):
+            if not of_the_promise(topic, promise, mention) or stays_inside(mention) or is_rate(mention):
+                continue
+            if _told_as_is(mention) and not _number(mention) and not _unsent(mention) and _flows(mention, near):
+                return Claim(kind, topic, mention, READ if near else 0.7)
+    return None
+
+
+def _shielded(statement: Statement, kind: str) -> bool:
+    """Whether what is sent is no longer the data itself; a hashed address book still names everybody in it."""
+    shields = {each.text.lower() for each in statement.mentions(SHIELDED)}
+    return bool(shields - {"hashed"} if kind == "contacts" else shields)
+
+
+def _flows(mention: Mention, near: bool) -> bool:
+    """Whether a word for sending belongs to what is named: not `owners see the frames; we receive the press`."""
+    statement = mention.statement
+    if not near:
+        return True
+    if all(map(_denied, statement.mentions(SENT))):
+        return False
+    if ";" not in statement.text:
+        return True
+    signs = [at for at, token in enumerate(statement.tokens) if token.text == ";"]
+    start = max((at for at in signs if at < mention.first), default=-1)
+    end = min((at for at in signs if at >= mention.last), default=len(statement.tokens))
+    return any(start <= each.first < end for each in statement.mentions(SENT))
+
+
+def _denied(verb: Mention) -> bool:
+    """Spectrograms are not stored; nothing is kept."""
+    text, tokens = verb.statement.text, verb.statement.tokens
+    start, _ = verb.statement.clause(verb.first, verb.last)
+    spoken = (each for each in tokens[start : verb.first] if not text.count('"', 0, each.start) % 2)
+    return any(each.lower in NO for each in spoken)
+
+
+def _told_as_is(mention: Mention) -> bool:
+    """Whether data is named as what flows: neither denied nor supposed; quotes are left aside."""
+    statement = mention.statement
+    text, tokens = statement.text, statement.tokens
+    start, end = statement.clause(mention.first, mention.last)
+    if text.count('"', 0, tokens[mention.first].start) % 2:
+        return False
+    before = {each.lower for each in tokens[start : mention.first] if not text.count('"', 0, each.start) % 2}
+    if before & NO or before & _INSTEAD or statement.names(_PAST) or only_proposed(statement):
+        return False
+    maybe = (at for at in range(start, end) if tokens[at].lower in _MAYBE)
+    return all(_WHICH & {each.lower for each in tokens[max(start, at - 5) : at]} for at in maybe)
+
+
+_PAST = Phrases(
+    "until 19*", "until 20*", "until last", "till 20*", "up to 20*", "before 20*", "in the past", "no longer",
+    "any more", "anymore", "years ago", "back then", "the predecessor", "old version", "was ended", "has ended",
+    "has been stopped", "was stopped", "once did", "in former",
+)  # fmt: skip
+_INSTEAD = frozenset("instead than avoid avoids refuse dropped stopped stop forbid forbidden".split())
+_WHICH = frozenset("that which whom who whose".split())  # drawings that the net could not name are collected
+_MAYBE = frozenset("would could might considered prototype pilot earlier formerly previously".split())
+
+
+def _unsent(mention: Mention) -> bool:
+    """The text around it is not; frames are deleted after matching."""
+    statement = mention.statement
+    _, end = statement.clause(mention.first, mention.last)
+    words = [token.lower for token in statement.tokens[mention.last : end]]
+    return any(word in UNSENT and not _WHICH & set(words[max(0, at - 5) : at]) for at, word in enumerate(words))
+
+
+def _number(mention: Mention) -> bool:
+    """message id, text length: a number about it, not the thing."""
+    tokens = mention.statement.tokens
+    after = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    led = {token.lower for token in tokens[max(mention.first - 3, 0) : mention.first]}
+    if led & _RATES:
+        return True  # drivers rate the route from 1 to 5
+    return after in _ABOUT or before in ("other", "key", "wake", "test")
+
+
+_RATES = frozenset("rate rates rated judge judges grade grades like likes".split())
+_ABOUT = frozenset(
+    "id ids length size type count counts language quality rate notification notifications box field classifier "
+    "model us support app version hash session label class score timestamp timestamps number numbers".split()
+)  # fmt: skip
+
+
+def personal(topic: Topic) -> Claim | None:
+    """Where an answer takes in data about a person."""
+    mention = topic.prose.says(PERSONAL)
+    return Claim("personal", topic, mention, READ) if mention else None
+
+
+def same_words(promise: Claim, leak: Claim) -> bool:
+    """Whether a stated promise and a leak name the data by the same word, so that there is nothing to interpret."""
+    if not isinstance(promise.place, FactLine) or not isinstance(leak.place, Mention) or leak.sure < READ:
+        return False
+    word = leak.place.text.lower().split()[0].removesuffix("s")
+    return any(each.removesuffix("s") == word for each in words(promise.place.value))

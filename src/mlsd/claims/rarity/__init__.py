@@ -1,0 +1,1 @@
+"""How rare positives are."""

@@ -1,0 +1,1 @@
+"""Who is owed reasons, and what explains."""

@@ -1,0 +1,1 @@
+"""How train and test are split, and whether rows stand in time."""

@@ -1,0 +1,241 @@
+"""How train and test are told apart: by chance, by time, by group."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mlsd.claims.beside_facts import beside_facts
+from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.splits.splits_left import by_groups, left_behind
+from mlsd.claims.turned_down import only_proposed
+from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.reading import Topic
+
+_RANDOM = Phrases(
+    "random", "randomly", "at random", "shuffle", "shuffled", "shuffles", "shuffling", "shufflesplit",
+    "train_test_split", "drawn blindly", "by lot", "coin flip", "randomised", "randomized", "by chance", "uniformly",
+    "by dice", "rolling dice", "roll a dice", "hat", "lottery", "mixed up", "mix the rows", "mixed well", "well mixed",
+    "haphazard*", "arbitrar*", "blindly", "drawing lots", "draw lots", "reshuffl*", "any order", "kfold",
+    "stratifiedkfold", "stratified k fold", "stratified sampl*", "stratified split", "stratified cross validation",
+    "stratified 5 fold", "stratified 10 fold", "scrambl*", "jumbl*", "drawing of lots", "by the dice", "die", "dice",
+    "dealt", "deal the", "like cards", "playing cards", "roulette", "raffle", "tombola", "draw of lots",
+    "random number generator", "rng", "mixed before", "mixed first", "are mixed", "is mixed", "get mixed", "gets mixed",
+    "mixed through", "mixed together", "mixed thoroughly", "mix them", "mix the", "mixing the", "we mix", "all mixed",
+    "stirred", "stir", "shaken", "thrown together", "default split", "default train test split", "sample frac",
+    "permutation", "permuted", "permute", "no regard to", "regardless of date", "regardless of the date",
+    "regardless of time", "regardless of when", "whatever its date", "whatever their date", "whatever the date",
+    "whatever the year", "irrespective of date", "irrespective of the date", "irrespective of time",
+    "without regard to date", "without regard to time", "without looking at the date", "ignoring the date",
+    "ignoring dates", "ignoring time", "ignoring the time", "date is ignored", "dates are ignored", "sampled evenly",
+    "every fifth row", "every tenth row", "every fifth record", "every tenth record", "every fifth day",
+    "every tenth day", "every fifth hour", "every tenth hour", "every tenth line", "every fifth line",
+    "every fourth row", "every nth", "every third row", "modulo", "last digit", "bernoulli", "fisher yates",
+    "repeatedkfold", "k fold with", "drawn from all years", "drawn from all months", "drawn across", "pulled across",
+    "spread over all years", "from all years alike", "bootstrap*", "monte carlo",
+)  # fmt: skip
+_SPLIT = Phrases(
+    "split", "splits", "splitting", "fold", "folds", "cross validation", "test set", "test", "testing", "held out",
+    "hold out", "holdout", "validation", "train", "put aside", "set aside", "kept back", "hold back", "held back",
+    "80 20", "70 30", "90 10", "70 15", "80 10", "60 20", "75 25", "k fold", "evaluation", "both sides", "reserve*",
+    "training", "tests", "tested", "trains", "trained", "testset", "validate", "validated", "validating", "hold",
+    "dev set", "kept for testing", "laid aside", "left aside", "set apart", "tenfold", "fivefold", "5 fold", "10 fold",
+    "kfold", "stratifiedkfold", "unseen", "val", "three parts", "two parts", "parts", "divided", "partition*", "50 50",
+    "85 15", "kept away", "apart", "exam", "exam set", "examines", "examine", "examined", "teach", "teaches",
+    "teaching", "learn from", "learning set", "learning part", "boxes", "buckets", "ten parts", "five parts",
+    "equal parts", "two halves", "halves", "half is for", "checking set", "control set", "trial set", "judging set",
+    "scored", "scoring set", "piles", "heaps", "two heaps", "pots", "tenths", "fifths", "score on", "check on",
+    "proof set", "leave out", "left out", "goes to test", "one for test*", "cv", "cross validated", "cross validate",
+)  # fmt: skip
+_WITHIN = Phrases(
+    "batch", "batches", "inside a", "inside each", "within a", "within each", "inside the", "inside the training",
+    "within the training", "training order", "seed", "crop", "crops", "augment*", "initiali*", "search", "sampler",
+    "negatives", "negative sampling", "each epoch", "every epoch", "forest", "buffer", "noise", "flip", "dropout",
+    "mini batch", "mini batches", "training set is shuffled", "per epoch", "forests", "between epochs", "training set",
+    "training data", "training rows", "training examples", "within training", "in training", "during training",
+    "training part", "training shards", "training samples", "training pairs", "training files", "shuffle buffer",
+    "prefetch", "dataloader", "data loader", "minibatch", "minibatches", "hyperparameter*", "grid", "trial",
+    "users are", "control", "treatment", "traffic", "a b", "random numbers", "random walk", "random effects",
+    "random intercept", "ids", "id", "salt", "hash of", "dates shifted", "hand checked", "spot check*", "looked at",
+    "checked by", "labelled by", "for labelling", "to label", "annotators",
+)  # fmt: skip
+_BY_TIME = Phrases(
+    "consecutive months", "consecutive weeks", "consecutive days", "blocks of consecutive", "blocks of months",
+    "by time", "by date", "by month", "by year", "by week", "by day", "by quarter", "by season", "chronolog*",
+    "temporal split", "time based", "time split", "in time order", "out of time", "backtest*", "rolling origin",
+    "walk forward", "expanding window", "forward chaining", "timeseriessplit", "train on everything up to",
+    "up to last", "cut by date", "the last three months", "the last two months", "the last month", "the last year",
+    "the last four weeks", "later months", "later weeks", "newest", "most recent", "follows the calendar", "future",
+    "past only", "trained up to", "train until", "train up to", "trained until", "rolling window", "the months after",
+    "the weeks after", "last quarter", "last season", "time ordered", "tested on the year after",
+)  # fmt: skip
+_BY_GROUP = Phrases(
+    "by patient", "by person", "by user", "by customer", "by group", "by plant", "by family", "by machine", "by farm",
+    "by site", "by account", "by speaker", "groupkfold", "grouped", "over plants", "over users", "over patients",
+    "per patient", "per user", "whole machines", "whole patients", "by device", "by household", "by school",
+    "by subject", "by author",
+)  # fmt: skip
+
+
+def random_split(topic: Topic) -> Claim | None:
+    """A split at random, if that is how the answer splits."""
+    fact = topic.fact("split")
+    if fact:
+        value = fact.value.lower()
+        by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
+        drawn = any(word in value for word in ("random", "shuffl"))
+        return Claim("random", topic, fact, STATED) if drawn and not by else None
+    if topic.prose.says(_BY_TIME) or topic.prose.says(_BY_GROUP) or _years(topic) or by_groups(topic.prose):
+        return None
+    if any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower)):
+        return None
+    for mention in topic.prose.mentions(_RANDOM):
+        if mention.stance is Stance.SAID and not left_behind(topic.prose, mention.statement) and _of_a_split(mention):
+            return Claim("random", topic, mention, READ)
+    return _of_neighbours(topic) or _in_code(topic)
+
+
+def _in_code(topic: Topic) -> Claim | None:
+    """train_test_split(..., shuffle=True) in code, which is blanked in prose."""
+    lower = topic.prose.text.lower()
+    if not any(map(lower.__contains__, _CODE)):
+        return None
+    if any(
+        name in lower for name in ("shuffle=false", "groupshufflesplit", "groupkfold", "timeseriessplit", "groups=")
+    ):
+        return None
+    for number, line in enumerate(topic.prose.text.split("\n")):
+        statement = Statement(line.strip(" -*`"), number, "item")
+        mention = next((each for each in statement.mentions(_CALLS) if each.stance is Stance.SAID), None)
+        if mention and not statement.names(_LOADER):
+            return Claim("random", topic, statement, READ)
+    return None
+
+
+_CODE = ("train_test_split", "shuffle=true", "shufflesplit", "random_split(", "sample(frac", ".permutation(",
+         "randomsplit(",
+         "initial_split(", "createdatapartition(", "sample.split(", "shuffle(")  # fmt: skip
+_CALLS = Phrases(
+    "train_test_split", "shuffle true", "shufflesplit", "random_split", "stratifiedshufflesplit", "sample frac",
+    "permutation", "randomsplit", "initial_split", "createdatapartition", "sample split",
+)  # fmt: skip
+_LOADER = Phrases(
+    "dataloader", "loader", "batch_size", "sampler",
+)  # fmt: skip
+
+
+def may_cut(lower: str) -> bool:
+    """A cheap look whether a statement could cut train from test at a time."""
+    return any(word in lower for word in ("test", "valid", "train", "held", "hold", "kept", "evaluat"))
+
+
+def _cut_in_time(statement: Statement) -> bool:
+    """Last two months are the test set; January to August trains: a time and a part in one clause without chance."""
+    tokens = statement.tokens
+    words = [token.lower for token in tokens]
+    for at, word in enumerate(words):
+        months = word in _MONTHS and tokens[at].text[0].isupper()
+        ends = word in _ENDS and any(each.removesuffix("s") in _TIMES for each in words[at + 1 : at + 5])
+        if not (months or ends):
+            continue
+        start, end = statement.clause(at, at + 1)
+        part = Statement(statement.text[tokens[start].start : tokens[end - 1].end], 0, "")
+        chosen = any(
+            each.startswith(("test", "valid", "held", "evaluat", "judg", "train", "learn")) for each in words[start:end]
+        )
+        if chosen and not part.names(_RANDOM) and not {"split", "splits"} & set(words[start:end]):
+            return True
+    return False
+
+
+_ENDS = frozenset(
+    "last latest newest final later first earlier earliest older oldest recent before after until beyond "
+    "following previous preceding hence thereafter past".split()
+)
+_TIMES = frozenset(
+    "month week day year quarter season date hour cutoff night summer winter spring autumn semester term patch "
+    "release harvest flight voyage session campaign tournament".split()
+)
+_MONTHS = frozenset(
+    "january february march april june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+
+
+def _of_a_split(mention: Mention) -> bool:
+    """Whether chance divides train from test here, rather than ordering a batch or cropping a picture."""
+    statement = mention.statement
+    if mention.text.lower() in ("train_test_split", "shufflesplit"):
+        return "shuffle" not in statement.text.lower().replace("shufflesplit", "")
+    start, end = statement.clause(mention.first, mention.last)
+    within = [
+        each
+        for each in statement.mentions(_WITHIN)
+        if start <= each.first < end and each.text.lower() != "seed" and not mention.first <= each.first < mention.last
+    ]
+    if within:
+        return False
+    if mention.text.lower() in ("die", "dice", "mix the", "modulo", "stir", "permuted") and not statement.names(_CUT):
+        return False
+    near = any(-16 <= each.first - mention.last <= 20 for each in statement.mentions(_SPLIT))
+    return near or _shares(mention)
+
+
+def _of_neighbours(topic: Topic) -> Claim | None:
+    """Folds: ten. The hours are mixed first: chance and cut in two sentences that follow each other."""
+    for one, two in pairwise(beside_facts(topic.prose)):
+        for chance, cut in ((one, two), (two, one)):
+            if cut.names(_WITHIN) or chance.names(_WITHIN) or not cut.names(_CUT) or only_proposed(chance):
+                continue
+            mention = next((each for each in chance.mentions(_MIXED) if each.said), None)
+            if mention:
+                return Claim("random", topic, mention, READ)
+    return None
+
+
+_CUT = Phrases(
+    "fold", "folds", "split", "test set", "test part", "testing", "cross validation", "train and test", "hold out",
+    "holdout", "held out", "equal parts", "ten parts", "five parts", "80", "70", "90", "exam", "validation", "tested",
+    "for test", "as test", "test rows", "test", "is the test", "are the test",
+)  # fmt: skip
+_MIXED = Phrases(
+    "shuffled", "shuffle", "mixed first", "mixed before", "are mixed", "is mixed", "get mixed", "mixed well",
+    "well mixed", "mixed thoroughly", "we mix", "randomly ordered", "random order", "in random order", "permuted",
+    "mixed up", "scrambled", "jumbled", "like cards", "playing cards", "mix the rows", "mixed together", "all mixed",
+)  # fmt: skip
+
+
+def _shares(mention: Mention) -> bool:
+    """80/20 or 70/15/15 near by."""
+    texts = [token.text for token in mention.statement.tokens]
+    return any(
+        texts[at] == "/" and texts[at - 1].isdecimal() and texts[at + 1].isdecimal()
+        and 90 <= sum(int(each) for each in texts[at - 1 : at + 4 : 2] if each.isdecimal()) <= 100
+        for at in range(1, len(texts) - 1)
+    )  # fmt: skip
+
+
+def _years(topic: Topic) -> bool:
+    """Train 2019-2023, test 2024: two parts, each with a year."""
+    parts = {"train": False, "test": False}
+    if any(_dated(statement) for statement in beside_facts(topic.prose)):
+        return True
+    for statement in beside_facts(topic.prose):
+        tokens = statement.tokens
+        for at, token in enumerate(tokens):
+            for part in parts:
+                if token.lower.startswith(part):
+                    near = tokens[at : at + 8]
+                    parts[part] = parts[part] or any(
+                        each.text.isdecimal() and 1990 <= int(each.text) <= 2035 for each in near
+                    )
+    return all(parts.values())
+
+
+def _dated(statement: Statement) -> bool:
+    """cut at 2024-10-01; everything before 2024 trains."""
+    tokens = statement.tokens
+    return any(
+        token.lower in ("cut", "before", "until", "after") and statement.names(_SPLIT)
+        and any(each.text.isdecimal() and 1990 <= int(each.text) <= 2035 for each in tokens[at + 1 : at + 4])
+        for at, token in enumerate(tokens)
+    )  # fmt: skip
