@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import environment, run
+from screens import Terminal, environment, run
 from test_reports import REPORTS, finding, report
 
 from mlsd.errors import MlsdError
@@ -369,3 +369,19 @@ def test_a_plain_line_is_cut_as_any_other(line: str, column: int, room: int) -> 
     at = min(column - 1, len(line))
     lead = room if len(line) <= room else room * 2 // 3
     assert _plain(line, at, room, lead) == _by_cells(line, at, room, lead)
+
+
+def test_a_narrow_terminal_breaks_no_word(tmp_path: Path) -> None:
+    name = "a-design-with-a-name.md"
+    answer = "Fast, scalable and of high quality, as everybody in the whole company has always wanted it to be."
+    text = f"# T\n\n<!-- mlsd:serving.inference -->\n\n{answer}\n\n<!-- /mlsd:serving.inference -->\n"
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    terminal = Terminal("check", name, cwd=tmp_path, COLUMNS="60", NO_COLOR="1")
+    assert terminal.end() == 1
+    lines = terminal.log.replace("\r", "").split("\n")
+    assert [line for line in lines if len(line) > 60] == []
+    piped = run("check", name, cwd=tmp_path, env=environment(COLUMNS="60")).stdout.decode()
+    assert " ".join(piped.split()) == " ".join(terminal.log.split())
+    assert all(
+        re.match(rf"{name}:\d+:1 . \w+ MLSD\d+ \S", line) for line in piped.split("\n") if line.startswith(f"{name}:")
+    )

@@ -16,13 +16,15 @@ _ABOUT_WORDS = ("MLSD3", "MLSD4", "MLSD204")
 _MARGIN = "    │ "
 _BAR = 20
 _MANY = 6
+_NEXT = "\n  "
 
 
 class _Look(NamedTuple):
-    """How to write, found out once: whether in colour, and how wide."""
+    """How to write, found out once: whether in colour, how wide, and whether to a terminal, which would break words."""
 
     colour: bool
     columns: int
+    terminal: bool
 
     def paint(self, text: str, code: str) -> str:
         """The text in colour where it is wanted."""
@@ -36,7 +38,7 @@ def write(reports: Sequence[Report]) -> str:
 
 def parts(reports: Sequence[Report]) -> Iterator[str]:
     """The same, a document at a time."""
-    look = _Look(wants_colour(sys.stdout), columns())
+    look = _Look(wants_colour(sys.stdout), columns(), sys.stdout.isatty())
     for at, report in enumerate(reports):
         yield ("\n" if at else "") + _document(report, look)
     if len(reports) > 1:
@@ -66,9 +68,11 @@ def _many(report: Report, code: str) -> bool:
 
 def _head(report: Report, found: Finding, look: _Look) -> str:
     symbol, colour = _MARK[found.severity]
-    place = look.paint(f"{safe(report.path)}:{found.line}:{found.column}", BOLD)
-    label = look.paint(f"{symbol} {found.severity} {found.code}", colour)
-    return f"{place} {label} {safe(found.message)}"
+    place, label = f"{safe(report.path)}:{found.line}:{found.column}", f"{symbol} {found.severity} {found.code}"
+    message = safe(found.message)
+    fits = not look.terminal or len(place) + len(label) + len(message) + 2 <= look.columns
+    message = f" {message}" if fits else f"\n{_lines(message, look)}"  # in a file a finding stays on one line
+    return f"{look.paint(place, BOLD)} {look.paint(label, colour)}{message}"
 
 
 def _quotes(report: Report, found: Finding) -> bool:
@@ -87,12 +91,17 @@ def _quote(report: Report, found: Finding, look: _Look) -> list[str]:
 
 
 def _indented(text: str, look: _Look) -> str:
+    return "\n".join(look.paint(line, DIM) for line in _lines(text, look).split("\n"))
+
+
+def _lines(text: str, look: _Look) -> str:
+    """A text in lines that fit, indented."""
     lines, width = [""], look.columns - 4
     for word in text.split():
         if lines[-1] and len(lines[-1]) + len(word) >= width:
             lines.append("")
         lines[-1] += (" " if lines[-1] else "") + word
-    return "\n".join(look.paint(f"    {line}", DIM) for line in lines)
+    return "\n".join(f"    {line}" for line in lines)
 
 
 def _summary(report: Report, look: _Look) -> list[str]:
@@ -109,10 +118,10 @@ def _summary(report: Report, look: _Look) -> list[str]:
         score = report.score.stages[stage]
         room = _BAR if look.columns >= 72 else _BAR // 4
         bar = "█" * round(room * score / 100)
-        note = "  ← weakest" if stage == weakest and score < 100 else ""
+        note = "" if stage != weakest or score == 100 else "  ← weakest" if room == _BAR else " ←"
         lines.append(f"  {name:<{width}}  {done:>2} of {len(topics):<2} {done_word}  {bar:<{room}} {score:>3}{note}")
     if served := sum(bool(topic.served_by) for topic in report.topics):
-        lines.append(f"  {_count(served, 'topic')} of these answered by what the document says to others")
+        lines.append(f"  {_count(served, 'topic')} of these answered under other topics")
     errors, warnings = report.count("error"), report.count("warning")
     if not errors and not warnings:
         lines.append(look.paint("✔ nothing to complain about", GREEN))
@@ -123,7 +132,8 @@ def _summary(report: Report, look: _Look) -> list[str]:
         lines.append("Mend the marks first; until then nothing can be filled in.")
     elif still_open and report.path != "<stdin>":
         command = f"mlsd fill {shell(report.path)}{through(report.lens)}"
-        lines.append(f"Answer the open ones:  {look.paint(command, BOLD)}")
+        long = look.terminal and len(command) + 23 > look.columns
+        lines.append(f"Answer the open ones:{_NEXT if long else '  '}{look.paint(command, BOLD)}")
     return lines
 
 
