@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from mlsd.estimates import doubts
 from mlsd.estimates.model import Amount
 
 
@@ -74,7 +75,6 @@ _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ \u00a0\u202f_']
 _AMOUNT = rf"{_ABOUT}(?P<sign>[-−–+]?)\s*(?P<coin>[€$£¥]|[A-Z]{{3}}(?=[ 0-9]))?\s*(?P<number>{_NUMBER})(?P<rest>.*)"
 _PER = r"\s*/\s*|(?:^|\s+)(?:per|an?|each|every)\s+"
 _CLAUSE = r"[,;(\[]|\.(?:\s|$)"
-_ASIDE = r"\([^)]*\)?|\b(?:19|20)\d\d\b"  # what stands in brackets, and years
 _REMARK = r"\s(?:[-–—]|from|at|on|in|with|when|because|and|of|or|for|by)\s"
 _POINTS = r"(?:%|percent(?:age)?)[ -]?points?\b|\bpoints?\b|\bpp\b|%\s*absolute\b"
 _MOST, _NEAREST, _DIGITS = 10**15, 10**9, 40
@@ -97,12 +97,16 @@ def read(text: str, kind: str, strict: bool = True) -> Amount:
     odd = re.match(r"[,.]\d", rest) is not None
     if not strict and not odd:
         rest, *more = re.split(_CLAUSE, rest, maxsplit=1)
-        if re.search(r"\s(?:for|in)\s", rest) and re.search(r"\d", re.sub(_ASIDE, "", "".join(more))):
-            raise Unread("holds more than one figure")  # 1 for training, 2 for test: which one is meant?
+        if doubts.second_figure(rest, "".join(more), found["rest"]):
+            raise Unread("holds more than one figure")
     if re.search(r"\d", rest):
         raise Unread("is no plain figure" if odd else "holds more than one figure")
-    rest = rest if strict else re.split(_REMARK, rest, maxsplit=1)[0]
+    rest = rest if strict else re.split(_REMARK, re.sub(r"\bper cent\b", "%", rest), maxsplit=1)[0]
     scale, rest = _scaled(rest, kind)
+    if doubts.scale(rest):
+        raise Unread("has a scale in words that are not read")
+    if kind == "rate" and doubts.period(found["rest"], rest):
+        raise Unread("names its period in a way that is not read")
     if found["sign"] in ("-", "−", "–"):
         raise Unread("is less than nothing")
     coin = found["coin"] or ""
@@ -130,6 +134,8 @@ def _scaled(rest: str, kind: str) -> tuple[Fraction, str]:
     word = found[1] if found else ""
     if found and word in _SCALES and not (word == "B" and kind == "bytes"):
         return Fraction(10) ** _SCALES[word], rest[found.end() :]
+    if found and word.lower() in _SCALES and len(word) > 3:  # 2 Million
+        return Fraction(10) ** _SCALES[word.lower()], rest[found.end() :]
     return Fraction(1), rest
 
 
