@@ -204,6 +204,8 @@ def test_a_fault_has_its_place_and_a_remedy(tmp_path: Path, text: str, says: str
     ("text", "says", "hint"),
     [
         ('ignore = ["MLSD999"]', "'MLSD999' is no rule's code, prefix or name", "MLSD"),
+        ('ignore = [""]', "'' is no rule's code", ""),
+        ('[severity]\n"" = "off"', "'' is no rule's code", ""),
         ('select = ["unanswred"]', "'unanswred' is no rule's", "unanswered"),
         ('[severity]\nMLSD9 = "info"', "'MLSD9' is no rule's", ""),
         ('[paths."a/*"]\nignore = ["vague-wrods"]', "paths.a/*: 'vague-wrods' is no rule's", "vague-words"),

@@ -564,3 +564,21 @@ def test_a_worth_that_cannot_be_is_a_fault(folder: Path) -> None:
     said = run("packs", "check", "lens", cwd=folder).stdout.decode()
     assert "lens.yaml:3: worth names 'automatd', which no row offers" in said
     assert "lens.yaml:3: an answer is worth 0 to 1" in said
+
+
+@pytest.mark.parametrize("arguments", [["--no-input"], ["--answers", "a.yaml"]])
+@pytest.mark.parametrize("left", ["\n```\nopen fence\n", "\n<!-- open comment\n"])
+def test_sections_are_not_written_where_they_would_be_swallowed(
+    tmp_path: Path, arguments: list[str], left: str
+) -> None:
+    path = tmp_path / "d.md"
+    path.write_bytes(CARD_FRAUD.read_bytes() + left.encode())
+    before = path.read_bytes()
+    (tmp_path / "a.yaml").write_text("use.intended: hi\n", encoding="utf-8")
+    done = run("fill", "d.md", "--pack", "model-card", *arguments, cwd=tmp_path)
+    if "```" in left:
+        assert (done.returncode, path.read_bytes()) == (2, before)
+        assert b"left open" in done.stderr
+        assert b"close it" in done.stderr
+    else:
+        assert done.returncode == 0

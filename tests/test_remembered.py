@@ -9,6 +9,7 @@ import pytest
 
 from mlsd import remembered
 from mlsd.checking import Options, reports_on
+from mlsd.errors import MlsdError
 from mlsd.remembered import Memory, memory
 
 DOCUMENT = "---\nmlsd: interview@1\n---\n\n# T\n\n<!-- mlsd:setup.goals -->\n\n{}\n\n<!-- /mlsd:setup.goals -->\n"
@@ -74,9 +75,47 @@ def test_a_team_pack_that_changes_is_seen(tmp_path: Path) -> None:
     pack.write_text(head + row.format("Aims"), encoding="utf-8")
     path = written(tmp_path)
     assert "Aims" in {topic.title for topic in reports_on([path])[0].topics}
-    remembered._team.cache_clear()  # a program of its own, as every run is
     pack.write_text(head + row.format("Ends"), encoding="utf-8")
     assert "Ends" in {topic.title for topic in reports_on([path])[0].topics}
+
+
+@pytest.mark.parametrize("base", ["sub/base", "../../base"])
+def test_a_base_of_a_team_pack_that_changes_is_seen(tmp_path: Path, base: str) -> None:
+    questions = tmp_path / "repo" / ".mlsd" / "questions"
+    (questions / "sub").mkdir(parents=True)
+    file = questions / f"{base}.yaml"
+    form = "pack: base\nversion: 1\ntitle: B\nstages: [{{id: setup, title: S}}]\nquestions:\n" \
+        "- {{id: setup.goals, title: {}, ask: \"What?\"}}\n"  # fmt: skip
+    (questions / "mine.yaml").write_text(f"pack: mine\nversion: 1\ntitle: M\nextends: {base}\n", encoding="utf-8")
+    path = tmp_path / "repo" / "d.md"
+    path.write_text(DOCUMENT.format("TODO").replace("interview@1", "mine@1"), encoding="utf-8")
+    for title in ("Aims", "Ends"):
+        file.write_text(form.format(title), encoding="utf-8")
+        assert [topic.title for topic in reports_on([str(path)])[0].topics] == [title]
+
+
+def test_a_team_pack_that_cannot_be_read_is_no_matter_to_documents_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = tmp_path / ".mlsd" / "questions"
+    questions.mkdir(parents=True)
+    (questions / "z.yaml").symlink_to("nowhere.yaml")
+    assert reports_on([written(tmp_path)])[0].topics
+    assert entries(tmp_path) == []
+
+
+def test_a_pack_called_none_is_not_the_lack_of_one(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    reports_on([path])
+    with pytest.raises(MlsdError, match="'None'"):
+        reports_on([path], Options(pack="None"))
+
+
+@pytest.mark.parametrize("cache", [True, False])
+def test_a_day_that_is_none_is_told_either_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: bool) -> None:
+    monkeypatch.setenv("MLSD_TODAY", "soon")
+    with pytest.raises(MlsdError, match="MLSD_TODAY"):
+        reports_on([written(tmp_path)], Options(cache=cache))
 
 
 def test_a_pack_named_by_its_path_is_read_each_time(tmp_path: Path) -> None:

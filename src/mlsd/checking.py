@@ -11,7 +11,7 @@ from mlsd.config import FAIL_ON, Loaded, fits, for_path, load_config
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.findings import Report
 from mlsd.judging import fails, judged
-from mlsd.remembered import Memory, memory
+from mlsd.remembered import memory
 from mlsd.report import format_names, in_parts
 from mlsd.sharing import shared_out
 from mlsd.shown import emit
@@ -106,7 +106,7 @@ def _require_known(wanted: tuple[str, ...], place: str = "") -> None:
     from mlsd.rules import codes
 
     for each in wanted:
-        if not any(fits((each,), code, name) for code, name in codes()):
+        if not each or not any(fits((each,), code, name) for code, name in codes()):
             known = [word for rule in codes() for word in rule]
             raise MlsdError(f"{place}{each!r} is no rule's code, prefix or name", did_you_mean(each, known))
 
@@ -117,7 +117,7 @@ def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]
     for path in paths:
         found += walk(path) if path != "-" and os.path.isdir(path) else [path]
     named = {path for path in paths if path != "-"}
-    remembered = memory() if options.cache else Memory("")
+    remembered = memory(options.cache)
 
     def judge(path: str) -> Report | None:
         piped = path == "-"

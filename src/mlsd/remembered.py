@@ -58,7 +58,9 @@ class Memory(NamedTuple):
         if not self.folder or _names_a_file(pack or "", data):
             return ""
         team = _team(os.path.dirname(os.path.abspath(path)))
-        head = f"{path}\n{pack}\n{owners}\n{team}\n".encode("utf-8", "surrogatepass")  # hints may name the path
+        if team is None:
+            return ""
+        head = f"{path}\n{pack!r}\n{owners}\n{team}\n".encode("utf-8", "surrogatepass")  # hints may name the path
         return os.path.join(self.folder, blake2b(head + data, digest_size=16).hexdigest())
 
     def _begin_day(self) -> None:
@@ -72,11 +74,16 @@ class Memory(NamedTuple):
                 os.rmdir(os.path.join(kept, name))
 
 
-def memory() -> Memory:
-    """What this user's checks of today remember."""
-    if os.environ.get("MLSD_NO_CACHE"):
+def memory(wanted: bool = True) -> Memory:
+    """What this user's checks of today remember, with the packs of teams as they are now.
+
+    Raises MlsdError if MLSD_TODAY is no day, whether anything is remembered or not.
+    """
+    _team.cache_clear()
+    day = today()
+    if not wanted or os.environ.get("MLSD_NO_CACHE"):
         return Memory("")
-    return Memory(os.path.join(cache_folder(), "checked", f"{today()}-{_program()}"))
+    return Memory(os.path.join(cache_folder(), "checked", f"{day}-{_program()}"))
 
 
 def _names_a_file(pack: str, data: bytes) -> bool:
@@ -107,16 +114,22 @@ def _stamps(folder: str, deep: bool) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _team(folder: str) -> str:
-    """What a team's own packs say, for documents in a folder."""
+def _team(folder: str) -> str | None:
+    """What a team's own packs say, for documents in a folder; None if that cannot be known: a pack that cannot be
+    read, or one that extends what lies elsewhere."""
     team = team_folder(folder)
-    packs = os.path.join(team, "questions") if team else ""
-    if not os.path.isdir(packs):
-        return ""
     told = blake2b(digest_size=16)
-    for name in sorted(os.listdir(packs)):
-        path = os.path.join(packs, name)
-        if name.endswith((".yaml", ".yml")) and os.path.isfile(path):
-            with open(path, "rb") as file:
-                told.update(name.encode() + b"\0" + file.read() + b"\0")
+    for at, folders, names in os.walk(os.path.join(team, "questions") if team else ""):
+        folders.sort()
+        for name in sorted(names):
+            if not name.endswith((".yaml", ".yml")):
+                continue
+            try:
+                with open(os.path.join(at, name), "rb") as file:
+                    source = file.read()
+            except OSError:
+                return None
+            if any(b".." in line for line in source.split(b"\n") if line.startswith(b"extends:")):
+                return None
+            told.update(os.path.join(at, name).encode("utf-8", "surrogateescape") + b"\0" + source + b"\0")
     return told.hexdigest()

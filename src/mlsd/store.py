@@ -153,6 +153,8 @@ def with_sections(data: bytes, opened: Opened, every: bool = False, named: froze
 
     Only for questions whose condition has come true, unless `every`: a section that a person took out stays out.  None
     for what another topic's answer serves.  named: ids that get a section whatever holds.
+
+    Raises MlsdError if a section would be swallowed by what is left open above it.
     """
     document = parse(data)
     present = {answer.id for answer in document.answers}
@@ -163,11 +165,27 @@ def with_sections(data: bytes, opened: Opened, every: bool = False, named: froze
         id = question.id
         due = id in wanted and id not in served and (every or bool(question.when))
         if id not in present and (due or id in named):
-            document = parse(_put_in(document, _block(document, question, opened), before))
-            present.add(id)
+            longer = parse(_put_in(document, _block(document, question, opened), before))
+            if longer.answer(id) is not None:
+                document = longer
+                present.add(id)
+            elif every or id in named:
+                raise _swallowed(opened.path, document)
         if id in present and id not in opened.own and (id in wanted or opened.lens):
             before = id
     return document.data
+
+
+def _swallowed(path: str, document: Document) -> MlsdError:
+    """Why a section that was put in does not read back: what stands open above it would take it for its own."""
+    from mlsd.fences import left_open
+
+    found = left_open(document.text)
+    where = f":{found.line}" if found and found.line else ""
+    return MlsdError(
+        f"{path}{where}: a code fence or comment is left open and would swallow new sections; nothing was written",
+        "close it, and run this again",
+    )
 
 
 def _block(document: Document, question: Question, opened: Opened) -> str:
