@@ -451,3 +451,30 @@ def test_a_figure_that_only_repeats_an_assumption_gets_no_row(workers: str, labe
     assert question
     found = derived(pack, question._replace(derives=("batches",)), texts)
     assert [each.figure.label for each in found.figures] == labels
+
+
+HEAD = "| Derived figure | Value | From |\n| --- | --- | --- |\n"
+OLD = "| Requests a second, peak | 999/s | y |"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (f"{HEAD}{OLD}", 1),
+        (f"- see\n\n  {HEAD}{OLD}".replace("\n|", "\n  |"), 1),
+        (f"    {HEAD}{OLD}".replace("\n|", "\n    |"), 0),
+        (f"<!--\n{HEAD}{OLD}\n-->", 0),
+        (f"<!-- seen --> below\n\n{HEAD}{OLD}", 1),
+        (f"<!-- a\nb -->\n{HEAD}{OLD}", 1),
+    ],
+)
+def test_only_what_a_reader_sees_as_a_table_is_one(text: str, rows: int) -> None:
+    assert len(list(rows_in(text))) == rows
+
+
+def test_rows_that_are_added_stand_as_far_in_as_the_table() -> None:
+    text = f"- see\n\n  {HEAD}{OLD}".replace("\n|", "\n  |")
+    figures = estimate("traffic", {"daily-users": "2M", "requests-per-user": "10/day"})
+    made = renewed(text, figures).split("\n")
+    assert [line for line in made[2:] if not line.startswith("  | ")] == []
+    assert len(made) == len(text.split("\n")) + 2

@@ -34,7 +34,7 @@ def rows_in(text: str) -> Iterator[Row]:
     """The rows of every table of derived figures in an answer, code left out."""
     if HEADER[0].lower() not in text.lower():
         return
-    lines = without_code(text).split("\n")
+    lines = _without_comments(without_code(text).split("\n"))
     inside = False
     for number, line in enumerate(lines):
         cells = _cells(line)
@@ -47,9 +47,20 @@ def rows_in(text: str) -> Iterator[Row]:
             yield Row(number, cells)
 
 
+def _without_comments(lines: list[str]) -> list[str]:
+    """The lines with those of comments emptied: nobody sees a table in them."""
+    shown: list[str] = []
+    hidden = False
+    for line in lines:
+        hidden = hidden or "<!--" in line
+        shown.append("" if hidden else line)
+        hidden = hidden and "-->" not in line.rpartition("<!--")[2]
+    return shown
+
+
 def _cells(line: str) -> tuple[str, ...]:
     bare = line.strip()
-    if not bare.startswith("|"):
+    if not bare.startswith("|") or line.startswith(("    ", "\t")):  # so far in it is code
         return ()
     inner = bare[1:-1] if bare.endswith("|") and not bare.endswith("\\|") and len(bare) > 1 else bare[1:]
     return tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", inner))
@@ -93,7 +104,8 @@ def renewed(text: str, derived: Iterable[Derived]) -> str:
     if rows:
         taken = {row.line for row in rows}
         last = next(row.line for row in rows if row.line + 1 not in taken)
-        return "\n".join([*lines[: last + 1], *added, *lines[last + 1 :]])
+        indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
+        return "\n".join([*lines[: last + 1], *(indent + row for row in added), *lines[last + 1 :]])
     if left_open(text):
         return text
     head = [f"| {' | '.join(HEADER)} |", "| --- | --- | --- |"]
