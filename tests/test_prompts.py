@@ -167,8 +167,9 @@ def test_ctrl_p_pauses_a_clock(keys: PipeInput, id: str) -> None:
 
 
 def test_a_pause_lasts_until_enter(keys: PipeInput) -> None:
-    keys.send_text(ENTER)
+    keys.send_text("typed" + ENTER + "o" + CTRL_D)
     TerminalPrompter().pause("The clock stands still.")
+    assert TerminalPrompter().ask(view("a.goal"), lambda text: None) == Pressed(Key.GIVE, "o"), "no key more was taken"
 
 
 @pytest.mark.parametrize("id", ["a.goal", "a.device"])

@@ -122,9 +122,10 @@ class CueTable:
         for point, terms in enumerate(points):
             for term in terms:
                 self._file(point, _parts(term))
+        self._lengths = sorted({len(key) for key in self._stems})  # nearly always just _KEY
 
     def _file(self, point: int, parts: tuple[str, ...]) -> None:
-        anchor = next((part for part in parts if part[0] != "<"), "")
+        anchor = next((part for part in parts if not part.startswith("<")), "")
         head = anchor.split(" ", 1)[0]
         rest = tuple(part for part in parts if part is not anchor) if head == anchor else parts
         if not head:
@@ -145,9 +146,10 @@ class CueTable:
                 if point not in made and (not rest or _said(rest, places[head])):
                     made.add(point)
         for word in places:
-            for point, stem, rest in self._stems.get(word[:_KEY], ()):
-                if point not in made and word.startswith(stem) and (not rest or _said(rest, places[word])):
-                    made.add(point)
+            for length in self._lengths:
+                for point, stem, rest in self._stems.get(word[:length], ()):
+                    if point not in made and word.startswith(stem) and (not rest or _said(rest, places[word])):
+                        made.add(point)
         for point, _, rest in self._bare:
             if point not in made and _said(rest, words.sentences):
                 made.add(point)
@@ -155,7 +157,7 @@ class CueTable:
 
 
 _Filed = tuple[int, str, tuple[str, ...]]  # the point, the stem it is filed under or "", what else a sentence must hold
-_KEY = 3  # letters; packs are refused shorter stems
+_KEY = 3  # letters; a shorter stem is filed whole
 
 
 def _said(parts: tuple[str, ...], sentences: list[_Sentence]) -> bool:
