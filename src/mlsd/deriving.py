@@ -10,7 +10,7 @@ from mlsd import files, store
 from mlsd.document import Document, fill, normal
 from mlsd.fixes import Edit, verified
 from mlsd.pack import Pack, Question
-from mlsd.shown import emit, safe, say, shell
+from mlsd.shown import emit, safe, say, say_wrapped, shell
 from mlsd.states import State, state_of
 
 if TYPE_CHECKING:
@@ -85,9 +85,10 @@ def derive_document(path: str, dry_run: bool) -> int:
     say(f"{safe(path)}: {rows} table{'' if rows == 1 else 's'}, {len(new)} {verb}"
         + (f": {safe(changed)}" if changed else ""))  # fmt: skip
     for line in lacks:
-        say(f"  {safe(line)}")
+        say_wrapped(line, "  ")
     if lacks:
-        say(f"State it on a line of its own, `- **Label:** value`: mlsd fill {shell(path)}")
+        say("State it on a line of its own, `- **Label:** value`:")
+        say(f"  mlsd fill {shell(path)}")
     return 0
 
 
