@@ -127,7 +127,7 @@ class CueTable:
     def _file(self, point: int, parts: tuple[str, ...]) -> None:
         anchor = next((part for part in parts if not part.startswith("<")), "")
         head = anchor.split(" ", 1)[0]
-        rest = tuple(part for part in parts if part is not anchor) if head == anchor else parts
+        rest = tuple(part for part in parts if part is not anchor) if head and head == anchor else parts
         if not head:
             self._bare.append((point, "", rest))
         elif head[-1] == "*":
