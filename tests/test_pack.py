@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -63,13 +65,27 @@ def test_a_pack_reads_the_same_from_the_cache(written: Path, tmp_path: Path, mon
     assert load(written, source + "- {id: s.b, title: B, ask: What}\n").ids == ["s.a", "s.b"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xff"], ids=["emptied", "cut", "garbage"])
+def _cut_at_half(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def _a_byte_changed(data: bytes) -> bytes:
+    return data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
+
+
+def _another_value(data: bytes) -> bytes:
+    return data[: data.index(ROW.encode()) + len(ROW) + 1] + marshal.dumps([1, "a"])
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: b"\xff\xff", _cut_at_half, _a_byte_changed, _another_value]
+)
 def test_a_damaged_cache_costs_nothing_but_time(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                                                damage: bytes) -> None:  # fmt: skip
+                                                damage: Callable[[bytes], bytes]) -> None:  # fmt: skip
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     first = load(written, HEAD + ROW)
     for kept in (tmp_path / "cache" / "mlsd").iterdir():
-        kept.write_bytes(damage)
+        kept.write_bytes(damage(kept.read_bytes()))
     assert load(written, HEAD + ROW) == first
 
 

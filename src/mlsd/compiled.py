@@ -1,8 +1,9 @@
 """What was parsed once and is kept: YAML costs a hundred times what this does, and `check` reads a pack at every start.
 
 A kept file holds the source that it was made from, so it is used only for exactly that source; no clock and no hash
-can be wrong about it. Losing the folder costs nothing but time; a folder that cannot be written is passed over. The
-form is Python's own marshal, plain lists and texts, in the user's own folder, for this version of Python alone.
+can be wrong about it. A checksum finds what a failing disk has changed in the rest. Losing the folder costs nothing but
+time; a folder that cannot be written is passed over. The form is Python's own marshal, plain lists and texts, in the
+user's own folder, for this version of Python alone.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable
 from typing import Any
+from zlib import crc32
 
 from mlsd.version import __version__
 
@@ -27,12 +29,29 @@ def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:
         with open(path, "rb") as file:
             data = file.read()
         if data.startswith(head):
-            return marshal.loads(memoryview(data)[len(head) :])
+            return unsealed(data[len(head) :])
     except (OSError, ValueError, EOFError, TypeError):
         pass
     built = _plain(build())
-    _keep(path, head + marshal.dumps(built))
+    _keep(path, head + sealed(built))
     return built
+
+
+def sealed(value: Any) -> bytes:
+    """A plain value as bytes, with a checksum before them."""
+    body = marshal.dumps(value)
+    return crc32(body).to_bytes(_SUM, "big") + body
+
+
+def unsealed(data: bytes) -> Any:
+    """The value that was sealed.  Raises ValueError if the bytes are not those any more."""
+    body = data[_SUM:]
+    if data[:_SUM] != crc32(body).to_bytes(_SUM, "big"):
+        raise ValueError("checksum")
+    return marshal.loads(body)
+
+
+_SUM = 4  # bytes
 
 
 def _plain(value: Any) -> Any:

@@ -8,13 +8,12 @@ Entries quote the document, so the folder is for its owner alone.
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 from functools import lru_cache
 from typing import NamedTuple
 
-from mlsd.compiled import cache_folder
+from mlsd.compiled import cache_folder, sealed, unsealed
 from mlsd.findings import Report, plain_report, report_of
 from mlsd.resources import shipped, team_folder
 from mlsd.today import today
@@ -35,7 +34,7 @@ class Memory(NamedTuple):
         """The report on these bytes as it was made before, or None."""
         try:
             with open(self._entry(path, data, pack, owners), "rb") as file:
-                return report_of(marshal.loads(file.read()))
+                return report_of(unsealed(file.read()))
         except (OSError, ValueError, EOFError, TypeError, LookupError, AttributeError):
             return None
 
@@ -49,7 +48,7 @@ class Memory(NamedTuple):
             if not os.path.isdir(self.folder):
                 self._begin_day()
             with open(beside, "wb") as file:
-                file.write(marshal.dumps(plain_report(report)))
+                file.write(sealed(plain_report(report)))
             os.replace(beside, entry)
         except OSError:
             pass
