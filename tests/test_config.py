@@ -180,14 +180,14 @@ def test_the_nearest_file_counts(tmp_path: Path, files: dict[str, str], near: st
         pytest.param('fail-on = "warnings"', "fail-on: 'warnings' is none of", "warning", id="no level"),
         pytest.param("fail-on = []", "fail-on: text is wanted, not a list", "", id="a list for a text"),
         pytest.param('draft = "reprot"', "draft: 'reprot' is none of", "report", id="no way with drafts"),
-        pytest.param('select = "MLSD2"', "select: a list is wanted", "", id="a text for a list"),
+        pytest.param('select = "MLSD2"', "select: a list is wanted", '["one", "two"]', id="a text for a list"),
         pytest.param('[severity]\nMLSD2 = "eror"', "severity.MLSD2: 'eror' is no severity", "error", id="no severity"),
         pytest.param("[severity]\nMLSD2 = true", "severity.MLSD2: 'true' is no severity", "", id="a boolean"),
         pytest.param('[paths."a/*"]\nsevrity = {}', "paths.a/*.sevrity: unknown key", "severity", id="below a path"),
         pytest.param(
             '[paths."a/*".severity]\nMLSD2 = "x"', "paths.a/*.severity.MLSD2: 'x'", "", id="a path's severity"
         ),
-        pytest.param("paths = 3", "paths: a mapping is wanted", "", id="a number for a table"),
+        pytest.param("paths = 3", "paths: a mapping is wanted", "in braces", id="a number for a table"),
         pytest.param('x = "', "", "TOML", id="no TOML"),
     ],
 )

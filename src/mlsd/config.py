@@ -7,7 +7,7 @@ import os
 from typing import Any, NamedTuple
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.shape import Misfit, fit, names
+from mlsd.shape import AS_LIST, AS_MAPPING, Misfit, fit, names
 
 SEVERITIES = ("error", "warning", "info", "off")
 FAIL_ON = ("error", "warning", "info", "never")
@@ -99,8 +99,12 @@ def _checked(table: dict[str, Any], path: str) -> Config:
     if misfits or config is None:
         first, *others = misfits
         more = tuple(f"{path}: {_place(each)}: {each.message}" for each in others)
-        raise MlsdError(f"{path}: {_place(first)}: {first.message}", _spelled(first.hint), more)
+        hint = _IN_TOML.get(first.hint, first.hint)
+        raise MlsdError(f"{path}: {_place(first)}: {first.message}", _spelled(hint), more)
     return config
+
+
+_IN_TOML = {AS_LIST: 'write it in brackets: ["one", "two"]', AS_MAPPING: 'write it in braces: { key = "value" }'}
 
 
 def _place(misfit: Misfit) -> str:

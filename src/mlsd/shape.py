@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from mlsd.errors import did_you_mean
 
+AS_LIST, AS_MAPPING = 'begin each entry with "- "', "write it as key: value"  # hints, as YAML has it
+
 
 class Misfit(NamedTuple):
     """One fault.  `path`: keys and indexes from the root to the value."""
@@ -40,14 +42,14 @@ def _not_none(arguments: tuple[Any, ...]) -> Any:
 
 def _fit_list(item: Any, value: Any, path: tuple[str | int, ...], misfits: list[Misfit]) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        misfits.append(Misfit(path, f"a list is wanted, not {_said(value)}", 'begin each entry with "- "'))
+        misfits.append(Misfit(path, f"a list is wanted, not {_said(value)}", AS_LIST))
         return ()
     return tuple(fit(item, entry, (*path, index), misfits) for index, entry in enumerate(value))
 
 
 def _fit_mapping(item: Any, value: Any, path: tuple[str | int, ...], misfits: list[Misfit]) -> dict[str, Any]:
     if not isinstance(value, dict):
-        misfits.append(Misfit(path, f"a mapping is wanted, not {_said(value)}", "write it as key: value"))
+        misfits.append(Misfit(path, f"a mapping is wanted, not {_said(value)}", AS_MAPPING))
         return {}
     return {key: fit(item, entry, (*path, key), misfits) for key, entry in value.items()}
 
