@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import shown_time, surest
+from mlsd.claims.latency.felt_budget import felt_budget
 from mlsd.claims.latency.latency import spent
 from mlsd.claims.latency.latency_budget import budget
 from mlsd.reading import Reading
@@ -55,7 +56,10 @@ from mlsd.rules import Hit, Severity, rule
 def latency_over_budget(reading: Reading) -> Iterator[Hit]:
     """Parts that each look quick add up, and an answer that comes too late is as good as none."""
     constraints, inference = reading.answered("setup.performance-constraints"), reading.answered("serving.inference")
+    experience = reading.answered("setup.user-experience")
     limit = budget(constraints) if constraints else None
+    if limit is None and experience and not (constraints and constraints.fact("latency budget")):
+        limit = felt_budget(experience)
     time = spent(inference, limit) if inference and limit else None
     if inference is None or limit is None or time is None or time.value <= limit.value * 1.0001:
         return

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.claim import shown_size, surest
+from mlsd.claims.claim import Claim, shown_size, surest
 from mlsd.claims.models.models import model_size
 from mlsd.claims.models.place import room, runs_on
+from mlsd.claims.models.place_told import where_room_is
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -75,10 +76,13 @@ def model_too_big_for_device(reading: Reading) -> Iterator[Hit]:
     selection, inference = reading.answered("model.selection"), reading.answered("serving.inference")
     if selection is None or inference is None:
         return
+    constraints = reading.answered("setup.performance-constraints")
     place = runs_on(inference)
+    if place is None and not inference.fact("runs on") and constraints:
+        told = where_room_is(inference, [constraints])
+        place = Claim("device", inference, told) if told else None
     if place is None or place.kind != "device":
         return
-    constraints = reading.answered("setup.performance-constraints")
     others = [topic for id in _PLACES if (topic := reading.answered(id))]
     size, limit = model_size(selection, [inference, *others]), room(constraints, inference, [selection, *others])
     if size is None or limit is None or size.value <= limit.value:

@@ -9,6 +9,7 @@ from mlsd.claims.batches.batch_words import (
     RATE,
     SAME,
 )
+from mlsd.claims.batches.rates_kept import kept_rate
 from mlsd.claims.quoting import Place, held_so_far, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.quantities import Quantity, may_hold_figures
@@ -17,7 +18,10 @@ from mlsd.reading import Reading, Topic
 WHERE = "model.scaling model.training"
 RATE_LOOK = (
     "rate", "lr", "step size", "stepsize", "optimi", "hyper", "hparam", "nothing", "else", "setting", "recipe", "eta",
-    "alpha", "schedule", "config", "yaml", "knob", "flags", "command line", "parameter", "adam", "sgd", "numbers",
+    "alpha", "schedule", "config", "yaml", "knob", "flag", "command line", "parameter", "adam", "sgd", "numbers",
+    "script", "code",
+    "lion", "adagrad", "rest", "options", "step width", "step length", "arg", "momentum", "e 3", "e 4", "e 5", "0.0",
+    "same", "tun",
 )  # fmt: skip
 _MAYBE = Phrases("would", "could", "might", "considered", "tempting", "should we", "first thought", "if we")
 
@@ -53,7 +57,7 @@ def told_rate(reading: Reading) -> Place | None:
                 if statement.tokens[at].text in (";", ",", "—", "–", "(", "-")
             ):
                 return place(topic, rate)
-    return None
+    return kept_rate(reading)
 
 
 def _kept_number(reading: Reading) -> Place | None:
@@ -145,4 +149,5 @@ def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
 def _learning(statement: Statement, rate: Mention) -> bool:
     """Whether a bare `rate` is the learning rate: not the error rate, the frame rate, the hit rate."""
     before = statement.tokens[rate.first - 1].lower if rate.first else ""
-    return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial")
+    return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial",
+                      "another", "new", "other", "different")  # fmt: skip

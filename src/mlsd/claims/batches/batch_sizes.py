@@ -9,7 +9,7 @@ from mlsd.claims.batches.batch_rates import WHERE
 from mlsd.claims.batches.batch_words import EXAMPLES, STEP, WORKER
 from mlsd.claims.batches.batch_words import OTHER as _OTHER
 from mlsd.claims.quoting import Place, held, place, plain_statements
-from mlsd.prose import Mention, Statement
+from mlsd.prose import Mention, Phrases, Statement
 from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Reading
 
@@ -49,6 +49,7 @@ def told_size(reading: Reading) -> tuple[float, Place] | None:
         for mention, value in sized + _sizes(wide, workers, steps, bool(workers) and batch_told):
             if held(mention) and not _is_other(mention) and is_huge(value, several):
                 found.append((value, place(topic, mention)))
+    found += _over_sentences(reading)
     return max(found, key=lambda each: each[0]) if found else None
 
 
@@ -66,8 +67,60 @@ def _gone_on(statement: Statement) -> list[tuple[Mention, float]]:
     ]  # fmt: skip
 
 
+def _over_sentences(reading: Reading) -> list[tuple[float, Place]]:
+    """256 TPU cores. 64 molecules on each: workers in one sentence or item, what each of them takes beside it."""
+    found: list[tuple[float, Place]] = []
+    statements = list(plain_statements(reading, WHERE))
+    for (topic, one), (_, other) in pairwise(statements):
+        for workers, shares in ((one, other), (other, one)):
+            counts, takes = _workers_of(workers), _taken_by_each(shares)
+            if len(counts) == 1 and len(takes) == 1 and not (_taken_by_each(workers) or _workers_of(shares)):
+                total = counts[0].value * takes[0].value
+                mention = Mention(shares, takes[0].first, takes[0].last)
+                apart = _is_other(mention) or _is_other(Mention(workers, counts[0].first, counts[0].last))
+                if held(mention) and not apart and is_huge(total, True) and total <= _MOST:
+                    found.append((total, place(topic, mention)))
+    return found
+
+
+def _workers_of(statement: Statement) -> list[Quantity]:
+    if not may_hold_figures(statement.lower):
+        return []
+    workers = list(statement.mentions(WORKER))
+    return [
+        each for each in statement.quantities
+        if each.sort == "number" and 2 <= each.value <= 20_000
+        and any(0 <= one.first - each.last <= 2 or 0 <= each.first - one.last <= 1 for one in workers)
+    ]  # fmt: skip
+
+
+def _taken_by_each(statement: Statement) -> list[Quantity]:
+    if not may_hold_figures(statement.lower) or _EACH.isdisjoint(statement.words):
+        return []
+    kinds = list(statement.mentions(EXAMPLES))
+    return [
+        each for each in statement.quantities
+        if each.sort in ("number", "rate") and 2 <= each.value <= 100_000
+        and any(0 <= one.first - each.last <= 2 for one in kinds)
+    ]  # fmt: skip
+
+
+_EACH = frozenset("each per apiece every everyone a".split())
+_NIGHTLY = Phrases(
+    "nightly", "every night", "each night", "night job", "night run", "scoring", "batch job", "inference", "is scored",
+    "are scored", "get scored", "scores", "predictions are", "serving", "at night", "overnight", "backfill",
+    "embedding job", "every morning", "cron", "month end", "campaign", "mailing",
+)  # fmt: skip
+_LEARNS = Phrases(
+    "train*", "gradient", "step", "steps", "update", "learn*", "epoch", "sgd", "adam", "optimis*", "optimiz*",
+    "weights", "all reduce", "allreduce", "synchronous*",
+)  # fmt: skip
+
+
 def _is_other(mention: Mention) -> bool:
-    """Whether a batch is none of training: 32,768 rows are scored at once."""
+    """Whether a batch is none of training: 32,768 rows are scored at once; one nightly batch of 2 M customers."""
+    if mention.statement.names(_NIGHTLY) and not mention.statement.names(_LEARNS):
+        return True
     start, end = mention.statement.clause(mention.first, mention.last)
     return any(start <= each.first < end for each in mention.statement.mentions(_OTHER))
 
@@ -116,6 +169,11 @@ def _grown(statement: Statement, count: Quantity, workers: list[Mention]) -> boo
     return named and not _GROWS.isdisjoint(led)
 
 
+def _flagged(statement: Statement, worker: Mention) -> bool:
+    """--gpus 200: a count behind the name of its flag."""
+    return worker.first > 0 and statement.tokens[worker.first - 1].text in ("-", "_", "–")
+
+
 _GROWS = frozenset("to > → all now : = by with into x ×".split())
 
 
@@ -123,7 +181,10 @@ def _shared(statement: Statement, one: Quantity, other: Quantity, workers: list[
     """Whether two numbers are workers and the examples that each of them takes."""
     if min(one.value, other.value) < 2 or one.value * other.value > _MOST:
         return False
-    if not any(0 <= each.first - number.last <= 2 for each in workers for number in (one, other)):
+    if not any(
+        0 <= each.first - number.last <= 2 or (number.first == each.last and _flagged(statement, each))
+        for each in workers for number in (one, other)
+    ):  # fmt: skip
         counted = [
             [token.lower for token in statement.tokens[number.last : number.last + 2]] for number in (one, other)
         ]

@@ -38,6 +38,18 @@ RATE = Phrases(
     "eta", "alpha", "the schedule", "the config", "same config", "rest of the config",
 )  # fmt: skip
 SAME = Phrases(
+    "what was good", "was good for", "good enough for", "worked for", "is good for us", "did for", "does for us",
+    "not since", "never since", "on my pc", "on my computer", "on my box", "very learning rate", "not to fiddle",
+    "what we use", "what the one", "is what the", "the old one", "no time to", "had no time", "not adapted",
+    "isn't adapted", "wasn't adapted", "not matched", "see single", "since my first", "ever since",
+    "alike", "in either case", "either way", "regardless of", "irrespective of", "whatever the number",
+    "the way it was",
+    "the way they were", "no other", "that was tuned on", "tuned for one", "tuned on one", "tuned on a single",
+    "found on my", "from one card", "from one gpu", "from my card", "from the single card", "from 8 gpus", "as in v1",
+    "as with one", "as with a single", "like with one", "like with a single", "never revisited", "not revisited",
+    "not reconsidered", "did not think about", "did not occur", "no one thought", "nobody thought", "not looked at",
+    "didn't look at", "just as", "all the rest", "as found", "from where it was", "goes along", "went along",
+    "comes along", "came along", "taken along", "without thinking", "also the", "straight from", "as in the paper",
     "didnt change", "didnt touch", "didnt adjust", "didnt scale", "didnt tune", "didnt alter", "didnt move",
     "dont touch",
     "dont change", "dont scale", "wasnt changed", "wasnt touched", "havent touched", "havent changed", "not dare to",
@@ -92,6 +104,10 @@ SAME = Phrases(
     "from the first run", "of the one", "that we used", "which we used", "same as on",
 )  # fmt: skip
 SCALED = Phrases(
+    "climbs", "climb", "climbing", "times the old", "starts small", "starts low", "rises", "rise to", "rises to",
+    "larger rates", "re fitted", "retuning", "re tuning", "tuned at batch", "tuned at the batch", "warming up",
+    "tuned for that batch", "tuned for this batch", "tuned for the large", "found at batch", "set by a sweep",
+    "lr warm*", "multiply the rate", "multiplies the rate", "scaling the rate",
     "scaled linearly", "scaled", "scale linearly", "linear scaling", "square root", "sqrt", "warm up", "warmup",
     "warmed up", "ramp*", "retuned", "re tuned", "tuned again", "tuned afresh", "retune", "lars", "lamb",
     "multiplied by", "grows with", "raised to", "raised", "linear rule", "in proportion", "proportional*", "swept",
@@ -106,6 +122,7 @@ SCALED = Phrases(
     "noise scale", "multiplied",
 )  # fmt: skip
 OLD_RUN = Phrases(
+    "my pc", "my computer", "my box", "own pc", "own computer", "my card", "my gpu", "my desk", "desk machine",
     "developer machine", "dev machine", "dev box", "my machine", "own machine", "notebook", "desktop", "workstation",
     "at home", "one device", "local machine", "gaming pc", "test bench", "pilot", "first run", "trial run",
     "single card", "single gpu", "single node", "one gpu", "one card", "one machine", "small run", "small batch",

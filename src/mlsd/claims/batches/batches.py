@@ -69,7 +69,8 @@ def huge_batch(reading: Reading) -> Batch | None:
             return None
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
     if _batch_stays(reading) or any(
-        held(each) and not (_of_old(each) or _is_absent(each) or _of_else(each) or _unwilling(each))
+        (held(each) or _above_old(each))
+        and not (_of_old(each) or _is_absent(each) or _of_else(each) or _unwilling(each))
         for _, each in mentions(reading, f"{WHERE} model.tuning", SCALED)
     ):
         return None
@@ -81,6 +82,13 @@ def _may_tell(reading: Reading) -> bool:
     """Whether the answers could tell of a batch and of a rate: a cheap look before their words are read."""
     answers = [topic.prose.lower for id in f"{WHERE} model.tuning".split() if (topic := reading.answered(id))]
     return all(any(word in each for each in answers for word in words) for words in (RATE_LOOK, STEP_LOOK))
+
+
+def _above_old(mention: Mention) -> bool:
+    """The rate climbs to 64 times the old one: only the old one is of another time."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    words = {token.lower for token in mention.statement.tokens[start:end]}
+    return mention.stance is Stance.SUPPOSED and "old" in words and words.isdisjoint(("would", "could", "might", "if"))
 
 
 def _is_absent(mention: Mention) -> bool:

@@ -23,7 +23,9 @@ from mlsd.claims.labelling.labelling_words import (
     SHARED,
     TWICE,
 )
+from mlsd.claims.labelling.second_opinions import by_two
 from mlsd.claims.quoting import close, held, place, plain_statements
+from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
@@ -61,7 +63,7 @@ def _told(reading: Reading) -> Bill | None:
 
 def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "data.availability setup.project-constraints"):
-        if statement.names(DAMAGE):
+        if statement.names(DAMAGE) and not _is_work(statement):
             continue
         for money in (each for each in statement.quantities if each.sort == "money" and each.value < 500):
             after = [token.lower for token in statement.tokens[money.last : money.last + 3]]
@@ -74,6 +76,14 @@ def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
                 yield topic, statement, money
 
 
+def _is_work(statement: Statement) -> bool:
+    """A reading costs us 3 euros: work that is paid for, no damage that a mistake does."""
+    harms = list(statement.mentions(DAMAGE))
+    if any(not each.text.lower().startswith("cost") for each in harms):
+        return False
+    return any(0 <= harm.first - each.last <= 2 for harm in harms for each in statement.mentions(LABEL))
+
+
 def _by_the_hour(statement: Statement, money: Quantity) -> bool:
     """Whether a price is one for an hour of tape."""
     after = [token.lower for token in statement.tokens[money.last : money.last + 6]]
@@ -84,8 +94,8 @@ def _hours(topic: Topic) -> float | None:
     """How many hours of recordings there are to be labelled."""
     found = [each.value / 3600 for statement in topic.prose.plain for each in statement.quantities
              if each.sort == "duration" and each.unit in ("hour", "hours", "h", "hr", "hrs")
-             and not MEDIA.isdisjoint(token.lower for token in statement.tokens[each.last : each.last + 4])
-             ]  # fmt: skip
+             and not MEDIA.isdisjoint(token.lower for token in statement.tokens[each.last : each.last + 5])
+             and each.value > 2 * 3600]  # fmt: skip
     return found[0] if len(found) == 1 or (found and min(found) == max(found)) else None
 
 
@@ -104,7 +114,19 @@ def _examples(topic: Topic) -> float | None:
         found = [(0, number.value) for statement in topic.prose.plain for number in _things(statement)]
     if not found:
         found = [(0, value) for value in _pointed_at(topic)]
+    if not found:
+        found = [(0, value) for value in _in_rows(topic)]
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _in_rows(topic: Topic) -> Iterator[float]:
+    """| calls | 2,000 |: a count behind the name of what gets a label."""
+    for cell in cells(topic):
+        row = Statement(cell.row, 0, "row")
+        counts = Statement(cell.text, 0, "row").quantities
+        plain = len(counts) == 1 and counts[0].sort == "number" and counts[0].value >= 100
+        if plain and row.names(LABEL) and {"per", "price", "each", "cost"}.isdisjoint(row.words) and not row.names(RAW):
+            yield counts[0].value
 
 
 def _pointed_at(topic: Topic) -> Iterator[float]:
@@ -198,3 +220,6 @@ def _times(topic: Topic) -> Iterator[float]:
         for twice in statement.mentions(TWICE):
             if held(twice):
                 yield 2.0
+    for statement in topic.prose.plain:
+        if by_two(statement):
+            yield 2.0

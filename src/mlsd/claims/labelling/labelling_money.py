@@ -65,6 +65,13 @@ _GOES_ON = frozenset(
     "besides excluding plus minus when because though since not we i nothing everything including incl".split()
 )
 _FUNDS = Phrases(
+    "gave me", "give me", "gives me", "given me", "department", "faculty", "is what", "that's it", "that is it",
+    "that's all", "that is all", "is all", "are all", "is left", "are left", "remain", "remains", "we have", "i have",
+    "my boss", "supervisor", "the head of", "nothing more", "no more than", "ceiling", "promised", "the chair",
+    "professor", "the dean", "on the books", "the owner", "the city", "the state", "the museum", "the company",
+    "the studio", "publisher", "our treasurer", "steering committee", "steering group", "the committee", "lets us",
+    "let us have", "allows us", "is there", "are there", "can go", "may go", "to go round", "at hand", "released",
+    "signed off", "granted",
     "grant", "budget", "fund", "funds", "funding", "funded", "money", "to spend", "can spend", "may spend", "purse",
     "gave us", "give us", "gives us", "given us", "we got", "we get", "gets us", "kitty", "pot", "for everything",
     "sponsor*", "foundation", "ministry", "management", "the board", "the boss", "approved", "allocat*", "earmark*",
@@ -94,6 +101,10 @@ def _coined(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
 def _shares(statement: Statement) -> list[Quantity]:
     """The money of a statement; of 40,000 EUR in total, of which labelling may use 8,000, the second."""
     money = [each for each in statement.quantities if each.sort == "money"]
+    if len(money) == 2 and money[1].value < money[0].value and "of which" in statement.lower:
+        parts = statement.mentions(_OURS)
+        if close(statement, money[1].first, money[1].last, parts, 5):
+            return [money[1]]  # 18,000 GBP, of which 6,000 GBP for annotation
     if len(money) != 1 or not any(map(statement.lower.__contains__, ("of which", "of that", "of it", "of this"))):
         return money
     words = list(statement.mentions(FOR_LABELS))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 LABEL = Phrases(
+    "photograph", "listening", "listen", "hearing", "line of", "postcard", "diary", "diaries", "gait", "stool sample",
+    "joke", "meme", "recipe", "menu", "poem", "bird call", "verse", "prescription", "note", "chart", "invoice line",
+    "street", "house", "satellite tile", "gesture", "sign", "word list", "glyph", "manuscript page", "card",
     "film", "a reading", "interview", "herd", "animal", "plant", "story", "stories", "sketch", "poster", "product",
     "certificate", "application", "protocol", "minutes", "manuscript", "ad", "email", "mail", "message", "trace",
     "bone", "stone", "coin", "map", "field", "roof", "tooth", "teeth", "smear", "biopsy", "biopsies", "ecg", "eeg",
@@ -25,6 +28,10 @@ LABEL = Phrases(
     "plate",
 )  # fmt: skip
 DOING = Phrases(
+    "have to be", "has to be", "must be", "are to be", "is to be", "shall be", "need to be", "needs to be", "will be",
+    "should be", "described", "typed", "typed off", "keyed in", "captioned", "named", "written down", "transcribed",
+    "dated", "entered by", "catalogued", "indexed by", "sorted into", "looked through", "watched by", "heard by",
+    "filled in", "proofread", "worded", "glossed", "pinned down",
     "readings", "a reading", "to be read", "being read", "get read", "outlines", "get outlines", "outlining", "coding",
     "coded", "to be drawn", "polygons", "boxes", "bounding boxes", "tagging", "marking", "transcription",
     "subtitled", "spelled out", "named by",
@@ -65,6 +72,9 @@ PEOPLE = Phrases(
     "trader", "analyst", "forester", "curator", "taxonomist", "ornithologist", "birder", "labelings", "annotations",
 )  # fmt: skip
 BUDGET = Phrases(
+    "collected", "for it", "for this", "put together", "scraped together", "saved", "pays up to", "in the tin",
+    "crowdfunded", "won", "prize", "for this part", "no more", "not more", "or less", "that's it", "that is it",
+    "that's all", "must do", "must be enough", "has to do", "has to be enough", "is what",
     "pay for", "paid for", "gives", "gave", "given", "provides", "provided", "contributes", "contributed", "lends",
     "grants us", "for getting", "for having", "to have", "on hand", "in hand", "in the bank", "on the account",
     "account", "worth of", "we got", "amounts to", "comes to", "reserve", "reserved", "assigned", "is all", "are all",

@@ -62,6 +62,8 @@ def bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
         return []
     first = times[0]
     factor = {"ms": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3}.get(first.unit)
+    if factor is None and first.unit in ("s", "second", "seconds"):
+        return [each for each in statement.quantities if each.sort == "number" and _is_another(statement, each)]
     spelled = [
         each for each in statement.quantities
         if each.sort == "number" and (each.value >= 5 or "." in statement.text[each.start : each.end])
@@ -71,6 +73,13 @@ def bare(statement: Statement, times: list[Quantity]) -> list[Quantity]:
              or statement.tokens[each.last].lower in _AFTER)
     ]  # fmt: skip
     return [each._replace(value=each.value * factor) for each in spelled] if factor else []
+
+
+def _is_another(statement: Statement, each: Quantity) -> bool:
+    """The summary another 6: seconds of the step before it."""
+    led = statement.tokens[each.first - 1].lower if each.first else ""
+    ends = each.last >= len(statement.tokens) or not statement.tokens[each.last].text[0].isalnum()
+    return led in ("another", "further") and ends and each.value <= 100
 
 
 _AFTER = frozenset("and for in on until till before when while because from at to of plus then more again".split())

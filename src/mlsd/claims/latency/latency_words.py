@@ -5,6 +5,9 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 PARTS = Phrases(
+    "vocoder", "chunk", "summary", "summar*", "transcription", "transcrib*", "frame is read", "gate", "filter", "auth",
+    "exposure", "trees", "forest", "lips", "reply over", "satellite", "modem", "screen", "paint*", "layout", "mouth",
+    "speaker", "codec", "jitter buffer", "gripper", "wheel", "steering", "valves", "relay", "solenoid",
     "network", "round trip", "rtt", "feature", "features", "lookup", "looking up", "fetch*", "model", "encoder",
     "decoder", "retriev*", "rank*", "rerank*", "preprocess*", "postprocess*", "parsing", "tokeni*", "inference",
     "beam search", "punctuation", "decod*", "upload", "download", "queue", "render*", "candidate*", "there and back",
@@ -37,12 +40,16 @@ WHOLE = Phrases(
     "turnaround", "all in", "runs in", "runs for", "lasts", "come out at", "comes out at", "wait",
 )  # fmt: skip
 THEN = Phrases(
+    "one behind the other", "in that order", "in this order", "each waits", "wait for each other", "back to back",
+    "one by one", "consecutively", "serially", "step by step", "in a row", "finally", "in the end", "behind it",
+    "goes before", "comes before", "before it", "wait for", "waits for", "at the end", "end of the line", "chain",
     "then", "after that", "afterwards", "followed by", "next", "another", "plus", "on top", "finally", "lastly",
     "thereafter", "add", "adds", "in addition", "subsequently", "further", "a further", "one after another",
     "one after the other", "sequentially", "in sequence", "in series", "in turn", "first", "later", "as well", "also",
     "more", "again", "last", "still", "follows", "follow", "comes on top", "besides", "the way back", "before that",
 )  # fmt: skip
 NO_STEP = Phrases(
+    "another product", "another system", "another team", "other product", "another service", "another use",
     "p99", "p95", "p90", "p50", "p999", "median", "mean", "percentile", "total", "sum", "measured", "in all",
     "together", "budget", "limit", "target", "timeout", "cold", "warm", "peak", "max", "average", "on average",
     "overall", "end to end", "worst", "best", "per hour", "qps", "fallback", "falls back", "else", "otherwise", "or",

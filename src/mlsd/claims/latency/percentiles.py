@@ -8,7 +8,8 @@ from mlsd.claims.claim import Claim, statement_of
 from mlsd.prose import Statement
 from mlsd.quantities import Quantity
 
-_RANKS = {"p50": 50, "median": 50, "p90": 90, "p95": 95, "p99": 99, "50th": 50, "90th": 90, "95th": 95, "99th": 99}
+_RANKS = {"p50": 50, "median": 50, "mean": 50, "average": 50, "typically": 50, "p90": 90, "p95": 95, "p99": 99,
+          "50th": 50, "90th": 90, "95th": 95, "99th": 99, "p999": 99}  # fmt: skip
 
 
 def rank_of(statement: Statement, time: Quantity) -> int:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from mlsd.claims.memory.dimensions import reckoned_size
 from mlsd.claims.memory.memory_limit import over_limit
-from mlsd.claims.memory.memory_words import DATA, DISK, MEMORY, NETS, ROUND, SMALL, TUNES, WHOLE
+from mlsd.claims.memory.memory_words import DATA, DISK, MEMORY, NETS, ON_CARD, ROUND, SMALL, TUNES, WHOLE
+from mlsd.claims.memory.vectors import vector_sizes
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
 
 _MACHINE = "setup.project-constraints setup.performance-constraints"
-_DATA = "data.storage data.availability data.preprocessing data.input-output model.training model.scaling"
+_DATA = (
+    "data.storage data.availability data.preprocessing data.input-output model.training model.scaling serving.inference"
+)
 _LOADS = "data.storage data.availability data.preprocessing model.training model.scaling"
 _ALL = f"{_LOADS} data.input-output model.selection model.tuning setup.project-constraints serving.inference"
 
@@ -58,10 +61,8 @@ def memory_exceeded(reading: Reading) -> Full | None:
     if model:
         return model
     hosts = [each for each in found if not each.card]
-    if not hosts:
-        return None
-    host = max(hosts, key=lambda each: each.size)
-    data = _data(reading, host.size)
+    host = max(hosts or found, key=lambda each: each.size)
+    data = _data(reading, host.size, on_card=not hosts)
     return Full(host.size, data[0], host.place, data[1], sure=False) if data else None
 
 
@@ -150,33 +151,71 @@ def _told_model(reading: Reading, memory: float, machine: Place) -> Full | None:
     return None
 
 
-def _data(reading: Reading, memory: float) -> tuple[float, Place] | None:
-    """Data larger than the memory that is read whole."""
-    loads = [mention for _, mention in mentions(reading, _LOADS, WHOLE) if held(mention)]
+def _data(reading: Reading, memory: float, on_card: bool) -> tuple[float, Place] | None:
+    """Data larger than the memory that is read whole; on_card: into that of a graphics card."""
+    loads = list(_loads(reading))
+    if on_card:
+        loads = [each for each in loads if each.statement.names(ON_CARD)]
     found: list[tuple[float, Place]] = []
-    for topic, size, mention in _sizes(reading):
+    for topic, size, mention in _sizes(reading) if loads else ():
         if size.value > memory and any(_reads(load, size, mention) for load in loads):
             found.append((size.value, place(topic, mention)))
     return max(found, key=lambda each: each[0]) if found else None
 
 
+def _loads(reading: Reading) -> Iterator[Mention]:
+    """Where something is read or held whole: all at once, in the RAM of each pod."""
+    for _, mention in mentions(reading, _LOADS, WHOLE):
+        if held(mention):
+            yield mention
+    yield from (each for _, each in mentions(reading, "model.selection serving.inference", WHOLE) if held(each))
+    for _, statement in plain_statements(reading, f"{_LOADS} model.selection serving.inference"):
+        words = [token.lower for token in statement.tokens]
+        for at, word in enumerate(words):
+            if word in ("ram", "memory") and not _INTO.isdisjoint(words[max(at - 4, 0) : at]):
+                mention = Mention(statement, at, at + 1)
+                if held(mention):
+                    yield mention
+
+
+_INTO = frozenset("in into inside within to".split())
+
+
 def _reads(load: Mention, size: Quantity, data: Mention) -> bool:
     """Whether what is loaded whole may be the data of that size: the nearest of its sentence, or nothing else named."""
+    if size.unit == "b" and load.statement is data.statement:
+        return True  # reckoned from its sides
     sizes = [each for each in load.statement.quantities if each.sort == "size"]
     if not sizes:
         start, end = load.statement.clause(load.first, load.last)
-        return not any(start <= each.first < end for each in load.statement.mentions(SMALL))
+        small = [each.text.lower() for each in load.statement.mentions(SMALL) if start <= each.first < end]
+        indexed = size.unit == "b" or "index" in data.statement.lower
+        return not [each for each in small if not (indexed and each in _INDEXES)]
     nearest = min(sizes, key=lambda each: max(each.first - load.last, load.first - each.last))
-    return load.statement is data.statement and nearest == size
+    between = load.statement.tokens[min(load.first, nearest.last) : max(load.first, nearest.first)]
+    points = {token.lower for token in load.statement.tokens[max(load.first - 6, 0) : load.last + 4]}
+    apart = any(token.text == ";" for token in between) and points.isdisjoint(_POINTS)
+    return load.statement is data.statement and nearest == size and not apart
+
+
+_POINTS = frozenset("it them that this these those all everything both must".split())
+_INDEXES = frozenset("index indexes the index lookup cache".split())
 
 
 def _sizes(reading: Reading) -> Iterator[tuple[Topic, Quantity, Mention]]:
     for topic, statement in plain_statements(reading, _DATA):
-        for size in (each for each in statement.quantities if each.sort == "size"):
+        sizes = [each for each in statement.quantities if each.sort == "size"]
+        for size in sizes:
             mention = Mention(statement, size.first, size.last)
             memory = close(statement, size.first, size.last, statement.mentions(_CHIPS), 1)
-            if mention.said and not memory and close(statement, size.first, size.last, statement.mentions(DATA), 10):
+            reach = 10 if len(sizes) > 1 else 16
+            if mention.said and not memory and close(statement, size.first, size.last, statement.mentions(DATA), reach):
                 yield topic, size, mention
         reckoned = reckoned_size(statement)
         if reckoned and (mention := Mention(statement, reckoned.first, reckoned.last)).said:
             yield topic, reckoned, mention
+    for id in f"{_DATA} model.selection".split():
+        topic_ = reading.answered(id)
+        for statement, size in vector_sizes(topic_.prose.plain) if topic_ else ():
+            if topic_ and (mention := Mention(statement, size.first, size.last)).said:
+                yield topic_, size, mention

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 MEMORY = Phrases(
+    "replica", "process", "lambda", "function", "appliance", "task", "worker", "searcher", "jetson", "raspberry pi",
+    "edge box", "sandbox", "notebook server", "hosts", "blade", "mini pc", "nuc", "thin client",
     "ram", "memory", "vram", "gpu", "working memory", "card", "main memory", "a100", "a10", "h100", "v100", "t4", "l4",
     "rtx", "graphics card", "accelerator", "laptop", "workstation", "machine", "host", "node", "server", "pc", "box",
     "gpus",
@@ -17,7 +19,11 @@ DISK = Phrases(
     "disk", "nvme", "ssd", "hdd", "storage", "drive", "bucket", "s3", "archive", "nas", "download", "quota", "traffic",
     "bandwidth",
 )  # fmt: skip
+ON_CARD = Phrases("gpu", "card", "graphics card", "vram", "accelerator", "to device", "to the device")
 DATA = Phrases(
+    "index", "indexes", "gallery", "fingerprint", "matrices", "weights of the index", "lookup table", "dictionary",
+    "inventory", "holdings", "stock", "ratings", "footage", "spectrograms", "films", "stills", "terrain", "sheets",
+    "herd", "till rolls", "receipts", "invoices", "claims", "purchases", "orders", "visits", "moves", "games",
     "export", "extract", "download", "dump", "backup", "study", "studies", "survey", "campaign", "cruise", "season",
     "reading", "measurement", "feature", "pile", "clickstream", "slide", "spectra", "spectrum", "sequence", "reads",
     "profile", "session", "event", "transaction", "message", "letter", "post", "tweet", "trajectory", "trajectories",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement, statement_of
 from mlsd.claims.models.deep_words import DEEP
+from mlsd.claims.models.rival_sizes import is_rivals
 from mlsd.claims.models.yardsticks import simple
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity
@@ -43,11 +44,13 @@ def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
     if fact:
         count = _first(fact.quantities, "parameters") or _first(fact.quantities, "number")
         return Claim("parameters", selection, fact, STATED, count.value * width) if count else None
-    found = []
+    found: list[Claim] = []
     for statement in selection.prose.plain:
         for quantity in statement.quantities:
             sort = "parameters" if counts_weights(statement, quantity) else quantity.sort
             if sort not in ("size", "parameters") or not _of_the_chosen(statement, quantity):
+                continue
+            if found and is_rivals(statement, quantity):
                 continue
             value = quantity.value * (width if sort == "parameters" else 1)
             found.append(Claim(sort, selection, statement, READ, value))
@@ -92,6 +95,7 @@ _SHRUNK = Phrases(
     "is left", "are left",
 )  # fmt: skip
 _KINDS = Phrases(
+    "assistant", "chatbot", "language", "generator", "translator", "writer", "reasoner", "mixture", "moe", "backbone",
     "model", "decoder", "encoder", "net", "network", "llm", "transformer", "variant", "version", "checkpoint",
     "student", "instruct", "chat", "base", "slm", "vlm", "language model", "cnn",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.models.place_told import put_on_device
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Topic
@@ -45,7 +46,8 @@ _HERE = Phrases(
 )  # fmt: skip
 _AWAY = Phrases(
     "server", "servers", "cloud", "backend", "back end", "api", "data centre", "data center", "datacentre",
-    "datacenter", "gpu box", "endpoint", "kubernetes", "k8s", "gpu server", "gpu node", "our gpu",
+    "datacenter", "gpu box", "endpoint", "rack", "a100", "h100", "machine room", "kubernetes", "k8s", "gpu server",
+    "gpu node", "our gpu",
 )  # fmt: skip
 _SERVERLESS = Phrases(
     "no cloud", "without cloud", "without the cloud", "without a cloud", "nothing is sent", "nothing gets sent",
@@ -103,7 +105,7 @@ def _at_hand(inference: Topic) -> Mention | None:
     for statement in inference.prose.plain:
         words = [token.lower for token in statement.tokens]
         for mention in statement.mentions(_DEVICES):
-            into = [word for word in words[max(0, mention.first - 5) : mention.first] if word in _INTO]
+            into = [word for word in words[max(0, mention.first - 6) : mention.first] if word in _INTO]
             if not into or not mention.said:
                 continue
             start, end = statement.clause(mention.first, mention.last)
@@ -147,16 +149,12 @@ def runs_on(inference: Topic) -> Claim | None:
         here = fact_statement(fact).names(PHONE) or fact_statement(fact).names(CHIP) or "device" in value
         kind = "" if here and away else "device" if here else "server" if away and "both" not in value else ""
         return Claim(kind, inference, fact, STATED) if kind else None
-    here_at = inference.prose.says(_HERE) or _no_server(inference) or _at_hand(inference) or _acts(inference)
+    told = inference.prose.says(_HERE) or next(inference.prose.mentions(_SERVERLESS), None) or _at_hand(inference)
+    here_at = told or _acts(inference) or put_on_device(inference)
     away_at = inference.prose.says(_AWAY)
     if here_at and away_at is None:
         return Claim("device", inference, here_at, READ)
     return Claim("server", inference, away_at, READ) if away_at and here_at is None else None
-
-
-def _no_server(inference: Topic) -> Mention | None:
-    """No server: a denial that says where it runs."""
-    return next(inference.prose.mentions(_SERVERLESS), None)
 
 
 def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Claim | None:
@@ -241,9 +239,9 @@ def _share(topic: Topic, statement: Statement) -> Claim | None:
 
 
 _OF_IT = ("of which", "of it", "of that", "of these", "of those")
-_LEFT = Phrases("leaves", "leave", "is left", "are left", "remain", "remains", "model gets", "we get", "for the model",
-                "for us", "for ours")  # fmt: skip
-_GETS = frozenset(
-    "can gets get ours us we model leaves leave left remain remains free spare may can network net".split()
-)
+_LEFT = Phrases(
+    "leaves", "leave", "is left", "are left", "remain", "remains", "model gets", "we get", "for the model", "for us",
+    "for ours",
+)  # fmt: skip
+_GETS = frozenset("gets get ours us we model leaves leave left remain remains free spare may can network net".split())
 _GONE = frozenset("taken used system android ios firmware os lost kernel".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import Claim, fact_statement
+from mlsd.claims.private.outflow import is_taken_over, of_everybody
 from mlsd.claims.private.private_words import DEVICES
 from mlsd.prose import FactLine, Mention, Phrases, Statement
 from mlsd.reading import Topic
@@ -54,6 +55,7 @@ _EXCEPT = Phrases(
     "who shares", "owner sends", "user sends", "owner shares", "user shares", "they send", "she sends", "he sends",
 )  # fmt: skip
 _GIVEN = Phrases(
+    "sends in", "send in", "hands in", "hand in", "who sent", "she sent", "he sent", "they sent", "nurse sends",
     "user sends", "owner sends", "owners send", "users send", "people send", "they send", "she sends", "he sends",
     "sends it in", "sent in", "sends us", "sent by", "who sends", "who send", "share*", "press", "presses", "pressed",
     "tap", "taps", "tapped", "report*", "choose*", "chosen", "agree", "agrees", "agreed", "consent", "opt*", "donat*",
@@ -101,17 +103,36 @@ _UPLOADED = Phrases(
     "bucket",
     "our log",
     "kafka",
+    "object store",
+    "object storage",
+    "blob*",
+    "postgres",
+    "aws",
+    "snowflake",
+    "redshift",
+    "bigquery",
+    "elasticsearch",
+    "hdfs",
+    "databricks",
+    "mysql",
+    "mongo*",
+    "clickhouse",
+    "splunk",
+    "gcs",
+    "azure",
 )
 
 
 def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
     """Whether data that flows may be what was promised: by its own word, or told of users where they are told of."""
     live, told = topic.id in _LIVE, leak.statement
+    if is_taken_over(told) and leak.text.lower() not in _LOOSE:
+        return True
     if not live and (told.names(_CORPUS) or (topic.id in _COLLECTED and not told.names(_USERS))):
         return False
     if _promises(promise, _stem(leak.text)):
         return True
-    if not live and not (told.names(_UPLOADED) and not _ALWAYS.isdisjoint(told.words)):
+    if not live and not (told.names(_UPLOADED) and (not _ALWAYS.isdisjoint(told.words) or of_everybody(leak))):
         return False
     return leak.text.lower() not in _LOOSE and not told.names(_CORPUS)
 
@@ -143,6 +164,8 @@ def stays_inside(leak: Mention) -> bool:
     statement = leak.statement
     if statement.names(_INSIDE):
         return not statement.names(_SERVER)
+    if _is_placed(leak):
+        return True
     if not DEVICES.may_be_in(statement.lower) or statement.names(_SERVER):
         return False
     words = [token.lower for token in statement.tokens]
@@ -150,6 +173,23 @@ def stays_inside(leak: Mention) -> bool:
         {"on", "in", "inside", "within", "through"} & set(words[max(device.first - 3, 0) : device.first])
         for device in statement.mentions(DEVICES)
     )
+
+
+def _is_placed(leak: Mention) -> bool:
+    """Video is kept 90 days on the farmer's computer, and one row is sent: the place in the clause of the data."""
+    start, end = leak.statement.clause(leak.first, leak.last)
+    words = [token.lower for token in leak.statement.tokens]
+    if any(start <= each.first < end for each in leak.statement.mentions(_SERVER)):
+        return False
+    kept = not _KEPT.isdisjoint(words[leak.last : end])
+    return kept and any(
+        leak.last <= each.first < end and not _WITHIN.isdisjoint(words[max(each.first - 4, start) : each.first])
+        for each in leak.statement.mentions(DEVICES)
+    )
+
+
+_KEPT = frozenset("kept stored held stays remains stay remain lies lie saved".split())
+_WITHIN = frozenset("on in inside within".split())
 
 
 def is_rate(leak: Mention) -> bool:

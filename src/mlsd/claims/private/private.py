@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.private.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
+from mlsd.claims.private.outflow import leaves as leaves_too
+from mlsd.claims.private.outflow import quoted
 from mlsd.claims.private.personal_data import KINDS, PERSONAL, nobody_but, told_kinds
 from mlsd.claims.private.private_words import (
     DEVICES,
     KEEP,
     LEAVES,
     NO,
+    PAST,
     PLACES,
     SENT,
     SHIELDED,
@@ -21,8 +24,9 @@ from mlsd.claims.private.private_words import (
     WAIVED,
     WIDER,
 )
+from mlsd.claims.private.staying import comes_to_us, stays_in_house, stays_put
 from mlsd.claims.turned_down import only_proposed
-from mlsd.prose import FactLine, Mention, Phrases, Stance, Statement, words
+from mlsd.prose import FactLine, Mention, Stance, Statement, words
 from mlsd.reading import Topic
 from mlsd.states import State
 
@@ -37,23 +41,27 @@ def promised(privacy: Topic) -> list[Claim]:
     found = []
     before: Statement | None = None
     for statement in beside_facts(privacy.prose):
-        keeps = _keeps(statement)
+        keeps = _keeps(statement) or stays_put(statement)
+        housed = None if keeps else stays_in_house(statement)
+        keeps = keeps or housed
         if keeps and before and statement.tokens[0].lower in _THEY and not list(_kinds(statement)):
             found += [Claim(kind, privacy, keeps, READ) for kind in _kinds(before)]
         before = statement
         if keeps is None:
             continue
         _, end = statement.clause(keeps.first, keeps.last)
+        if keeps.first <= 2 and end < len(statement.tokens) and statement.tokens[end].text == ":":
+            end = len(statement.tokens)  # stays in the car: cabin video
         for kind, phrases in KINDS.items():
             near = [each for each in statement.mentions(phrases) if each.first < keeps.first or each.first < end]
             near = near or [each for told, each in told_kinds(statement) if told == kind and each.first < end]
             if near and not any(each.first > keeps.last + 8 for each in near[:1]):
-                found.append(
-                    Claim(kind, privacy, Mention(statement, min(near[0].first, keeps.first), keeps.last), READ)
-                )
+                mention = Mention(statement, min(near[0].first, keeps.first), keeps.last)
+                found.append(Claim(kind, privacy, mention, READ, _IN_HOUSE if housed else 0.0))
     return found
 
 
+_IN_HOUSE = 1.0  # the value of a promise that holds for a house, not for a device
 _THEY = frozenset("they it these those this that all none nothing neither both".split())
 
 
@@ -133,7 +141,9 @@ def sent(topic: Topic, promise: Claim) -> Claim | None:
     kind, lenient = promise.kind, excepted(promise.topic)
     flows = bool(topic.prose.says(SENT))
     for statement in beside_facts(topic.prose):
-        near = statement.names(SENT)
+        near = statement.names(SENT) or leaves_too(topic, statement)
+        if promise.value == _IN_HOUSE and not comes_to_us(statement):
+            continue
         if not (near or (flows and statement.kind == "item")) or _shielded(statement, kind):
             continue
         if lenient and is_given(statement):
@@ -157,9 +167,10 @@ def _flows(mention: Mention, near: bool) -> bool:
     statement = mention.statement
     if not near:
         return True
-    if all(map(_denied, statement.mentions(SENT))):
+    verbs = list(statement.mentions(SENT))
+    if verbs and all(map(_denied, verbs)):
         return False
-    if ";" not in statement.text:
+    if ";" not in statement.text or not verbs:
         return True
     signs = [at for at, token in enumerate(statement.tokens) if token.text == ";"]
     start = max((at for at in signs if at < mention.first), default=-1)
@@ -171,7 +182,7 @@ def _denied(verb: Mention) -> bool:
     """Spectrograms are not stored; nothing is kept."""
     text, tokens = verb.statement.text, verb.statement.tokens
     start, _ = verb.statement.clause(verb.first, verb.last)
-    spoken = (each for each in tokens[start : verb.first] if not text.count('"', 0, each.start) % 2)
+    spoken = (each for each in tokens[start : verb.first] if not quoted(text, each.start))
     return any(each.lower in NO for each in spoken)
 
 
@@ -180,20 +191,20 @@ def _told_as_is(mention: Mention) -> bool:
     statement = mention.statement
     text, tokens = statement.text, statement.tokens
     start, end = statement.clause(mention.first, mention.last)
-    if text.count('"', 0, tokens[mention.first].start) % 2:
+    if quoted(text, tokens[mention.first].start):
         return False
-    before = {each.lower for each in tokens[start : mention.first] if not text.count('"', 0, each.start) % 2}
-    if before & NO or before & _INSTEAD or statement.names(_PAST) or only_proposed(statement):
+    before = {each.lower for each in tokens[start : mention.first] if not quoted(text, each.start)}
+    if (
+        before & NO
+        or before & _INSTEAD
+        or statement.names(PAST)
+        or (only_proposed(statement) and "looked at by" not in statement.lower)
+    ):
         return False
     maybe = (at for at in range(start, end) if tokens[at].lower in _MAYBE)
     return all(_WHICH & {each.lower for each in tokens[max(start, at - 5) : at]} for at in maybe)
 
 
-_PAST = Phrases(
-    "until 19*", "until 20*", "until last", "till 20*", "up to 20*", "before 20*", "in the past", "no longer",
-    "any more", "anymore", "years ago", "back then", "the predecessor", "old version", "was ended", "has ended",
-    "has been stopped", "was stopped", "once did", "in former",
-)  # fmt: skip
 _INSTEAD = frozenset("instead than avoid avoids refuse dropped stopped stop forbid forbidden".split())
 _WHICH = frozenset("that which whom who whose".split())  # drawings that the net could not name are collected
 _MAYBE = frozenset("would could might considered prototype pilot earlier formerly previously".split())

@@ -5,6 +5,12 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 KEEP = Phrases(
+    "only known to", "known only to", "known to nobody", "known to no one", "never comes out", "never come out",
+    "does not come out", "don't go off", "doesn't go off", "do not go off", "does not go off", "never go off",
+    "never goes off", "in the pump alone", "on the phone alone", "on the device alone", "seen by nobody",
+    "heard by nobody", "read by nobody", "visible to nobody", "for nobody else", "no one else", "nobody else",
+    "shown to nobody", "shared with nobody", "shared with no one", "hands off", "locked away", "between the user and",
+    "keeps it to", "keep it to", "keeps them to", "their secret", "her secret", "his secret", "stays between",
     "we cannot read", "we can't read", "we can not read", "cannot see", "can't see", "end to end encrypted",
     "nobody can read", "no one can read", "nobody reads", "no one reads", "nobody hears", "no one hears", "nobody sees",
     "no one sees", "only the user can", "only the owner can", "only she can", "only he can", "only they can",
@@ -51,6 +57,9 @@ PLACES = Phrases(
     "on the set top box", "on the tv", "on the recorder", "where it is", "where they are",
 )  # fmt: skip
 LEAVES = Phrases(
+    "get your", "gets your", "get their", "gets their", "get any of", "receive your", "see your", "sees your",
+    "know where", "hear your", "read your", "get hold of", "gets hold of", "come into our hands", "look into",
+    "looks into", "listen in", "listens in", "peek", "eavesdrop",
     "see anybody's", "see anyone's", "see a user's", "see the user's", "see users", "read anybody's",
     "read anyone's", "hear anybody's", "know anybody's", "know anyone's", "learn anybody's",
     "gets to us", "get to us", "gets off", "get off", "gets away from", "look at", "looks at", "listen to",
@@ -160,4 +169,9 @@ DEVICES = Phrases(
     "bracelet", "hearing aid", "earbuds", "earbud", "implant", "pump", "scale", "mirror", "thermostat", "meter",
     "robot", "collar", "helmet", "bike computer", "reader", "terminal", "keyboard", "router", "console", "device",
     "machine", "vacuum", "fridge", "bed", "mattress", "chair", "pen", "stick", "dongle", "sensor", "monitor",
+)  # fmt: skip
+PAST = Phrases(
+    "until 19*", "until 20*", "until last", "till 20*", "up to 20*", "before 20*", "in the past", "no longer",
+    "any more", "anymore", "years ago", "back then", "the predecessor", "old version", "was ended", "has ended",
+    "has been stopped", "was stopped", "once did", "in former",
 )  # fmt: skip
