@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.per_user.per_user import arrivals, meets_new_users, model_per_user
+from mlsd.claims.per_user.arrivals import arrivals
+from mlsd.claims.per_user.per_user import meets_new_users, model_per_user
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

@@ -33,8 +33,9 @@ from mlsd.claims.exposure.exposure_words import (
     USED,
     WEAK,
 )
+from mlsd.claims.exposure.label_told import LABEL, chosen_itself, label_told
 from mlsd.claims.quoting import Place, first_held, held, mentions, place, plain_statements
-from mlsd.prose import Mention, Stance, Statement
+from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
 _DATA = "data.availability data.user-data data.input-output data.biases serving.feedback"
@@ -53,15 +54,29 @@ class Loop(NamedTuple):
 def own_clicks(reading: Reading) -> Loop | None:
     """The clicks of its own making that a model learns from, or None; also None where exposure is provided for."""
     clicks = _clicks(reading)
-    if clicks is None or first_held(reading, _ALL, JUDGED) or _is_met(reading):
+    if clicks is None or first_held(reading, _ALL, JUDGED) or _is_met(reading) or _labels_elsewhere(reading):
         return None
-    trained = next(
-        (place(*each) for each in mentions(reading, _TRAINED, USED) if each[1].stance is not Stance.DENIED), None
-    ) or _in_a_rhythm(reading)
+    trained = (
+        next((place(*each) for each in mentions(reading, _TRAINED, USED) if each[1].stance is not Stance.DENIED), None)
+        or _in_a_rhythm(reading)
+        or label_told(clicks)
+    )
     if trained is None:
         return None
     own = any(each.names(OWN) for _, each in plain_statements(reading, clicks.topic.id))
     return Loop(clicks, trained, plain=own and trained.topic.id != clicks.topic.id)
+
+
+def _labels_elsewhere(reading: Reading) -> bool:
+    """Labels come from the discharge letters: whatever is clicked is not what is learnt from."""
+    told = (each for _, each in plain_statements(reading, _DATA) if each.names(_SOURCE))
+    return any(not each.names(CLICKS) and not _own(each) for each in told)
+
+
+_SOURCE = Phrases(
+    "labels come from", "label comes from", "labels are from", "labels are taken from", "label is taken from",
+    "truth comes from", "targets come from", "target comes from",
+)  # fmt: skip
 
 
 def _in_a_rhythm(reading: Reading) -> Place | None:
@@ -99,7 +114,12 @@ def _clicks(reading: Reading) -> Place | None:
         topic = reading.answered(id)
         statements = beside_facts(topic.prose) if topic else []
         named = [mention for each in statements for mention in each.mentions(CLICKS)]
-        named = [mention for mention in named if not _is_loose(mention) or _of_own(mention.statement)]
+        chosen = bool(named) and any(_by_machine(each) or chosen_itself(each) for each in statements)
+        named = [
+            mention
+            for mention in named
+            if not _is_loose(mention) or _of_own(mention.statement) or (chosen and mention.statement.names(LABEL))
+        ]
         if topic is None or not named or (all(map(is_verdict, named)) and on_written(reading)):
             continue
         if not (any(map(_own, statements)) or _told_elsewhere(reading)):
@@ -130,7 +150,11 @@ def _is_loose(mention: Mention) -> bool:
 
 
 def _of_own(statement: Statement) -> bool:
-    return _by_machine(statement) or any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED, PLAYED)))
+    return (
+        _by_machine(statement)
+        or chosen_itself(statement)
+        or any(map(statement.names, (JUDGES, SHOWN, PROPOSED, DISPLAYED, PLAYED)))
+    )
 
 
 def _on_clicks(reading: Reading) -> bool:
@@ -189,6 +213,7 @@ def _own(statement: Statement) -> bool:
         or statement.names(OWN)
         or statement.names(PROPOSED)
         or _by_machine(statement)
+        or chosen_itself(statement)
         or (statement.names(CLICKS) and statement.names(SHOWN))
     )
 

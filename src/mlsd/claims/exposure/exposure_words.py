@@ -9,7 +9,7 @@ SURFACES = frozenset(
     "row feed list carousel strip widget page results ranker recommender shelf banner box rows suggestion suggestions "
     "reply replies proposal proposals app newsletter mail mails push ads ad search engine intranet autocomplete "
     "assistant bot playlist playlists catalogue portal recommendation recommendations picks tiles hints pages "
-    "result boxes strips teasers slots".split()
+    "recsys guide till queue rail rails block panel tray result boxes strips teasers slots".split()
 )
 OURS = frozenset({"our", "own", "live", "current", "present"})
 CLICKS = Phrases(
@@ -20,8 +20,8 @@ CLICKS = Phrases(
     "interaction log", "interaction", "open", "picked", "pick", "picks", "chosen", "chose", "chooses", "choose",
     "taps", "taken",
     "play", "played", "play event", "watch", "watches", "likes", "liked", "dislike", "disliked", "swipes", "accepts",
-    "accept",
-    "accepted", "added to the cart", "add to cart", "to the cart", "to the basket", "into the basket", "in the basket",
+    "accept", "accepted", "added to the cart", "add to cart", "to the cart", "to the basket", "into the basket",
+    "in the basket",
     "reads", "selects", "selected", "follows", "followed", "saves", "saved", "shared", "shares", "upvote*", "thumb*",
     "replied", "reply", "applied", "ordered", "orders", "bought", "buys", "booked", "books it", "listened", "finished",
     "dismissed", "ignored", "ignores", "dwell", "reads on", "stars", "streamed", "streams", "uses", "used it", "pinned",
@@ -34,6 +34,7 @@ CLICKS = Phrases(
     "responds", "responded", "hovers", "viewed", "reacted", "cooked", "downloaded",
 )  # fmt: skip
 OWN = Phrases(
+    "you may like", "you might like", "may also like", "recommended for you", "picked for you",
     "ranking that's live", "ranking that is live", "model that's live", "model that is live", "ranking in use",
     "list in use", "system in use", "live now", "our dictionary", "our keyboard", "our guide", "our tablet",
     "our recommendation", "our suggestion", "of the shown", "the rest of the shown", "we recommended", "we recommend",
@@ -51,8 +52,7 @@ OWN = Phrases(
     "the recommender", "our feed", "our carousel", "our ranker", "our recommender", "our ranking", "our search",
     "our log", "our app", "our site", "our shop", "the home page", "the home screen", "search log", "no click",
     "own recommendations", "previous model", "old model", "the model's own", "the system's own", "we proposed",
-    "we played",
-    "we play", "we listed", "we put up", "we promoted", "we highlighted",
+    "we played", "we play", "we listed", "we put up", "we promoted", "we highlighted",
     "we placed", "we printed", "ads the model", "items the model", "what the model chose", "what the model picked",
     "we propose",
     "we suggested", "we suggest", "we mailed", "we send", "we sent", "we pushed", "we push", "we offered", "we offer",
@@ -61,8 +61,7 @@ OWN = Phrases(
     "system shows", "system proposes", "system suggests", "system recommends", "model shows", "model proposed",
     "model suggests", "model ranks", "engine shows", "engine proposes", "box proposed", "box shows", "it recommended",
     "it proposed", "it suggested", "it offers", "it chose", "it picked", "it selected", "it plays", "it ranked",
-    "it put",
-    "also like", "also bought", "teaser", "autocomplete log", "suggestion log", "suggestion taken",
+    "it put", "also like", "also bought", "teaser", "autocomplete log", "suggestion log", "suggestion taken",
     "suggestion accepted", "proposal taken",
     "completion log", "recommender filled", "recommender shows", "recommender chose",
     "ranker shows", "ranker put", "proposed accessory", "live widget", "chosen by the present", "chosen by the current",
@@ -103,7 +102,8 @@ PASSIVE = frozenset(
 MACHINES = frozenset(
     "system model tool engine game app site shop bot assistant platform service software widget box recommender ranker "
     "server mix program programme algorithm robot player machine radio feed portal matcher planner selector launcher "
-    "picker version release network net classifier suggester ranking playlist store page carousel scheduler router "
+    "till terminal guide recsys picker version release network net classifier suggester ranking playlist store page "
+    "carousel scheduler router "
     "copilot agent generator jukebox library intranet kiosk".split()
 )
 SHOWS = frozenset(
@@ -111,7 +111,8 @@ SHOWS = frozenset(
     "propose suggested suggests suggest recommended recommends recommend offered offers offer presented presents "
     "present ranked ranks rank served serves serve chose chooses choose picked picks pick selected selects select "
     "listed lists list placed places place printed prints print sent sends send pushed pushes push mailed mails "
-    "surfaced surfaces surface promoted promotes promote filled fills fill highlighted highlights arranged arranges "
+    "produced produces surfaced surfaces surface promoted promotes promote filled fills fill highlighted highlights "
+    "arranged arranges "
     "laid lays brought brings brought posted posts ordered orders decided decides exposed gave gives".split()
 )
 SHOWN = Phrases(
@@ -131,17 +132,20 @@ LABELS = Phrases(
     "bad example", "good", "bad", "plus one", "one and", "is one", "is a one", "is zero", "is a zero", "reward",
     "counted",
     "is a 1", "is a 0", "is 1", "is 0", "a one", "a zero", "1 otherwise", "0 otherwise", "otherwise 0", "else 0",
-    "loss", "cross entropy", "log", "bpr", "gradient", "ground truth", "supervis*", "refit*",
+    "pos", "neg", "helpful", "1 for the", "0 for the", "one for the", "zero for the", "1 for each",
+    "ones and zeros", "ones and zeroes", "y click", "y tap", "y clicked", "y tapped", "y opened", "y bought",
+    "clicked y", "tapped y", "loss", "cross entropy", "log", "bpr", "gradient", "ground truth", "supervis*", "refit*",
 )  # fmt: skip
 USED = Phrases(
-    "pass a day", "one pass", "passes over", "dlrm", "deepfm", "wide and deep", "transformer", "lstm", "gru", "bert",
+    "lambdamart", "lambdaloss", "ranknet", "pointwise", "ftrl", "gru4rec", "bert4rec", "sasrec", "ncf", "svd",
+    "dcn", "mlp", "cross encoder", "on clicks", "on taps", "on opened", "pass a day", "one pass", "passes over", "dlrm",
+    "deepfm", "wide and deep", "wide deep", "transformer", "lstm", "gru", "bert",
     "forest", "regression", "svm", "boosting", "adam", "sgd", "perceptron", "trees", "weights",
     "train*", "retrain*", "fit", "fitted", "refit*", "learn*", "log loss", "logistic loss", "loss", "cross entropy",
     "negatives", "epoch", "gradient", "pairwise", "listwise", "lambdarank", "boosted", "bpr", "softmax", "target",
     "fine tun*", "gbdt", "relevant", "label", "labels", "classifier",
     "regress*", "xgboost", "lightgbm", "catboost", "network", "net", "factori*", "als", "two tower", "objective",
-    "positives",
-    "optimis*", "optimiz*", "updated", "refreshed", "rebuilt", "estimated", "nightly", "model",
+    "positives", "optimis*", "optimiz*", "updated", "refreshed", "rebuilt", "estimated", "nightly", "model",
 )  # fmt: skip
 MET = Phrases(
     "alphabetical", "alphabetically", "chronological", "chronologically", "by date only", "before any model",
@@ -168,7 +172,8 @@ MET = Phrases(
     "fixed at rank 1", "position set to", "reweight*", "weighted by position", "weighted by rank",
     "weighted by the inverse", "position", "rank of each", "place in the list", "rank as feature", "slot as a feature",
     "place as a feature", "slot number", "rank is a feature", "slot is a feature", "chance of being shown",
-    "shown at random",
+    "shown at random", "random picks", "what stood where", "place is an input", "where each stood",
+    "picks at random", "picked at random", "half of them at random",
     "probability of being shown", "probability of display", "logging policy", "logged probability", "randomly", "dice",
     "lottery", "coin flip", "a b tested at random", "control group without", "without recommendation", "hold out group",
     "holdout group", "holdout users", "organic", "organic search", "browsing outside", "found by themselves",
@@ -177,15 +182,15 @@ MET = Phrases(
     "intervention", "dla", "causal", "uplift", "control function", "missing not at random", "mnar",
     "sample weights by rank",
     "eye tracking", "viewport", "was visible", "visible on screen", "time on screen", "really on screen",
-    "scrolled to", "really seen", "seen by the user",
-    "novelty slot",
+    "scrolled to", "really seen", "seen by the user", "novelty slot",
     "fresh slot", "wild card", "wildcard", "reserved for new", "boost new", "new items get", "softmax sampling",
     "noise",
     "order is drawn", "drawn by lot", "alphabetical order", "same order for all", "order is fixed", "fixed order",
     "popularity bias", "self reinforc*", "echo chamber", "filter bubble",
 )  # fmt: skip
 WEAK = frozenset({"position", "inverse", "uniform", "uniformly", "reweight", "rank of each", "never shown",
-                   "not shown", "exposed", "looked at", "shuffle", "shuffled", "at random", "interaction"})  # fmt: skip
+                   "not shown", "exposed", "looked at", "shuffle", "shuffled", "at random",
+                   "interaction"})  # fmt: skip
 NOT_CLICKS = Phrases(
     "whale", "dolphin", "bat", "audio", "hydrophone", "microphone", "bearing", "porpoise", "sperm whale",
     "mouse click", "gearbox", "castanet", "sound", "recording",
@@ -218,7 +223,8 @@ LOOSE = frozenset(
     "finished start starts started taken chosen choose chooses chose picked pick picks uses used book books booked "
     "buy buys bought ordered orders reads saved saves shared shares follows followed applied replied reply selects "
     "selected open opens play plays watch watches stars streams streamed contacted contacts messaged invited download "
-    "downloaded viewed cooked responds responded reacted reaction interaction engagement rated listened hearts".split()
+    "downloaded viewed cooked responds responded reacted reaction interaction engagement rated listened "
+    "hearts".split()
 )
 JUDGES = Phrases("positive", "negative", "relevant", "irrelevant", "counts as", "is a 1", "is a one", "is 1")
 DISPLAYED = Phrases(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mlsd.prose import Phrases, Statement
 
 KIN = tuple(frozenset(each.split()) for each in (
-    "dish recipe", "song track", "film movie", "book title", "shop store merchant", "supplier vendor",
-    "product item sku",
+    "dish recipe", "person people profile", "stream channel streamer", "courier rider", "article item product",
+    "song track", "film movie", "book title", "shop store merchant", "supplier vendor", "product item sku",
     "article story post page", "customer client", "employee worker staff", "car vehicle", "medicine drug medication",
     "firm company", "street road", "doctor clinic", "pupil student", "ship vessel", "job occupation profession",
     "question faq", "advert ad", "show podcast episode", "wine bottle", "plant crop", "hotel property", "flat property",

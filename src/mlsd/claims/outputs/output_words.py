@@ -47,9 +47,13 @@ CLOSED = Phrases(
     "list is agreed", "laid down by", "set by law", "set by the standard",
     "does not grow", "do not grow", "doesn't grow", "frozen since", "in the contract", "inside a group",
     "within a group", "by decree", "by statute", "by regulation", "by treaty", "by the law", "by contract",
-    "no new item", "iso norm", "nothing to add", "nothing is added",
+    "by ordinance", "laid down in", "in the ordinance", "the ordinance", "last change", "last changed", "by the book",
+    "was last changed", "no new item", "iso norm", "nothing to add", "nothing is added",
 )  # fmt: skip
 MET = Phrases(
+    "as unknown", "called unknown", "marked unknown", "far from all", "far from any", "far from every", "far from each",
+    "goes to other", "does not match", "doesn't match", "do not match", "matches none", "fits none",
+    "layer is extended",
     "most alike", "that arrives later", "which arrives later", "arriving later", "comes later is", "added later is",
     "mean of its", "mean of the", "average of its", "its kin", "its neighbours", "its cousins", "its siblings",
     "its closest", "its nearest", "its likes", "looks most like", "sounds most like", "resembles", "resemble",
@@ -76,8 +80,8 @@ MET = Phrases(
     "incremental*",
     "continual learning", "class incremental", "nearest neighbo*", "vector search", "similarity search", "faiss", "knn",
     "k nn", "dot product", "cosine", "description", "title text", "features of the", "item features",
-    "side information",
-    "candidate features", "content", "explor*", "bandit", "hierarch*", "parent class", "novelty", "out of distribution",
+    "side information", "candidate features", "content", "explor*", "bandit", "hierarch*", "parent class", "novelty",
+    "out of distribution",
     "ood", "abstain*", "reject option", "low confidence", "editor decides", "decides", "weekly retrain*",
 )  # fmt: skip
 ITEMS = frozenset(
@@ -116,7 +120,7 @@ COMING = Phrases(
     "spring up", "pop up", "start*", "debut*", "premier*", "built", "merg*", "splits", "moved in", "move in",
     "come along", "come up", "comes up", "crop up", "crops up",
     "take on", "takes on", "took on", "taken on", "take in", "takes in", "acquir*", "import*", "approv*", "licen*",
-    "certif*", "come on", "comes on", "renam*", "replac*", "growing",
+    "begin", "begins", "begun", "certif*", "come on", "comes on", "renam*", "replac*", "growing",
 )  # fmt: skip
 RHYTHM = Phrases(
     "every day", "every week", "every month", "every night", "each day", "each week", "each month", "a day", "a week",

@@ -17,17 +17,21 @@ from mlsd.claims.outputs.newcomers import (
 )
 from mlsd.claims.outputs.no_newcomers import KIN, comes_not, none_new
 from mlsd.claims.outputs.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
+from mlsd.claims.outputs.slots_told import on_screen, slots_told
 from mlsd.claims.outputs.stated_outputs import slots_lack
+from mlsd.claims.outputs.stock import grown
 from mlsd.claims.quoting import fact_of, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Statement
 from mlsd.reading import Reading, Topic
 
 _WHERE = "data.input-output model.task model.selection model.training serving.updates data.availability data.storage"
+_ALSO = "setup.goals data.user-data setup.user-experience setup.project-constraints serving.feedback"
 
 _ANY = frozenset("title item sku".split())
 _WARES = frozenset("book film movie game product article song podcast show series item title sku".split())
 _STAFF = frozenset(
-    "employee staff person people worker face colleague speaker player member author teammate coworker resident tenant "
+    "employee staff person people worker face colleague speaker player member author teammate coworker resident "
+    "tenant "
     "pupil student driver voice singer volunteer nurse technician operator trainee apprentice child guest visitor "
     "passenger citizen customer client neighbour soldier recruit name".split()
 )
@@ -48,7 +52,8 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
     if output and new:
         lack = slots_lack(reading, output[1].value, new[1].value)
         return Outputs(place(*output), place(*new), sure=True) if lack else None
-    if not any(held(slot) for _, slot in mentions(reading, _WHERE, SLOTS)):
+    slots = any(held(slot) and not on_screen(slot) for _, slot in mentions(reading, _WHERE, SLOTS))
+    if not slots and not any(held(slot) for each in _told(reading) for slot, _ in slots_told(each)):
         return None
     if any(held(each) and not _of_input(each) and not _beaten(each) for _, each in mentions(reading, _WHERE, MET)):
         return None
@@ -56,7 +61,12 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
         return None
     if any(statement.names(UNSURE) for _, statement in plain_statements(reading, _WHERE)):
         return None
-    return _from_prose(reading) or by_any_name(reading, _WHERE) or outgrown(reading, _WHERE)
+    return (
+        _from_prose(reading)
+        or by_any_name(reading, _WHERE)
+        or outgrown(reading, _WHERE)
+        or (grown(reading, _WHERE, _ALSO))
+    )
 
 
 def _told(reading: Reading) -> Iterator[Statement]:
@@ -147,7 +157,7 @@ def _counted(reading: Reading, slotted: Statement) -> set[str]:
     for _, statement in plain_statements(reading, _WHERE) if counts else ():
         if any(map(statement.text.__contains__, counts)):
             for at, token in enumerate(statement.tokens):
-                if token.text in counts:
+                if token.text in counts and not NEW & {each.lower for each in statement.tokens[at + 1 : at + 2]}:
                     found |= _nouns(statement, at + 1, at + 4)
     return found
 
@@ -162,6 +172,8 @@ def _slotted(slot: Mention) -> set[str]:
     if not joints:
         return _nouns(slot.statement, slot.first - 14, slot.last + 9)
     for at in range(slot.last, min(slot.last + 9, len(tokens))):
+        if tokens[at].text == ";":
+            break
         found = _nouns(slot.statement, at, at + 1)
         if found:
             return found | _nouns(slot.statement, at + 1, at + 2)

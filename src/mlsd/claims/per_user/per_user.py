@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.per_user.apiece import from_one, one_for_all, told_apiece, unpooled
 from mlsd.claims.per_user.per_user_words import (
     KINDS,
     MODELS,
@@ -28,11 +29,6 @@ _GETS = Phrases(
     "works with", "work with", "gets", "get", "receives", "is served", "are served", "uses", "use", "sees", "starts",
     "start", "begins", "until", "is given", "are given", "follows", "copies", "takes over", "is shown", "are shown",
     "rely on", "relies on",
-)  # fmt: skip
-_ARRIVAL = Phrases(
-    "new user", "new users", "new patient", "new patients", "new home", "new homes", "new customer", "new customers",
-    "a month", "per month", "every month", "each month", "newcomer*", "signs up", "sign up", "admit*", "join*",
-    "new wearer", "new wearers", "new driver", "new drivers", "new member", "new members", "arriv*",
 )  # fmt: skip
 
 
@@ -65,6 +61,8 @@ def model_per_user(personalization: Topic) -> Claim | None:
             whose = whose or (word in ("each", "every") and is_agent(f"{(nouns[at + 1 : at + 2] or [''])[0]}s"))
             whose = whose or (word == "own" and bool({*near, *nouns} & USERS))
             whose = whose or (word in ("each", "every") and (_of_her_own(near) or of_its_own(tokens, at)))
+            if word != "per" and from_one(near):
+                continue
             modelled = any(each in MODELS or each.removesuffix("s") in MODELS for each in near)
             bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
             bound = bound or (word in ("each", "every") and (bool(_OWNS & set(near)) or _that_one(nouns[at:])))
@@ -78,6 +76,9 @@ def model_per_user(personalization: Topic) -> Claim | None:
         apiece = _one_apiece(tokens)
         if apiece and not only_proposed(statement) and statement.stance(apiece, apiece + 1) is Stance.SAID:
             return Claim("per-user", personalization, Mention(statement, apiece, apiece + 1), READ)
+        whole = told_apiece(statement) or unpooled(statement)
+        if whole:
+            return Claim("per-user", personalization, whole, READ)
         if {"users", "members", "customers", "patients", "accounts", "people", "drivers"} & set(tokens) and _as_many(
             tokens
         ):
@@ -112,7 +113,14 @@ def _shared_by_all(personalization: Topic) -> bool:
     """No personalization; all have the same model: what is said of each user's own is told of something else."""
     first = next(iter(personalization.prose.plain), None)
     words = [token.lower for token in first.tokens[:3]] if first else []
-    if words[:1] in (["none"], ["nothing"]) or words[:2] in (["no", "."], ["no", ","], ["not", "personalised"]):
+    unshared = words[:1] == ["nothing"] and not {"pooled", "shared", "common"}.isdisjoint(words)
+    if first and one_for_all(first.words):
+        return True
+    if (words[:1] in (["none"], ["nothing"]) and not unshared) or words[:2] in (
+        ["no", "."],
+        ["no", ","],
+        ["not", "personalised"],
+    ):
         return True
     return any(mention.first <= 12 and _none_at(mention) for mention in personalization.prose.mentions(_TAILORING)) or (
         any(mention.said for mention in personalization.prose.mentions(_SAME))
@@ -129,7 +137,8 @@ _SAME = Phrases(
     "the same model", "same network", "same weights", "one model for all", "one net for all", "one network for all",
     "one model for the whole", "single model for all", "one and the same", "share one", "shares one", "share the one",
     "all share", "shared by all", "common to all", "identical for all", "identical for everyone", "same for all",
-    "same for everyone", "same for everybody", "serves everyone", "serves all", "serves everybody", "one shared model",
+    "same for everyone", "same for everybody", "serves everyone", "serves all", "serves everybody",
+    "one shared model",
     "one global model", "single global model", "single shared model", "there is one model", "there is one net",
     "only one model", "just one model", "we train one model", "a single model for",
 )  # fmt: skip
@@ -204,7 +213,8 @@ _PLAIN = frozenset((
     "pool",
     "pooled", "cluster", "segment", "cohort", "prior", "priors", "generic", "universal", "interim", "temporary",
     "population", "regional", "neighbours", "neighbors", "questionnaire", "onboarding", "meanwhile", "until then",
-    "until they", "until he", "until she", "until the first", "before that", "for the first", "in the first", "by age",
+    "until they", "until he", "until she", "until the first", "before that", "for the first", "in the first",
+    "by age",
     "get the", "gets the", "sees the", "until enough", "starts with", "start with", "begins with", "begin with",
     "starts from", "start from", "starting with", "starting from", "starting at", "as today", "general model",
 ))  # fmt: skip
@@ -214,6 +224,11 @@ _MODEL = Phrases("model", "models", "weights", "network", "net", "regression", "
 def _offered(mention: Mention) -> bool:
     """Whether something shared is there for newcomers, or may be; not what was only considered."""
     after = mention.statement.tokens[mention.last : mention.last + 2]
+    before = mention.statement.tokens[max(0, mention.first - 3) : mention.first]
+    if any(token.lower == "than" for token in before):
+        return False  # clearly better than the common model
+    if mention.text.lower() == "sees the" and not {"only", "ever"}.isdisjoint(token.lower for token in before):
+        return False
     if mention.text.lower().endswith("nothing") and after and after[0].lower in ("but", "except", "else", "other"):
         return False  # from nothing but that learner's own reviews
     if mention.stance is Stance.SUPPOSED:
@@ -230,12 +245,3 @@ def _for_want_of_data(mention: Mention) -> bool:
     if at < 1 or mention.first - at < 3:
         return False
     return words[at] == "without" or words[at - 1] in ("with", "has", "have", "having", "had", "is", "are")
-
-
-def arrivals(topics: list[Topic]) -> Claim | None:
-    """That new users keep coming."""
-    for topic in topics:
-        mention = topic.prose.says(_ARRIVAL)
-        if mention:
-            return Claim("arrivals", topic, mention, READ)
-    return None

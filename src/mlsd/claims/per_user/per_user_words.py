@@ -54,7 +54,10 @@ NEW = Phrases(
     "nothing to go by", "nothing to go on", "lives off", "live off", "lives on the", "handled like", "treated like",
     "that opens", "which opens", "opens its doors", "national table", "tables of", "published table", "by the table",
     "breed average", "walks in", "walk in", "off the street", "day one", "in her first", "in his first",
-    "in their first", "in its first", "no data yet", "too little data",
+    "in their first", "in its first", "no data yet", "too little data", "adapter on", "head on the", "the one of",
+    "the ones of", "that of the", "those of the", "before she starts",
+    "before he starts", "before they start", "before it starts", "when she starts", "when he starts", "at the outset",
+    "as a start", "in the beginning", "in a fitting", "at the handover",
 )  # fmt: skip
 _LITTLE = frozenset("few fewer little less without lacks lacking scarce sparse thin young shorter short".split())
 _OPENS = frozenset("in during for over throughout within".split())
@@ -91,7 +94,7 @@ def of_beginners(statement: Statement) -> bool:
     """On the first ride she sees; nobody has measured it yet; fresh pupils sit a test: a start is spoken of."""
     words = statement.words
     said = set(words)
-    if said & _NOT_YET and ("yet" in said or "before" in said or "never" in said):
+    if said & _NOT_YET and _not_so_far(words):
         return True
     if said & _MEANWHILE:
         return True
@@ -105,7 +108,7 @@ def of_beginners(statement: Statement) -> bool:
             return True
         if word == "like" and words[at + 1 : at + 2] and words[at + 1] in _OTHERS:
             return True
-        if word in _FIRST and set(words[max(0, at - 3) : at]) & _STARTS and at + 1 < len(words):
+        if word in _FIRST - {"one"} and set(words[max(0, at - 3) : at]) & _STARTS and at + 1 < len(words):
             return True
         if word in _FRESH and at + 2 < len(words):
             if not _GIVEN.isdisjoint(words[at + 2 : at + 5]):
@@ -116,6 +119,20 @@ def of_beginners(statement: Statement) -> bool:
     return False
 
 
+def _not_so_far(words: list[str]) -> bool:
+    """Nobody has measured it yet, she has never run here; not what a pupil answered before."""
+    for at, word in enumerate(words):
+        if word in ("yet", "before") and not _NOT_YET.isdisjoint(words[max(0, at - 7) : at]):
+            return True
+        if word == "never" and not _DONE.isdisjoint(words[at + 1 : at + 3]):
+            return True
+    return False
+
+
+_DONE = frozenset(
+    "seen met ridden driven bought used played been visited had worn logged done ordered typed heard run slept worked "
+    "measured recorded opened rated listened watched written paid borrowed".split()
+)
 _GIVEN = frozenset(
     "given shown handed lent gets get takes take receives receive borrows borrow uses use begins begin sees see "
     "inherits inherit follows follow copies copy runs shares share served judged scored works".split()
@@ -142,12 +159,22 @@ def of_some(statement: Statement) -> bool:
         return True
     words = [token.lower for token in statement.tokens]
     return any(
-        (word in ("a", "an", "any") and USERS & set(words[at + 1 : at + 3]) and _SOME & set(words[at + 2 : at + 4]))
+        (
+            word in ("a", "an", "any")
+            and USERS & set(words[at + 1 : at + 3])
+            and _SOME & set(words[at + 2 : at + 4])
+            and not {"private", "personal", "own"} & set(words[at + 3 : at + 7])
+        )
         or word == "whoever"
         or (word in ("a", "an", "any") and words[at + 2 : at + 3] == ["without"] and words[at + 1] not in MODELS)
-        or (word in ("those", "people", "users", "members") and words[at + 1] == "who")
+        or (word in ("those", "people", "users", "members") and words[at + 1] == "who" and not _of_plenty(words[at:]))
         for at, word in enumerate(words[:-1])
     )
+
+
+def _of_plenty(words: list[str]) -> bool:
+    """Those who had done 200 exercises or more: the old hands, no newcomers."""
+    return "more" in words and "or" in words and any(word[0].isdecimal() for word in words)
 
 
 _BEGUN = Phrases(
@@ -175,7 +202,8 @@ KINDS = frozenset("type types group groups kind kinds class segment profile size
 MODELS = frozenset(
     "model network net classifier gp regression forest lstm gru cnn hmm adapter gbm ensemble detector predictor "
     "forecaster recommender ranker svm autoencoder bandit ridge lasso transformer lora regressor estimator "
-    "process perceptron mlp rnn weights arima prophet xgboost lightgbm booster filter tree parameter recogniser "
+    "lda qda kalman kernel hsmm crf pca codebook process perceptron mlp rnn weights arima prophet xgboost lightgbm "
+    "booster filter tree parameter recogniser "
     "recognizer grader scorer tagger corrector speller planner controller tracker translator profile mixture twin "
     "tuner policy reranker layer svr hmm-gmm autoregression curve spline vector brain bot assistant".split()
 )  # fmt: skip

@@ -65,7 +65,8 @@ EXPLAINED = Phrases(
     "ale plot", "ice plot", "what to change", "what they could change", "what she could change", "what it would take",
     "nearest approved", "does so by", "do so by", "scoring rules", "own words", "looks at the file", "reads it and",
     "goes through the file", "by an official", "official looks", "official reads", "official answers",
-    "official writes", "set it off", "set off the", "gave rise", "leaving each out", "leaving out each",
+    "official writes", "set it off", "that count", "which count", "that counted", "that led to it",
+    "which led to it", "set off the", "gave rise", "leaving each out", "leaving out each",
     "left out in turn", "leave one out", "shows which", "tells which", "names which", "which three", "which two",
     "which answers decided", "answers that", "answers decided", "nearest earlier", "nearest patients", "nearest files",
     "earlier patients", "earlier cases", "what became of", "most similar patients", "similar files", "points for each",
@@ -82,7 +83,7 @@ EXPLAINED = Phrases(
     "which spoke", "spoke for", "spoke against", "speak against", "speaks against", "replay the decision",
     "replayed with", "asked what if", "what if", "nearest neighbour*", "paragraph of", "section of the",
     "clause of the", "rule of the", "article of the", "points to the", "pointed to", "points at", "underlin*",
-    "circled", "marked in red", "in red", "in bold", "coloured in", "shaded", "arrow", "side by side", "a list of the",
+    "circled", "marked in red", "in red", "in bold", "coloured in", "shaded", "side by side", "a list of the",
     "the list of", "named in", "are named", "is named", "spelled out", "spelt out", "laid open", "lays open",
     "unfold*", "traced to", "traced back", "trace of the", "audit trail of", "walks through", "walk through",
     "walked through", "talks through", "talks her through", "talks him through", "goes over the", "sits down with",
@@ -91,11 +92,13 @@ EXPLAINED = Phrases(
     "made by a", "taken by a", "taken by people", "final decision", "final say",
 )  # fmt: skip
 OPAQUE = Phrases(
-    "neural net*", "deep net*", "deep model", "deep learning", "network", "mlp", "multilayer perceptron",
+    "neural net*", "deep", "deep net*", "deep model", "deep learning", "network", "mlp", "multilayer perceptron",
     "multi layer perceptron", "cnn", "convnet", "convolutional", "resnet*", "efficientnet*", "lstm", "gru", "rnn",
     "recurrent", "transformer", "bert", "roberta", "llm", "language model", "gnn", "graph neural", "autoencoder",
     "ensemble", "stack", "stacked", "stacking", "blend", "blended", "boosted", "boosting", "xgboost", "lightgbm",
     "catboost", "gbm", "gbdt", "random forest", "forest", "svm", "support vector", "tabnet", "ft transformer",
+    "u net", "unet", "q network", "yolo*", "mobilenet*", "densenet*", "inception", "wav2vec*", "whisper", "vae",
+    "llama*", "mistral", "gpt", "neural model", "deep ranker", "word2vec", "siamese", "two tower", "reinforcement",
     "tabtransformer", "dnn", "black box", "gaussian process", "mixture of expert", "vit", "gpt*",
 )  # fmt: skip
 CLEAR = Phrases(

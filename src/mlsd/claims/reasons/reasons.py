@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
+from mlsd.claims.reasons.asked_why import asked_why, comes_bare
 from mlsd.claims.reasons.reason_words import (
     BEATEN,
     CLEAR,
@@ -58,7 +59,7 @@ def _owed(reading: Reading) -> tuple[Place | None, bool]:
         word = stated[1].value.lower().split()[0].strip(",.;:")
         return (None if word in ("no", "none", "nobody", "n/a", "not", "never") else place(*stated)), True
     found = next((place(*each) for each in mentions(reading, _WHERE, OWED) if _meant(each[1])), None)
-    return found or _owed_loosely(reading), False
+    return found or _owed_loosely(reading) or asked_why(reading, _WHERE), False
 
 
 def _owed_loosely(reading: Reading) -> Place | None:
@@ -100,13 +101,18 @@ def _meant(mention: Mention) -> bool:
 
 def _is_explained(reading: Reading) -> bool:
     """Whether anything that the answers hold gives reasons for one decision."""
+    bare = comes_bare(reading)
     for topic, mention in mentions(reading, _ANSWERED, EXPLAINED):
+        if bare and _by_writers(mention.text):
+            continue
         general = "importance" in mention.text.lower() and mention.statement.names(_GLOBAL)
         asked = "reason" in mention.text.lower() and any(map(mention.statement.names, (OWED, LAW, _CLAIM)))
         if general or asked or (topic.id.startswith("model.") and Statement(mention.text, 0, "item").names(CLEAR)):
             continue
         if held(mention) and not _compared(mention) and not _demanded(mention):
             return True
+    if bare:
+        return False
     if any(
         _spelt_out(statement) or _shows_something(statement)
         for _, statement in plain_statements(reading, "serving.interpretability")
@@ -115,11 +121,20 @@ def _is_explained(reading: Reading) -> bool:
     return any(_written(statement) for _, statement in plain_statements(reading, "serving.interpretability"))
 
 
+def _by_writers(text: str) -> bool:
+    """Whether words tell that a person explains: in writing by a clerk, who must know more than a score."""
+    said = Statement(text, 0, "item")
+    return said.names(WRITERS) or not {"writes", "write", "written", "writing", "letter"}.isdisjoint(said.words)
+
+
 def _spelt_out(statement: Statement) -> bool:
     """The letter names the trips and the readings: something written that lists what a decision rested on."""
     words = [token.lower for token in statement.tokens]
     return any(
-        word in _LISTS and _WRITINGS & set(words[max(0, at - 5) : at]) and not _NOBODY & set(words[max(0, at - 4) : at])
+        word in _LISTS
+        and words[max(0, at - 1)] not in ("the", "a", "its", "their", "his", "her")
+        and _WRITINGS & set(words[max(0, at - 5) : at])
+        and not _NOBODY & set(words[max(0, at - 4) : at])
         for at, word in enumerate(words)
     ) or (bool(_GIVES & set(words)) and bool(_GROUNDS & set(words)) and not _NOBODY & set(words))
 
@@ -131,6 +146,8 @@ def _shows_something(statement: Statement) -> bool:
         if word not in _HANDS or words[at + 1 : at + 2] == [] or _NOBODY & set(words[max(0, at - 4) : at]):
             continue
         given = words[at + 1 : at + 7]
+        if word in ("say", "says") and _NOBODY & set(given):
+            continue  # engineering says the model does not produce any
         asked = next((then for then in range(at + 1, min(at + 6, len(words) - 1)) if words[then] in _WHICH), 0)
         owed = not _DUE.isdisjoint(words[max(0, at - (2 if word in ("say", "says") else 6)) : at])
         if asked and not owed and _BARE.isdisjoint(words[asked + 1 : asked + 4]):
@@ -146,17 +163,19 @@ def _shows_something(statement: Statement) -> bool:
 
 
 _HANDS = frozenset(
-    "show shows shown print prints list lists hand hands attach attaches quote quotes highlight highlights mark marks "
+    "show shows shown print prints list lists hand hands attach attaches quote quotes highlight highlights mark "
+    "marks "
     "display displays present presents see sees read reads get gets receive receives add adds name names told "
     "tells hears learns carries say says".split()
 )
 _WHICH = frozenset("which what where".split())
 _ANY = frozenset("the a an which what each its those one two three four five her his their every where how".split())
 _BARE = frozenset(
-    "score scores number figure threshold cutoff cut result results decision decisions mail letter letters percentage "
+    "score scores number figure threshold cutoff cut result results decision decisions mail letter letters "
+    "percentage "
     "probability colour color nothing answer assessment statement reason reasons grounds ground explanation verdict "
     "place same outcome case cases rank ranks ranking band level star stars shortlist refusal file request notice "
-    "note message why right grade category risk class "
+    "rating ratings phone note message why right grade category risk class "
     "light lamp icon smiley flag badge stamp sign status bar gauge justification chance hearing deadline copy back "
     "office premium price rate amount total answers".split()
 )
@@ -201,7 +220,9 @@ def _compared(mention: Mention) -> bool:
 def _demanded(mention: Mention) -> bool:
     """Whether the clause only says that reasons are due, not what gives them."""
     start, end = mention.statement.clause(mention.first, mention.last)
-    return not _DUE.isdisjoint(token.lower for token in mention.statement.tokens[start:end])
+    words = [token.lower for token in mention.statement.tokens[start:end]]
+    then = [at for at in range(mention.first - start - 1) if words[at] == "and" and words[at + 1].endswith("s")]
+    return not _DUE.isdisjoint(words[then[-1] if then else 0 :])  # must answer, and reads what counts off the screen
 
 
 def _opaque_model(reading: Reading) -> tuple[Place | None, bool]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.turned_down import only_proposed
+from mlsd.claims.updates.learns_at_once import is_batch, learnt_at_once
 from mlsd.claims.updates.updating_words import BATCHED, EACH, GUARDS, LIVE, WEIGHTS
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
@@ -17,16 +19,21 @@ def learns_live(updates: Topic) -> Claim | None:
     fact = updates.fact("online learning")
     if fact:
         return Claim("live", updates, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-    mention = next((each for each in updates.prose.mentions(LIVE) if each.said and _learned(each)), None)
+    told = (each for each in updates.prose.mentions(LIVE) if not only_proposed(each.statement))
+    mention = next((each for each in told if each.said and _learned(each)), None)
     if mention:
         return Claim("live", updates, mention, READ)
     for statement in updates.prose.plain:
-        if any(found.said for found in statement.mentions(BATCHED)) or statement.names(_KEPT):
+        batched = any(found.said and is_batch(found) for found in statement.mentions(BATCHED))
+        if batched or statement.names(_KEPT):
             continue
         each = next((found for found in statement.mentions(EACH) if found.said), None)
         weights = next((found for found in statement.mentions(WEIGHTS) if found.said), None) or _moved(statement)
         if each and weights and abs(each.first - weights.first) <= 30:
             return Claim("live", updates, weights, READ)
+        at_once = learnt_at_once(statement)
+        if at_once:
+            return Claim("live", updates, at_once, READ)
     return None
 
 
@@ -53,7 +60,8 @@ def _moved(statement: Statement) -> Mention | None:
 
 
 _MOVES = frozenset(
-    "shifts shift alters alter bends pushes pulls tweaks tunes rewrites rewrite changes change overwrites refits refit "
+    "shifts shift alters alter bends pushes pulls tweaks tunes rewrites rewrite changes change overwrites refits "
+    "refit "
     "updating training correcting nudges trains teach steers bumps".split()
 )
 _LEARNERS = frozenset(
@@ -94,7 +102,9 @@ def guarded(topics: list[Topic]) -> bool:
     ):
         return True
     return any(
-        not _missing(mention) and (topic.id.startswith("serving.") or not _of_the_trade(mention))
+        not _missing(mention)
+        and not _no_guard(mention)
+        and (topic.id.startswith("serving.") or not _of_the_trade(mention))
         for topic in topics
         for mention in topic.prose.mentions(GUARDS)
     )
@@ -135,8 +145,30 @@ _STOPS = frozenset(
     "stop stops stopped back old previous setting switch off load loaded restored replaced halt undone".split()
 )
 _STRAYS = frozenset(
-    "falls fall drops drop dips dip moves worse behind below change changes rises exceeds jumps strays degrades sinks "
-    "rise climbs grows swings breaks explodes diverges deviates leaves over worsens loses better error accuracy".split()
+    "falls fall drops drop dips dip moves worse behind below change changes rises exceeds jumps strays degrades "
+    "sinks "
+    "rise climbs grows swings breaks explodes diverges deviates leaves over worsens loses better error "
+    "accuracy".split()
+)
+
+
+def _no_guard(mention: Mention) -> bool:
+    """The truth is compared with the prediction, a moderator presses remove: a label comes about, nothing is held."""
+    text = mention.text.lower()
+    after = {token.lower for token in mention.statement.tokens[mention.last : mention.last + 4]}
+    if text.startswith(("compared with", "weighed against", "checked against")):
+        return not after.isdisjoint(_FORECASTS)
+    if text.startswith(("alert", "alarm")):  # denies a lameness alert
+        before = {token.lower for token in mention.statement.tokens[max(0, mention.first - 4) : mention.first]}
+        return not before.isdisjoint(_ANSWERS)
+    return text.startswith("moderator") and not after.isdisjoint(_PRESSES)
+
+
+_FORECASTS = frozenset("prediction predictions predicted forecast estimate guess output outcome planned".split())
+_ANSWERS = frozenset("confirms deny denies dismiss dismisses accepts accept confirm answers acknowledges".split())
+_PRESSES = frozenset(
+    "press presses pressed click clicks remove removes removed keep keeps mark marks marked decide decides delete "
+    "deletes label labels ban bans hide hides flag flags tap taps correct corrects".split()
 )
 
 
@@ -150,11 +182,14 @@ def _of_the_trade(mention: Mention) -> bool:
 
 _PLACED = frozenset("gate gates limit cap pager pages alarm alarms alert alerts version moderator".split())
 _TRADE = (
-    "approve", "approval", "alarm", "alert", "trusted", "verified", "threshold", "limit", "reset", "outlier", "anomal",
-    "maximum", "pause", "a human", "moderator", "reputation", "reserved", "returns to", "return to", "monitor", "watch",
+    "approve", "approval", "alarm", "alert", "trusted", "verified", "threshold", "limit", "reset", "outlier",
+    "anomal",
+    "maximum", "pause", "a human", "moderator", "reputation", "reserved", "returns to", "return to", "monitor",
+    "watch",
     "gate", "cap", "fallback", "fall", "only when", "only if", "unless", "only after", "as long as", "versions",
     "at most",
-    "no more than", "filtered", "clip", "rejected if", "accept", "maximum", "go back", "goes back", "restore", "pager",
+    "no more than", "filtered", "clip", "rejected if", "accept", "maximum", "go back", "goes back", "restore",
+    "pager",
     "pages", "staging", "compared with", "moves more", "move more", "not more than",
 )  # fmt: skip
 _MODEL = Phrases(
