@@ -50,7 +50,7 @@ def offline_only(reading: Reading) -> Iterator[Hit]:
         rest = besides_marks(topic.prose) if marks else topic.prose
         told = "online metric" in topic.prose.facts or perhaps_later(rest) or told_place_of_use(rest)
         if metric and not told:
-            message = f"'{metric.text}' is measured offline; nothing is measured once people use it"
+            message = f"'{metric.text}' is measured offline; this answer names nothing that is measured in use"
             yield Hit(
                 topic.line_of(metric),
                 topic.id,

@@ -113,7 +113,7 @@ def _clicks(reading: Reading) -> Place | None:
     for id in (_DATA + " model.training serving.updates").split():
         topic = reading.answered(id)
         statements = beside_facts(topic.prose) if topic else []
-        named = [mention for each in statements for mention in each.mentions(CLICKS)]
+        named = [mention for each in statements for mention in each.mentions(CLICKS) if not _done_by_machine(mention)]
         chosen = bool(named) and any(_by_machine(each) or chosen_itself(each) for each in statements)
         named = [
             mention
@@ -131,6 +131,18 @@ def _clicks(reading: Reading) -> Place | None:
         if found and labels and not any(each.names(NOT_CLICKS) for each in statements):
             return place(topic, _best(found))
     return None
+
+
+def _done_by_machine(mention: Mention) -> bool:
+    """The app orders what fits: what a machine does is nobody's reaction to it."""
+    tokens = mention.statement.tokens
+    before = [token.lower for token in tokens[max(mention.first - 2, 0) : mention.first]]
+    after = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    acts = mention.last - mention.first == 1 and mention.text.endswith("s") and after not in _NOUN_GOES_ON
+    return acts and len(before) == 2 and before[0] in _THE and before[1] in MACHINES
+
+
+_NOUN_GOES_ON = frozenset("are were is was and or of from that which , .".split())
 
 
 def _asked(mention: Mention) -> bool:
