@@ -20,9 +20,12 @@ _PROPOSED = Phrases(
     "others do", "other teams", "in the literature", "was refused", "and refused", "in another project",
 )  # fmt: skip
 _TAKEN = Phrases(
+    "since the * asked", "since the * * asked", "because the * asked", "because the * * asked", "as the * asked",
+    "since they asked", "because they asked",
     "accepted", "agreed", "we follow", "followed", "adopted", "took it up", "taken up", "we do so", "we did so",
     "as proposed", "as suggested", "as recommended", "as advised", "as discussed", "would be pleased",
     "would be happy", "would be glad", "would be content", "would be satisfied", "would be delighted",
+    "easy to explain", "easy to understand", "easy to read", "easy to compare", "easy to compute",
     "would be enough", "would be fine", "would be good enough", "would be ok", "would be okay", "would be a success",
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import surest
 from mlsd.claims.costs.costs import costlier, weighs_both
+from mlsd.claims.metrics.leaning import leans
 from mlsd.claims.metrics.metrics import deciding, held
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -54,8 +55,9 @@ from mlsd.rules import Hit, Severity, rule
 )
 def metric_against_cost(reading: Reading) -> Iterator[Hit]:
     """A model becomes good at what is measured: a metric that forgives the costlier error buys more of that error."""
-    constraints, evaluation = reading.answered("setup.performance-constraints"), reading.answered("setup.evaluation")
-    cost = costlier(constraints) if constraints else None
+    evaluation = reading.answered("setup.evaluation")
+    told = (reading.answered(id) for id in _PLACES) if evaluation else ()
+    cost = next((claim for topic in told if topic and (claim := costlier(topic))), None)
     if cost is None or evaluation is None:
         return
     forgiving, error, wanted = _OPPOSITE[cost.kind]
@@ -64,16 +66,17 @@ def metric_against_cost(reading: Reading) -> Iterator[Hit]:
     if kinds != {forgiving} or not metrics or weighs_both(evaluation, forgiving):
         return
     metric = metrics[0]
+    how = "weighs most" if leans(metric) else "alone decides"
     yield Hit(
         metric.line,
         evaluation.id,
-        f"{forgiving} alone decides ({metric.quote}), yet {error} costs more ({cost.cited}): "
-        f"{forgiving} does not count it",
+        f"{forgiving} {how} ({metric.quote}), yet {error} costs more ({cost.cited}): {forgiving} forgives it",
         f"judge by {wanted}, or by expected cost",
         confidence=surest(cost, metric),
     )
 
 
+_PLACES = ("setup.performance-constraints", "setup.goals", "model.task", "serving.fallbacks")
 _OPPOSITE = {
     "miss": ("precision", "a miss", "recall at a fixed precision"),
     "alarm": ("recall", "a false alarm", "precision at a fixed recall"),

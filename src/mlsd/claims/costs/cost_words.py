@@ -44,6 +44,9 @@ WORSE = Phrases(
     "frightens me", "haunts", "can kill our", "what can kill", "can kill the company", "could sink us", "can sink us",
     "would sink us", "breaks us", "would break us", "finishes us", "the end for us", "ends careers", "costs lives",
     "costs a life", "we live in fear", "we tremble", "horrible", "dreadful", "dreaded", "feared most", "feared",
+    "the dangerous thing", "the bad thing", "the terrible thing", "the dangerous one", "the fatal one", "the cruel one",
+    "really costs us", "truly costs us", "does cost us", "costs us really", "gets us into", "brings us into",
+    "puts us in the", "lands us in",
     "terrifies", "what hurts us", "the killer", "is a killer", "heaviest",
 )  # fmt: skip
 LESS = Phrases(
@@ -53,6 +56,8 @@ LESS = Phrases(
     "we can bear", "bearable", "forgivable", "no big deal", "not a big deal", "no drama", "not dramatic",
     "costs nothing", "not so bad", "only annoying", "just annoying", "harm nobody", "harms nobody", "hurts nobody",
     "hurt nobody", "no harm", "a minor", "minor", "lesser evil", "the smaller", "less bad", "less costly",
+    "are nothing", "is nothing", "nothing against", "nothing compared", "nothing beside", "nothing next to", "pales",
+    "pale beside", "pale against", "a trifle", "peanuts", "the cheap error", "the cheap one", "the cheap mistake",
     "less expensive", "does not matter", "doesn't matter", "does little harm", "do little harm", "easily corrected",
     "easily fixed", "quickly fixed",
 )  # fmt: skip
@@ -63,6 +68,11 @@ BOUND = Phrases(
     "at", "subject to", "under", "below", "at most", "no more than", "limit", "cap", "with", "budget", "per",
 )  # fmt: skip
 HARM = Phrases(
+    "broken hip", "broken leg", "broken neck", "broken bone", "broken rib",
+    "avalanche", "landslide", "collision", "collides", "inquest", "sends back", "sent back the", "whole pallet",
+    "the pallet", "whole lot", "the whole shipment", "whole delivery", "elephant", "competitor",
+    "goes to the competitor", "angry headlines", "hits the", "hits a", "runs over", "derailment", "overdose",
+    "ten times too high", "wrong dose", "suffers", "agony", "evicts", "cut off from",
     "throws us out", "throw us out", "delists us", "drops us", "lose the account", "loses the contract", "we are out",
     "sinks the", "closes us", "shut us", "shuts us", "never buys again", "never buy again",
     "death", "deaths", "die", "dies", "dead", "died", "icu", "lives", "life", "fatal", "injur*", "killed", "mortality",
@@ -92,9 +102,26 @@ HARM = Phrases(
     "blows up", "blow up", "blew up", "blackout", "power cut", "in the dark", "district dark", "town dark",
     "city dark", "without signal", "without power", "without water", "without heat", "taken to court", "maimed",
     "hurt the person", "hurts the person", "hurt a person", "hurt somebody", "hurt someone", "vanished", "wiped out",
+    "accident", "accidents", "prosecutor*", "police", "surgery", "wheelchair", "dismissed", "fired", "is gone",
+    "are gone", "irrevocable", "irreparable", "no way back", "never again", "trauma*", "penalt*", "gone as a",
+    "ruins", "orphaned", "emergency room", "intensive care", "ambulance", "hospital", "explodes", "exploded", "burst",
+    "bursts", "drowns", "dismantling", "dismantled", "rebuild", "rebuilt", "scrapped", "standstill", "stands still",
+    "idle for", "recalls", "petition", "resignation", "ombudsman", "authority fines", "fined", "blacklist*",
+    "boycott*", "sold the", "slaughter*", "lost for", "lost for ever", "reputation", "good name", "trust", "shame",
+    "expelled", "expulsion", "career", "degree", "grid down", "line stops", "no milk", "no bread", "no water",
+    "no heating", "freeze to", "amputation", "lame for", "under water", "salvage", "never uses", "never use",
+    "subscribers", "a suit", "may sue", "sue us", "sues us", "buried", "trapped", "cancels", "cancels the",
+    "customer leaves", "moves the account", "moves his account", "moves her account", "closes the account",
+    "closes his account", "switches bank", "switches to", "never trusts", "never trust", "no trust", "stops trusting",
+    "trust is gone", "ignores the", "switches it off", "turns it off", "unplug*", "walkout", "evacuated",
+    "evacuation", "sinkhole", "bites", "perish*", "divorce", "eviction", "wrong leg", "loses its", "a limb",
+    "loses his", "loses her", "loses their", "pays for the rest", "years in", "to the wall", "goes to court",
     "cannot be repaired", "beyond repair", "never heals", "for good", "forever", "for life", "for ever",
 )  # fmt: skip
 TRIFLE = Phrases(
+    "half a minute", "flies a loop", "angry letter", "that's all", "that is all", "writes a letter", "by a teacher",
+    "is recovered", "the rest is recovered", "for a morning", "costs us nothing", "takes nothing", "loses half",
+    "gets a voucher", "a voucher",
     "nothing worth", "not worth telling", "not worth a word", "hardly worth", "no loss", "costs nothing", "a bit of",
     "two cents", "a few cents", "some cents", "a penny", "pennies", "cents", "next to nothing", "hardly anything",
     "a morning", "an afternoon", "an evening", "a coffee", "a shrug", "a phone call", "a stroll", "a short walk",
@@ -118,8 +145,22 @@ TRIFLE = Phrases(
     "switched back", "reopened", "easily", "no trouble", "a trifle", "small", "who cares", "so what", "never mind",
     "rolls over", "sleeps again", "back to sleep", "goes back to bed", "only around", "only about", "a few seconds",
     "few seconds", "couple of seconds", "couple of minutes", "and done", "and that is it", "and that's it",
-    "walks back", "nothing more", "nothing worse", "does not hurt", "doesn't hurt", "nobody dies", "is okay", "is ok",
-    "we shrug", "they shrug", "no sweat", "no tears", "we can live", "we live with",
+    "still in time", "in time", "covered by", "is covered", "reimbursed", "refunded", "guarantee", "we swallow",
+    "happened in every", "happens every", "lies on the shelf", "on the shelf", "gets used later", "used later",
+    "resold", "the next day", "next morning", "next week", "the other sensor", "old detectors", "a second system",
+    "anyhow", "sooner or later", "is put right", "sends a mail", "writes a mail", "rings back", "rings us",
+    "calls us", "opens again", "tolerat*", "laughable", "fun", "joke", "jokes", "old news", "daily bread",
+    "we know that", "used to it", "are used to", "a stretch of", "a few metres", "one more test", "another test",
+    "a repeat", "repeated", "second picture", "a coat of", "a spoonful", "a handful", "goes back on",
+    "turned on again", "switched on again", "plugged in again", "restart*", "same price", "same treatment",
+    "same cost", "at the next", "next milking", "next round", "next check", "next inspection", "sees it himself",
+    "sees it herself", "notices anyway", "would notice", "will notice", "finds it anyway", "found anyway",
+    "seen anyway", "seen by the next", "caught at the next", "no one is hurt", "nobody is hurt", "gets a reminder",
+    "is sent again", "tried again", "try again", "by a colleague", "one form", "a form to fill", "few minutes",
+    "ten minutes", "five minutes", "a quarter of an hour", "half an hour", "lukewarm", "a yawn",
+    "a shake of the head", "shakes her head", "shakes his head", "an apology", "sorry", "walks back", "nothing more",
+    "nothing worse", "does not hurt", "doesn't hurt", "nobody dies", "is okay", "is ok", "we shrug", "they shrug",
+    "no sweat", "no tears", "we can live", "we live with",
 )  # fmt: skip
 
 
@@ -127,6 +168,8 @@ TAKES = Phrases(
     "cost", "costs", "costing", "takes", "take", "loses", "lose", "stops", "wastes", "eats", "burns", "means",
 )  # fmt: skip
 PUNISH = Phrases(
+    "seiz*", "impound*", "confiscat*", "calling off", "call off", "called off", "calls off", "recalling", "tearing",
+    "tear out", "cutting down", "cut down", "putting down", "put to sleep", "strip*", "fell a", "felling",
     "block*", "refus*", "reject*", "declin*", "ban", "bans", "banning", "banned", "accus*", "punish*", "remov*",
     "throw out", "throws out", "throwing out", "thrown out", "eject*", "sort out", "sorting out", "sorted out",
     "delet*", "spray*", "close the", "closing the", "suspend*", "blam*", "turn away", "turning away", "throw away",
@@ -144,6 +187,7 @@ PUNISH = Phrases(
     "penaliz*", "hit a", "hitting a", "strike", "striking",
 )  # fmt: skip
 GOOD = Phrases(
+    "correct", "homework", "harmless parcel",
     "good", "healthy", "honest", "legit", "legitimate", "perfectly fine", "fine", "sound", "innocent", "harmless",
     "genuine", "entitled", "crop", "paying", "loyal", "deserving", "eligible", "rightful", "clean", "intact",
     "faithful", "decent", "worthy", "solvent", "creditworthy", "law abiding", "lawful", "legal", "permitted",
@@ -176,12 +220,17 @@ GONE = Phrases(
 )  # fmt: skip
 BAD = Phrases(
     "bad", "faulty", "sick", "defective", "fraud*", "infected", "rotten", "guilty", "contaminated", "cheater", "thief",
-    "mouldy", "moldy", "leaking", "unsafe", "diseased", "cracked", "toxic", "stolen", "fake", "spoiled", "spoilt",
-    "dangerous", "septic", "hate", "hateful", "poisonous", "poisoned", "scam*", "counterfeit*", "forged", "bogus",
-    "criminal", "launder*", "mule", "malware", "malicious", "phishing", "infested", "lame", "feverish", "corroded",
-    "broken", "damaged", "worn", "drunk driver", "impostor", "terrorist", "shoplifter", "burglar", "robber", "poacher",
-    "fraudster", "abusive", "illegal", "smuggl*", "cancer*", "malignant", "tumour", "tumor", "wet concrete",
-    "weak weld", "bad weld", "metal", "shard", "splinter",
+    "crack", "cracks", "smoke", "spam", "shady", "flaw", "flaws", "defect", "defects", "mine", "mines", "leak", "leaks",
+    "bearing", "weed", "weeds", "tumours", "lesion", "wolf", "bomb", "knife", "gun", "weapon", "fire", "fires", "cheat",
+    "cheats", "thieves", "bully", "troll", "bot", "bots", "virus", "parasite", "mite", "mites", "rot", "mould", "mold",
+    "nail", "stone", "bone", "bones", "glass", "mistake in", "error in", "sepsis", "stroke", "fall", "falls",
+    "fracture", "intruder", "impostors", "crook", "crooks", "crooked", "bad payer", "bad debtor", "sick one", "dying",
+    "failing", "mouldy", "moldy", "leaking", "unsafe", "diseased", "cracked", "toxic", "stolen", "fake", "spoiled",
+    "spoilt", "dangerous", "septic", "hate", "hateful", "poisonous", "poisoned", "scam*", "counterfeit*", "forged",
+    "bogus", "criminal", "launder*", "mule", "malware", "malicious", "phishing", "infested", "lame", "feverish",
+    "corroded", "broken", "damaged", "worn", "drunk driver", "impostor", "terrorist", "shoplifter", "burglar",
+    "robber", "poacher", "fraudster", "abusive", "illegal", "smuggl*", "cancer*", "malignant", "tumour", "tumor",
+    "wet concrete", "weak weld", "bad weld", "metal", "shard", "splinter",
 )  # fmt: skip
 ALERT = Phrases(
     "alert for", "alarm for", "warning for", "alert on", "alarm on", "alert about", "alarm about", "flag on",

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
-from mlsd.claims.costs.cost_words import (
-    ALERT,
-    BAD,
-    BOUND,
-    GONE,
-    GOOD,
-    HARM,
-    LESS,
-    LET,
-    NEGATIVE,
-    NOTHING,
-    ON,
-    POINTS,
-    PUNISH,
-    RATHER,
-    TAKES,
-    TRIFLE,
-    WELL,
-    WORSE,
-)
+from mlsd.claims.costs.cost_words import BAD, BOUND, LESS, NEGATIVE, NOTHING, POINTS, PUNISH, RATHER, WORSE
+from mlsd.claims.costs.errors import errors_of
 from mlsd.claims.costs.one_error import by_elimination
-from mlsd.claims.costs.prices import prices
+from mlsd.claims.costs.weighing import weighed
 from mlsd.claims.metrics.error_words import ALARM, MISS
 from mlsd.claims.metrics.metric_words import FLAGS
 from mlsd.prose import Mention, Phrases, Statement
@@ -46,11 +26,20 @@ def costlier(topic: Topic) -> Claim | None:
         claim = _compared(topic, statement, before)
         if claim:
             found.append(claim)
-        before = _errors(statement)
+        before = errors_of(statement)
+    if any(statement.names(_ALIKE) for statement in beside_facts(topic.prose)):
+        return None
     if not found:
-        found = _weighed(topic) or by_elimination(topic, [(each, _errors(each)) for each in beside_facts(topic.prose)])
+        found = weighed(topic) or by_elimination(topic, [(each, errors_of(each)) for each in beside_facts(topic.prose)])
     kinds = {claim.kind for claim in found}
     return found[0] if len(kinds) == 1 else None
+
+
+_ALIKE = Phrases(
+    "both the same", "weigh both", "weighs both", "equally bad", "equally dear", "equally expensive", "cost the same",
+    "costs the same", "the same cost", "both cost about", "no difference between", "neither is worse", "just as bad",
+    "both alike", "the same to us", "equal cost", "equal costs",
+)  # fmt: skip
 
 
 def _one_kind(statement: Statement) -> str:
@@ -60,40 +49,17 @@ def _one_kind(statement: Statement) -> str:
     return "miss" if miss else "alarm" if alarm else ""
 
 
-def _errors(statement: Statement) -> list[tuple[int, str, Mention]]:
-    found = [(mention.first, "miss", mention) for mention in statement.mentions(MISS)]
-    found += [(mention.first, "alarm", mention) for mention in statement.mentions(ALARM)]
-    found += [(mention.first, "alarm", mention) for mention in _paired(statement, PUNISH, GOOD)]
-    found += [(mention.first, "alarm", mention) for mention in _paired(statement, ALERT, WELL, after=True)]
-    found += [(mention.first, "miss", mention) for mention in _paired(statement, LET, ON, after=True)]
-    found += [(mention.first, "miss", mention) for mention in _paired(statement, GONE, BAD)]
-    return sorted(found, key=lambda each: each[0])
-
-
-def _paired(statement: Statement, verbs: Phrases, others: Phrases, after: bool = False) -> Iterator[Mention]:
-    """decline one good payment; a good payment declined; let ten frauds pass: a verb and a word within five."""
-    if not verbs.may_be_in(statement.lower) or not others.may_be_in(statement.lower):
-        return
-    seconds = list(statement.mentions(others))
-    for verb in statement.mentions(verbs):
-        for other in seconds:
-            ahead, behind = other.first - verb.last, verb.first - other.last
-            if 0 <= ahead <= 5 or (not after and 0 <= behind <= 4):
-                yield Mention(statement, min(verb.first, other.first), max(verb.last, other.last))
-                break
-
-
 def _order(statement: Statement) -> str:
     """The kind that stands first."""
-    errors = _errors(statement)
+    errors = errors_of(statement)
     return errors[0][1] if errors else ""
 
 
 def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str, Mention]]) -> Claim | None:
     """A miss is worse than a false alarm; FN >> FP; better ten false alarms than one miss; this is the worse one."""
-    errors = _errors(statement)
+    errors = errors_of(statement)
     if not errors:
-        return _pointed(topic, statement, previous)
+        return _acted(topic, statement) or _pointed(topic, statement, previous)
     other = {"miss": "alarm", "alarm": "miss"}
     signs = [at for at, token in enumerate(statement.tokens) if token.text in (">", "≫")]
     if signs and len({kind for _, kind, _ in errors}) == 2 and errors[0][0] < signs[0] < errors[-1][0]:
@@ -119,11 +85,18 @@ def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str,
     if than and len(behind) == 1 and before != behind and len(before) < 2:
         kind = behind.pop()
         return Claim(kind, topic, next(each[2] for each in errors if each[1] == kind), READ)
-    less = next((mention for mention in statement.mentions(LESS) if mention.said), None)
+    less = next((mention for mention in statement.mentions(LESS) if mention.said or "nothing" in mention.text), None)
     if less and len({kind for _, kind, _ in errors}) == 2:
         kind, mention = _subject(errors, less)
         return Claim(other[kind], topic, mention, READ) if kind else None
     return None
+
+
+def _acted(topic: Topic, statement: Statement) -> Claim | None:
+    """What must never happen is that we accuse a pupil who wrote alone: what is done, and to nobody bad."""
+    worse = next((each for each in statement.mentions(WORSE) if _affirmed(each) and not _bygone(each)), None)
+    done = next((each for each in statement.mentions(PUNISH) if worse and 0 <= each.first - worse.last <= 8), None)
+    return Claim("alarm", topic, done, READ) if done and not statement.names(BAD) else None
 
 
 def _pointed(topic: Topic, statement: Statement, previous: list[tuple[int, str, Mention]]) -> Claim | None:
@@ -161,57 +134,11 @@ def _subject(errors: list[tuple[int, str, Mention]], verb: Mention) -> tuple[str
     chosen = before[-1] if before else errors[0]
     if not before:
         between = verb.statement.tokens[verb.last : chosen[0]]
-        if any(token.lower == "than" for token in between) or len(between) > 6:
+        if any(token.lower == "than" for token in between) or len(between) > (
+            9 if "of all" in verb.statement.lower else 6
+        ):
             return "", chosen[2]
     return chosen[1], chosen[2]
-
-
-_FORTUNE = 100_000.0  # what nobody prices beside something dearer without telling its price
-
-
-def _weighed(topic: Topic) -> list[Claim]:
-    """A miss told with a grave end or a high price, a false alarm with a trifle or a low one."""
-    places: dict[str, Mention] = {}
-    grave: dict[str, int] = {"miss": 0, "alarm": 0}
-    price: dict[str, float] = {}
-    hours: dict[str, float] = {}
-    for statement in beside_facts(topic.prose):
-        errors = _errors(statement)
-        for number, (at, kind, mention) in enumerate(errors):
-            end = next((each[0] for each in errors[number + 1 :] if each[1] != kind), len(statement.tokens))
-            places.setdefault(kind, mention)
-            grave[kind] += sum(at <= each.first < end and not _spends(each) for each in statement.mentions(HARM))
-            grave[kind] -= sum(at <= each.first < end for each in statement.mentions(TRIFLE))
-            money = prices(statement, at, end)
-            if money:
-                price[kind] = max(money[0], price.get(kind, 0.0))
-            spent = [q.value for q in statement.quantities if q.sort == "duration" and at <= q.first < end]
-            if spent and not money and statement.names(TAKES):
-                hours[kind] = max(spent[0], hours.get(kind, 0.0))
-    if not price and len(hours) == 2:
-        price = hours
-    if len(places) < 2:
-        return []
-    if len(price) == 2:
-        high, low = sorted(price, key=lambda kind: -price[kind])
-        return [Claim(high, topic, places[high], READ)] if price[high] >= 4 * price[low] else []
-    dear = next(iter(price), "")
-    others = grave["alarm" if dear == "miss" else "miss"]
-    if len(price) == 1 and (others < 0 or (others == 0 and price[dear] >= _FORTUNE)):
-        return [Claim(dear, topic, places[dear], READ)]
-    high, low = sorted(grave, key=lambda kind: -grave[kind])
-    return [Claim(high, topic, places[high], READ)] if grave[high] > 0 >= grave[low] else []
-
-
-def _spends(harm: Mention) -> bool:
-    """Burns 40 g of propellant, burns an hour: what is used up, and nobody's skin."""
-    after = [token.lower for token in harm.statement.tokens[harm.last : harm.last + 3]]
-    return (
-        harm.text.lower() in ("burn", "burns") and bool(after) and (after[0][0].isdecimal() or bool(_USED & {*after}))
-    )
-
-
-_USED = frozenset("fuel gas diesel money cash budget propellant time hour minutes hours power battery calories".split())
 
 
 def weighs_both(evaluation: Topic, forgiving: str) -> bool:

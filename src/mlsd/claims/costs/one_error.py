@@ -9,6 +9,7 @@ from mlsd.reading import Topic
 
 _TIMES_DEARER = 4
 _LITTLE_MONEY = 500.0
+_MUCH_MONEY = 10_000.0
 _EVEN = Phrases(
     "both errors", "both mistakes", "both kinds", "both cost", "equally", "equal", "about the same", "the same cost",
     "same price", "same second", "as bad as", "depends on", "not settled", "did not settle", "balanced", "alike",
@@ -35,8 +36,9 @@ def by_elimination(topic: Topic, told: list[Told]) -> list[Claim]:
     dear = _dearer(named, beside)
     if dear:
         return [Claim(kind if dear > 0 else other, topic, mention, READ)]
-    grave, light = sum(map(_harms, named)), sum(map(_trifles, named))
-    graver, lighter = sum(map(_harms, beside)), sum(map(_trifles, beside))
+    grave = sum(map(_harms, named)) + (_price(named) >= _MUCH_MONEY)
+    graver = sum(map(_harms, beside)) + (_price(beside) >= _MUCH_MONEY)
+    light, lighter = sum(map(_trifles, named)), sum(map(_trifles, beside))
     if not light and not grave and 0 < _price(named) <= _LITTLE_MONEY:
         light = 1
     if not lighter and not graver and 0 < _price(beside) <= _LITTLE_MONEY:

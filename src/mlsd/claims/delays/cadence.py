@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.delays.calendar import by_the_calendar, by_the_clock, names_model, of_output
 from mlsd.claims.delays.delays import LABELS, TIMES_TOLD, Pace, label_delay, spans
 from mlsd.claims.delays.label_words import FIRM, MET, RIPE
 from mlsd.claims.quoting import close, fact_of, first_held, held_so_far, place, plain_statements
-from mlsd.claims.rhythms import RHYTHMS, period
+from mlsd.claims.rhythms import MONTH, PERIODS, RHYTHMS, period
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Reading
 
@@ -38,7 +39,11 @@ AGAIN = Phrases(
     "re learn*", "warm start*", "boosting rounds are added", "new trees", "another fit", "model training",
     "fits the model", "fit the model", "fits it", "trains the model", "train the model", "is fitted", "are fitted",
     "gets fitted", "model again", "learns anew", "continue training", "continued training", "job trains", "trains",
-    "weights every", "weights each", "swap*", "model anew", "regrow*",
+    "daily fit", "nightly fit", "weekly fit", "monthly fit", "hourly fit", "fit at", "fit each", "fit every", "fit per",
+    "a fit", "one fit", "fits per", "model a day", "model a week", "model a month", "model per", "learning run",
+    "learning job", "relearns", "retunes", "another training", "new round of training", "new edition", "fresh weights",
+    "fresh network", "fresh forest", "fresh version", "fresh copy", "fresh edition", "weights every", "weights each",
+    "swap*", "model anew", "regrow*",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
     "list of", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
@@ -87,9 +92,9 @@ def _again(reading: Reading) -> Pace | None:
             held_so_far(nightly[1]) and not statement.names(_ELSEWHERE) and not statement.names(_NOT_MODEL)
         ):  # fmt: skip
             return Pace(nightly[0], place(topic, nightly[1]), sure=False)
-        if not any(map(statement.lower.__contains__, RHYTHMS)) or statement.text.endswith("?"):
+        if not any(map(statement.lower.__contains__, _RHYTHMS)) or statement.text.endswith("?"):
             continue
-        for seconds, at in period(statement):
+        for seconds, at in [*period(statement), *_per(statement)]:
             mention = Mention(statement, at, at + 1)
             if statement.names(_ELSEWHERE):
                 continue
@@ -100,6 +105,21 @@ def _again(reading: Reading) -> Pace | None:
             if seconds and held_so_far(mention) and not others and told:
                 return Pace(seconds, place(topic, mention), sure=False)
     return None
+
+
+_RHYTHMS = (*RHYTHMS, " per ", " a ", " of the month")
+
+
+def _per(statement: Statement) -> Iterator[tuple[float, int]]:
+    """A fresh fit per fortnight, one model a week: once is meant where no count is told."""
+    words = [token.lower for token in statement.tokens]
+    dated = next((at for at in range(3, len(words)) if words[at - 2 : at + 1] == ["of", "the", "month"]), 0)
+    if dated and words[dated - 3] in ("first", "1st", "last", "end", "start", "beginning", "st", "15th"):
+        yield MONTH, dated - 3  # on the first of the month
+    for again in statement.mentions(AGAIN):
+        at = again.last - 1 if words[again.last - 1] in ("per", "a") else again.last
+        if at + 1 < len(words) and words[at] in ("per", "a") and words[at + 1] in PERIODS:
+            yield PERIODS[words[at + 1]], at
 
 
 _AGO = frozenset("ago before earlier old older back prior past lag delay behind".split())
@@ -126,6 +146,8 @@ def _slower(reading: Reading, delay: float) -> bool:
         if ours and any(seconds >= delay * 0.99 for seconds, _ in period(statement)):
             return True
         dated = by_the_calendar(statement)
+        if any(seconds < dated for seconds, _ in period(statement)):
+            continue  # on the first of each month, March to August
         if dated and dated >= delay * 0.99 and (ours or names_model(statement)):
             return True
     return False

@@ -55,7 +55,9 @@ def by_the_calendar(statement: Statement) -> float:
     named = {
         word
         for at, word in enumerate(words)
-        if word in _MONTHS and not _is_year(words[at + 1 : at + 2]) and words[at - 1] not in ("since", "from", "until")
+        if word in _MONTHS
+        and not _is_year(words[at + 1 : at + 2])
+        and words[at - 1] not in ("since", "from", "until", "to", "till", "through")
     }
     times = len(named) + sum(word.endswith("s") and word[:-1] in _MONTHS for word in named)
     return 12 * MONTH / times if times else 0.0

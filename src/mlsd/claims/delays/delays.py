@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.delays.arrivals import arrivals
 from mlsd.claims.delays.label_visits import AGAINST_VISITS, SOURCE, VISITS
 from mlsd.claims.delays.label_words import FIRM, LABEL, LATE, LOOSE, TOLD, UNUSED
 from mlsd.claims.quoting import Place, close, fact_of, place, plain_statements
@@ -31,7 +32,7 @@ def label_delay(reading: Reading) -> Pace | None:
         return Pace(longest, place(*stated), sure=True) if longest else None
     found = [Pace(seconds, place(topic, Mention(statement, first, last)), sure=False)
              for topic, statement in _told(reading)
-             for seconds, first, last in _delays(statement)]  # fmt: skip
+             for seconds, first, last in [*_delays(statement), *arrivals(statement)]]  # fmt: skip
     return min(found, key=lambda each: each.seconds) if found else None
 
 
@@ -65,10 +66,13 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
         return True
     before = {token.lower for token in statement.tokens[max(first - 4, 0) : first]}
     if stance is Stance.DENIED:
+        if "within" in before and any(map(statement.lower.__contains__, _LOSSES)):
+            return True  # counts as lost if no renewal came within 60 days
         return bool(before & {"before", "until", "earlier", "sooner", "for"})
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
+_LOSSES = ("counts as", "count as", "lost", "churn", "lapsed", "inactive", "gone", "default", "label", "failed")
 _COMES_OUT = ("known", "know", "learn", "shows", "clear", "told", "see", "hear", "find out", "comes out", "turns out")
 TIMES_TOLD = (
     "day", "week", "month", "quarter", "season", "year", "hour", "night", "term", "semester", "spring", "summer",
@@ -152,13 +156,17 @@ def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
     for at, word in enumerate(words[:-1]):
         if word in ("day", "week", "month", "year") and at + 1 in numbers and numbers[at + 1].value < 1000:
             yield PERIODS[word] * numbers[at + 1].value, at, at + 2  # day 35
+        if words[at + 1] in _WINTERS and at in numbers and numbers[at].value < 50:
+            yield PERIODS["year"] * numbers[at].value, at, at + 2  # after two winters
         before = words[at - 1] if at else ""
         ending = word in ("the", "each", "every") and words[max(at - 2, 0) : at] == ["end", "of"]
+        ending = ending or (word == "of" and before == "end")
         opens = (ending or word in ("a", "an", "next", "following", "whole", "full")) and words[at + 1] in _LONG
         if opens and before not in ("once", "times", "twice", "x") and not before.isdecimal():
             yield PERIODS[words[at + 1]], at, at + 2
 
 
+_WINTERS = frozenset("winters summers springs autumns harvests vintages".split())
 _LONG = frozenset("week month quarter season year autumn spring summer winter term semester".split())
 
 

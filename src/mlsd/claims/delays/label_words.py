@@ -5,6 +5,9 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 LABEL = Phrases(
+    "is bad", "bad when", "bad if", "counts bad", "lost if", "lost when", "is good", "good when", "good if",
+    "dead when", "survives", "survived", "survive", "took root", "has taken", "have taken", "germinated",
+    "sees whether", "sees if",
     "has churned", "have churned", "counts as churned", "has lapsed", "has failed", "is lost", "is gone", "is said to",
     "accepts", "refuses", "approves", "declines", "grants", "rejects", "employed", "asked about",
     "overdue", "bad debt", "unpaid", "our positive", "in foal", "dropout", "drop outs", "holds", "sees",
@@ -81,8 +84,8 @@ UNUSED = Phrases(
     "history", "historical*", "archive*", "worth of", "covering", "collected over", "rows of", "data of",
     "years of", "months of", "weeks of", "days of", "hours of", "data from", "rolling window", "training window",
     "sample",
-    "since 19*", "since 20*", "feature", "aggregat*", "lookback", "look back", "input", "counts over", "sum*",
-    "session",
+    "since 19*", "since 20*", "feature", "aggregat*", "lookback", "look back", "input", "counts over", "sum", "sums",
+    "summed", "session",
     "budget", "project", "deadline", "shelf life", "guarantee period", "contracts run", "recording", "recorded over",
     "kept for", "retention", "deleted", "stored for", "last", "past",
 )  # fmt: skip

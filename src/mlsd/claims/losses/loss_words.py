@@ -69,7 +69,13 @@ BEFORE = Phrases(
     "minimise directly", "maximise directly", "fit directly to", "fitted directly to", "gradient on", "gradients on",
     "learn directly from", "derivative of", "derivatives of", "differentiating", "backprop from", "back propagate",
     "backpropagate through", "backpropagate through the", "backpropagating", "backprop", "climb on", "climbs on",
-    "differentiate through", "straight through the",
+    "differentiate through", "straight through the", "train straight on", "trained straight on", "learns straight from",
+    "train right on", "trained right on", "gradient steps on", "gradient step on", "steps on", "descends along",
+    "descend along", "climbs along", "climb along", "the gradient flows from", "gradients flow from",
+    "gradients come from", "gradient comes from", "we follow the gradient of", "signal for the weights is",
+    "signal for training is", "trained to maximise", "trained to minimise", "trained to maximize",
+    "trained to minimize", "trained to raise", "trained to lower", "train to maximise", "train to minimise",
+    "work on the", "works on the", "working on the",
 )  # fmt: skip
 BEHIND = Phrases(
     "as the loss", "as loss", "as our loss", "as its loss", "as a loss", "as the objective", "as objective",
@@ -89,9 +95,13 @@ BEHIND = Phrases(
 )  # fmt: skip
 LOSS = Phrases(
     "loss", "objective", "loss function", "cost function", "objective function", "training objective", "cost",
-    "criterion",
+    "criterion", "target function", "goal function", "optimised quantity", "optimized quantity", "training target",
+    "training goal", "training criterion", "what is minimised", "what is maximised", "quantity to maximise",
+    "quantity to minimise", "fitness", "energy",
 )  # fmt: skip
 DRIVES = Phrases(
+    "by making", "making the", "making it", "pushing the", "pushing it", "pushed up", "pushed down", "pulls up",
+    "pulls down", "press down", "presses down", "pressing down", "shrink", "shrinks", "shrinking",
     "optimis*", "optimiz*", "maximis*", "maximiz*", "minimis*", "minimiz*", "descend", "gradient", "backprop*", "adam",
     "adamw", "sgd", "derivative", "gradient descent", "adagrad", "rmsprop", "weights are updated",
     "updates the weights",
@@ -140,5 +150,9 @@ POINTED = Phrases(
     "one minus the result", "minus that", "minus this", "minus it", "that result", "this result", "the count",
     "that rate", "this rate", "that error", "this error", "the complement", "its complement", "the same value",
     "the same number", "the same metric", "the same measure", "the same score", "the same quantity", "the very number",
-    "the very metric", "of that", "that itself", "its opposite", "its inverse", "the sign flipped", "flipped sign",
+    "the very metric", "exactly that", "just that", "precisely that", "that very", "this very", "exactly this",
+    "just this", "precisely this", "that one number", "the same thing", "that thing", "this thing", "that quotient",
+    "this quotient", "that ratio", "this ratio", "the quotient", "that percentage", "this percentage", "that mean",
+    "that average", "the resulting number", "the resulting score", "the resulting figure", "the outcome of that",
+    "of that", "that itself", "its opposite", "its inverse", "the sign flipped", "flipped sign",
 )  # fmt: skip

@@ -17,7 +17,7 @@ from mlsd.claims.losses.loss_words import (
     RIGHT,
     SURROGATE,
 )  # fmt: skip
-from mlsd.claims.quoting import Place, close, first_held, held, mentions, place, plain_statements
+from mlsd.claims.quoting import Place, close, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
@@ -42,7 +42,7 @@ class Flat(NamedTuple):
 
 def no_surrogate(reading: Reading) -> Flat | None:
     """The metric without a gradient that a model is trained on while nothing stands in for it, or None."""
-    if first_held(reading, _FOUND, SURROGATE) or _knows(reading):
+    if _stood_in(reading) or _knows(reading):
         return None
     before: Mention | None = None
     for topic, told in plain_statements(reading, _TRAINED):
@@ -60,8 +60,30 @@ def no_surrogate(reading: Reading) -> Flat | None:
     return None
 
 
+def _stood_in(reading: Reading) -> bool:
+    """Whether a loss or a method that stands in is held; not `label smoothing is not needed then`."""
+    return any(held(mention) and not _spared(mention) for _, mention in mentions(reading, _FOUND, SURROGATE))
+
+
+def _spared(mention: Mention) -> bool:
+    """Whether a sentence says that it does without what it names."""
+    behind = " ".join(token.lower for token in mention.statement.tokens[mention.last : mention.last + 7])
+    return any(map(behind.__contains__, _NEEDLESS))
+
+
+_NEEDLESS = (
+    "not needed", "n't needed", "unnecessary", "superfluous", "no longer needed", "not necessary", "is needless",
+    "not used", "n't used", "is gone", "not required", "is spared", "do without", "done without", "would be a detour",
+    "is a detour", "switched off", "turned off", "removed", "went out", "is out", "not wanted", "makes no sense",
+    "can be left out", "adds nothing", "no use", "nobody needs", "we skip", "is skipped",
+)  # fmt: skip
+
+
 def _planned(statement: Statement) -> Statement:
     """Loss would be one minus BLEU: spoken of a plan, not of another case; the words keep their places."""
+    for denied, plain in _DETOURS:
+        if denied in statement.lower:
+            statement = Statement(statement.text.replace(denied, plain), statement.line, statement.kind)
     if not any(map(statement.lower.__contains__, _WOULD)) or f" {statement.lower}".find(" if ") >= 0:
         return statement
     text = statement.text
@@ -70,6 +92,16 @@ def _planned(statement: Statement) -> Statement:
     return Statement(text, statement.line, statement.kind)
 
 
+_DETOURS = (  # what is done without is no metric
+    ("no point in", "small point in"), ("no need for", "small need for"), ("no need of", "small need of"),
+    ("no detour", "small detour"), ("without a detour", "with a detour"), ("without detour", "with detour"),
+    ("no reason for", "small reason for"), ("no sense in", "small sense in"), ("no use for", "small use for"),
+    ("without any other", "with another"), ("without another", "with another"),
+    ("nothing in between", "all in between"),
+    ("without a proxy", "with a middleman"), ("no other loss", "another loss"), ("no middleman", "a middleman"),
+    ("no tricks", "small tricks"), ("without tricks", "with tricks"), ("no fuss", "small fuss"),
+    ("without further ado", "with further ado"), ("nothing else", "all else"),
+)  # fmt: skip
 _WOULD = (" would be ", " might be ", " could be ", " would ")
 
 
@@ -98,6 +130,12 @@ def _flat(statement: Statement) -> Iterator[Mention]:
             near = next((each for each in right if 0 <= each.first - counted.last <= 8), None)
             if near:
                 yield Mention(statement, counted.first, near.last)
+    if "whether" in statement.words:
+        words = [token.lower for token in statement.tokens]
+        at = words.index("whether")
+        mean = next((then for then in range(at, len(words)) if words[then] in _MEANS), 0)
+        if mean:
+            yield Mention(statement, at, mean + 1)  # whether the bought one is under the first 20, take the mean
 
 
 def _trained_on(id: str, statement: Statement, metric: Mention) -> str:
@@ -105,10 +143,26 @@ def _trained_on(id: str, statement: Statement, metric: Mention) -> str:
     if not held(metric):
         return ""
     drives = [each for each in statement.mentions(DRIVES) if each.stance is not Stance.DENIED and _drives(each)]
-    driven = close(statement, metric.first, metric.last, drives, 6)
-    if _as_loss(statement, metric) and (driven or metric.text.lower() not in _DATA):
+    driven = close(statement, metric.first, metric.last, drives, 6) or _runs_on_to(statement, metric, drives)
+    if _equals(statement, metric) or (_as_loss(statement, metric) and (driven or metric.text.lower() not in _DATA)):
         return "loss"
     return "drive" if id == "model.training" and driven and not _chooses(statement, metric) else ""
+
+
+def _runs_on_to(statement: Statement, metric: Mention, drives: list[Mention]) -> bool:
+    """NDCG of the sorted list computed and backpropagated: in one clause, a little farther."""
+    _, end = statement.clause(metric.first, metric.last)
+    return any(metric.last <= each.first < min(end, metric.last + 11) for each in drives)
+
+
+def _equals(statement: Statement, metric: Mention) -> bool:
+    """Loss = -revenue: written as a sum."""
+    before = [token.lower for token in statement.tokens[max(0, metric.first - 5) : metric.first]]
+    at = next((at for at, word in enumerate(before) if word == "="), 0)
+    return at > 0 and before[at - 1] in _GOALS and set(before[at + 1 :]) <= _BARE | {"−", "–", "("}
+
+
+_GOALS = frozenset("loss objective cost function criterion j l goal target".split())
 
 
 def _goes_back(statement: Statement, metric: Mention) -> bool:
@@ -133,6 +187,7 @@ _IT = Phrases("it larger", "it smaller", "it up", "it down", "maximise it", "min
               "on it", "to it", "through it", "from it", "of it")  # fmt: skip
 
 
+_MEANS = frozenset("mean average averaged sum summed share fraction count counted".split())
 _WATCHED = frozenset(
     "picks chooses selects searches sets finds "
     "norm norms clipping clip clipped checkpointing accumulation histogram histograms".split()
@@ -162,10 +217,12 @@ def _as_loss(statement: Statement, metric: Mention) -> bool:
     if any(0 <= metric.first - each.last <= 2 for each in statement.mentions(BEFORE)):
         return True
     return any(
-        0 <= each.first - metric.last <= 2 and each.text.lower() != "loss" for each in statement.mentions(BEHIND)
+        0 <= each.first - metric.last <= (12 if each.text.lower() in _IS_LOSS else 2) and each.text.lower() != "loss"
+        for each in statement.mentions(BEHIND)
     )
 
 
+_IS_LOSS = frozenset(("is the loss", "is our loss", "is the objective", "is our objective", "is the training loss"))
 _PUTS = frozenset(
     "put puts take takes took use uses used set sets give gives gave choose chose chosen feed feeds plug plugs insert "
     "inserts write writes employ apply serves serve stands comes goes".split()
@@ -176,9 +233,14 @@ _TAKEN = ("measur", "best", "scored", "record", "reached")  # what may be done w
 def _chooses(statement: Statement, metric: Mention, but: tuple[str, ...] = ("-",)) -> bool:
     """Whether the clause speaks of choosing or watching by the metric, not of training on it."""
     start, end = statement.clause(metric.first, metric.last)
+    words = [token.lower for token in statement.tokens[metric.last : end]]
+    end = metric.last + next((at for at, word in enumerate(words) if word in _UNTIL), len(words))
     led = any(token.text == ":" for token in statement.tokens[1:4])  # Logged: both curves, gradient norm, recall
     found = [each for each in statement.mentions(CHOOSES) if not each.text.lower().startswith(but)]
     return any(start <= each.first < end or (led and each.first < 3) for each in found)
+
+
+_UNTIL = frozenset("until till".split())
 
 
 def _judged(reading: Reading, metric: str) -> Place | None:

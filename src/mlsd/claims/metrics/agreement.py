@@ -42,9 +42,27 @@ _TRUTH = frozenset(
 
 def agrees(statement: Statement) -> Mention | None:
     """Where a statement tells the share of all cases that is right, or None; not the share of the alarms."""
-    if statement.names(FLAGS) or statement.names(_BETWEEN):
+    if statement.names(_BETWEEN):
         return None
+    if statement.names(FLAGS):
+        return _out_of_all(statement)
     return _right_over_all(statement) or _as_people_did(statement) or _right_in(statement)
+
+
+def _out_of_all(statement: Statement) -> Mention | None:
+    """How often the flag was correct, right answers out of all answers: over everything, though flags are named."""
+    words = statement.words
+    whole = any(
+        one in ("of", "by", "over", "among") and two in ("all", "total", "every") and three in _EVERYTHING
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )  # fmt: skip
+    return _right_over_all(statement) if whole else None
+
+
+_EVERYTHING = frozenset(
+    "answers answer cases case rows decisions predictions verdicts outputs items records samples images boxes parcels "
+    "events calls claims orders transactions messages patients".split()
+)
 
 
 def _right_in(statement: Statement) -> Mention | None:
@@ -94,8 +112,9 @@ def _as_people_did(statement: Statement) -> Mention | None:
     for at, word in enumerate(words):
         judged = judged or word in _JUDGES
         later = words[at + 1 : at + 6]
-        as_they = word in ("as", "like", "what", "where", "exactly") and (judged or word == "what")
+        as_they = word in ("as", "like", "what", "where", "exactly", "way") and (judged or word == "what")
         same = not _JUDGES.isdisjoint(set(later[1:]) & set(words[:at]))
+        same = same or (word == "way" and not _JUDGES.isdisjoint(later[1:]))
         if as_they and (same or not _DID.isdisjoint(later[1:])) and (told or "people" in later):
             return share
         if word in _AGREE and told:

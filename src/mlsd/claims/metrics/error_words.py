@@ -5,6 +5,11 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 MISS = Phrases(
+    "who does not pay", "who do not pay", "that does not pay", "never pays back", "who never pays",
+    "does not pay back",
+    "filtered out of the", "left out of the", "dropped from the list", "not on the list", "and we were silent",
+    "and we are silent", "we had not seen", "we have not seen", "we had not noticed", "without our noticing",
+    "gets its mark", "gets away with",
     "uninspected", "unchecked", "unstopped", "unfound", "unflagged", "unopened", "unmarked", "undiscerned", "sails by",
     "sails through", "drives through", "walks through", "comes through", "seen a day later", "seen too late",
     "found a day later", "caught a day later", "lives on unseen", "left unseen", "goes undiagnosed", "unheard",
@@ -64,6 +69,8 @@ MISS = Phrases(
     "stays listed", "stays for sale", "remains listed", "keeps selling", "slips as", "filed as routine",
     "taken as routine", "treated as routine", "sorted as routine", "as routine", "overheard", "skipped over",
     "never called", "never came up", "never rang", "did not ring", "did not beep", "does not beep", "stays dark",
+    "not report*", "not reported", "not show", "not point", "nobody told", "no one told", "cracks later",
+    "breaks later", "fails later", "bursts later", "later cracks", "later breaks", "later fails", "falls ill later",
     "gives no sign", "gave no sign", "no sign from", "not a word from", "not a peep",
 )  # fmt: skip
 ALARM = Phrases(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 ACCURACY = Phrases(
+    "correct * in percent", "correct * in per cent", "right * in percent", "correct * in %", "right * in %",
+    "correct ones in percent",
     "accuracy", "accuracies", "percent correct", "per cent correct", "percentage correct", "share correct",
     "classification rate", "correctly classified", "misclassification rate", "classification error", "acc",
     "zero one loss", "misclassified share", "percent right", "share right", "0 1 loss", "correct predictions",
@@ -26,6 +28,7 @@ PRECISION = Phrases(
     "false positive rate", "fpr", "false alarm rate", "false rejection rate", "false reject rate", "frr", "selectivity",
 )  # fmt: skip
 RECALL = Phrases(
+    "probability of detecting", "chance of detection", "detection probability", "chance of detecting", "pod",
     "recall", "sensitivity", "true positive rate", "tpr", "detection rate", "catch rate", "capture rate",
     "false negative rate", "fnr", "false acceptance rate", "false accept rate", "miss rate", "probability of detection",
 )  # fmt: skip
@@ -102,7 +105,10 @@ FLAGS = Phrases(
     "rejections", "accusations", "detections", "hits", "tickets raised", "suggestions", "notifications", "recalls",
     "dispatches", "top ranked", "ranked", "picked", "picks", "selected", "calls", "callouts", "stopped", "notices",
     "signals", "red ones", "banned", "referrals", "referred", "blocked", "raised", "reported cases",
-    "predicted positive*",
+    "predicted positive*", "of the visits", "of visits", "of our visits", "of all visits", "of the climbs", "of climbs",
+    "of the digs", "of digs", "of the inspections", "of the searches", "of searches", "of the trips", "of the drives",
+    "of the openings", "of the checks", "of the calls", "of the takedowns", "of takedowns", "of the removals",
+    "of the refusals", "of the stops we", "of the bans", "of those stopped", "of those flagged", "of the ones we",
 )  # fmt: skip
 GENUINE = Phrases(
     "something was found", "something was really found", "really found", "really", "rightfully", "in earnest",

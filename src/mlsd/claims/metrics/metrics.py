@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.metrics.agreement import agrees
+from mlsd.claims.metrics.leaning import leaning
 from mlsd.claims.metrics.metric_words import (
     ACCURACY,
     CAUGHT,
@@ -22,6 +23,7 @@ from mlsd.claims.metrics.metric_words import (
     WEIGHED,
 )
 from mlsd.claims.metrics.superlatives import fewest
+from mlsd.claims.metrics.unminded import left_to_itself
 from mlsd.claims.turned_down import only_proposed, refuses
 from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Topic
@@ -30,9 +32,27 @@ from mlsd.reading import Topic
 def deciding(topic: Topic) -> list[Claim]:
     """The offline metrics that an evaluation holds: those of its fact if there is one, else of its prose."""
     fact = topic.fact("offline metric")
-    if fact:
-        return [claim._replace(place=fact, sure=STATED) for claim in held(topic, [fact_statement(fact)])]
-    return held(topic)
+    claims = (
+        [claim._replace(place=fact, sure=STATED) for claim in held(topic, [fact_statement(fact)])]
+        if fact
+        else held(topic)
+    )
+    return [_alone(topic, claim) if claim.kind == "weighed" else claim for claim in claims]
+
+
+def _alone(topic: Topic, claim: Claim) -> Claim:
+    """Precision at 10, and recall is not looked at: what seems to weigh both weighs one."""
+    words = claim.quote.lower()
+    sides = [side for side in ("precision", "recall") if side in words]
+    other = "recall" if sides == ["precision"] else "precision"
+    if len(sides) == 1 and any(
+        left_to_itself(mention)
+        for statement in beside_facts(topic.prose)
+        if other in statement.words
+        for mention in statement.mentions(RECALL if other == "recall" else PRECISION)
+    ):
+        return claim._replace(kind=sides[0])
+    return claim
 
 
 def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]:
@@ -44,11 +64,33 @@ def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]
             del claims[before:]
         before = len(claims)
         for kind, mention in _named(statement):
-            if kind != "weighed" and (only_proposed(statement) or _left_to_itself(mention)):
+            if kind != "weighed" and (only_proposed(statement) or left_to_itself(mention)):
                 continue
-            if mention.stance is Stance.SAID or _on_last_year(mention) or (kind != "accuracy" and _after_all(mention)):
+            if _holds(kind, mention):
                 claims.append(Claim(kind, topic, mention, READ))
     return claims
+
+
+def _holds(kind: str, mention: Mention) -> bool:
+    """Whether a metric is held: said, also on last year's rows, or before what follows from it is supposed."""
+    if mention.stance is Stance.SAID or _on_last_year(mention) or (kind != "accuracy" and _after_all(mention)):
+        return True
+    return mention.stance is Stance.SUPPOSED and _before_the_case(mention)
+
+
+def _before_the_case(mention: Mention) -> bool:
+    """We report accuracy and call it a success if it stays above 99 %: the case comes after."""
+    statement = mention.statement
+    words = [token.lower for token in statement.tokens]
+    end = next((at for at in range(mention.last, len(words)) if words[at] in _CASE), 0)
+    if not end or not _JOINS.intersection(words[mention.last : end]):
+        return False
+    cut = Statement(statement.text[: statement.tokens[end].start], statement.line, statement.kind)
+    return Mention(cut, mention.first, mention.last).said
+
+
+_CASE = frozenset("if would could might".split())
+_JOINS = frozenset("and ; so then".split())
 
 
 def _on_last_year(mention: Mention) -> bool:
@@ -62,40 +104,6 @@ def _on_last_year(mention: Mention) -> bool:
         return False
     dated = Statement(statement.text.replace("last year", "that year"), statement.line, statement.kind)
     return Mention(dated, mention.first, mention.last).said
-
-
-def _left_to_itself(mention: Mention) -> bool:
-    """Whatever sensitivity remains we accept; recall falls where it falls: no metric that decides."""
-    words = [token.lower for token in mention.statement.tokens]
-    if words[max(0, mention.first - 2)] == "whatever" or words[max(0, mention.first - 1)] == "whatever":
-        return True
-    words = words[: mention.last] + _fluent(words[mention.last :])
-    end = next((at for at in range(mention.last, len(words)) if words[at] in (",", ";", "and", "but")), len(words))
-    return any(map(" ".join(words[mention.first : end]).__contains__, _UNMINDED))
-
-
-def _fluent(words: list[str]) -> list[str]:
-    """Speech without its fillers: recall is, hmm, whatever comes out."""
-    kept: list[str] = []
-    for word in words:
-        if word in _FILLERS:
-            while kept and kept[-1] == ",":
-                kept.pop()
-            kept.append("\0")
-        elif not (word == "," and kept and kept[-1] == "\0"):
-            kept.append(word)
-    return [word for word in kept if word != "\0"]
-
-
-_FILLERS = frozenset("um uh er erm hm hmm well say honestly frankly anyway basically".split())
-
-
-_UNMINDED = (
-    "whatever", "falls where it falls", "fall where it", "comes out as it", "we do not look", "we don't look",
-    "not part of the figure", "not looked at", "is not tracked", "not counted", "is what it is", "left as it is",
-    "takes care of itself", "no floor on", "may be anything", "can be anything", "remains we accept",
-    "of no concern", "not our concern", "follows from that", "not a criterion", "no criterion", "is secondary",
-)  # fmt: skip
 
 
 def _after_all(mention: Mention) -> bool:
@@ -113,6 +121,10 @@ _NOT = frozenset("no not never nor neither without instead than don't won't cann
 
 
 def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:
+    leans = leaning(statement)
+    if leans:
+        yield leans
+        return
     weighed = list(statement.mentions(WEIGHED))
     taken = {at for mention in weighed for at in range(mention.first, mention.last)}
     for mention in weighed:
@@ -147,6 +159,7 @@ def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     if share is None:
         return
     flags = next((each for each in statement.mentions(FLAGS) if 0 <= each.first - share.last <= 4), None)
+    flags = flags or _of_flags(statement, share)
     for mention in statement.mentions(RIGHT):
         classed = (
             mention.text.lower().startswith(_CLASSES)
@@ -156,8 +169,11 @@ def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
         if 0 <= mention.first - share.last <= 14 and (flags is None or classed):
             yield "accuracy", Mention(statement, share.first, mention.last)
             return
-    if flags and any(0 <= each.first - flags.last <= 6 for each in statement.mentions(GENUINE)):
+    if flags and any(0 <= each.first - max(flags.last, share.first) <= 6 for each in statement.mentions(GENUINE)):
         yield "precision", Mention(statement, share.first, flags.last)
+        return
+    if flags is None and _really(statement, share):
+        yield "precision", Mention(statement, share.first, share.last + 3)
         return
     caught = next((each for each in statement.mentions(CAUGHT) if 0 < each.first - share.last <= 11), None)
     if caught and ";" in (token.text for token in statement.tokens[share.last : caught.first]):
@@ -166,7 +182,24 @@ def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
         yield "recall", Mention(statement, share.first, caught.last)
 
 
+def _really(statement: Statement, share: Mention) -> bool:
+    """How many of the seized parcels really held ivory; not what is counted online."""
+    words = [token.lower for token in statement.tokens[share.last : share.last + 9]]
+    done = any(word.endswith("ed") for word in (words[:4] if words[:1] == ["of"] else words[:1]))
+    return done and not _TRULY.isdisjoint(words) and statement.words[0] not in ("online", "live")
+
+
+_TRULY = frozenset("really truly actually indeed".split())
 _CLASSES = ("classif", "predict", "label", "sort", "judge", "decide", "call", "assign")
+
+
+def _of_flags(statement: Statement, share: Mention) -> Mention | None:
+    """Of the hits we send, how many are right: what the share is of stands before it."""
+    words = [token.lower for token in statement.tokens]
+    return next(
+        (each for each in statement.mentions(FLAGS)
+         if 0 < share.first - each.last <= 6 and "of" in words[max(0, each.first - 3) : each.first]), None
+    )  # fmt: skip
 
 
 def _as_a_share(statement: Statement) -> Mention | None:
@@ -203,12 +236,13 @@ def _at_a_point(mention: Mention) -> bool:
     tokens = statement.tokens[mention.last : mention.last + 12]
     if not tokens or tokens[0].lower not in ("at", "@", "subject", "where", "given", "for"):
         return False
-    if len(tokens) > 1 and tokens[1].lower in ("least", "best"):
+    if len(tokens) > 1 and tokens[1].lower in ("least", "best", "most", "worst"):
         return False
     if tokens[0].lower in ("for", "where"):
         return tokens[0].lower == "where"
     plain = next((q for q in statement.quantities if q.first == mention.last + 1), None)
-    later = {token.lower for token in tokens[1:]}
+    end = next((at for at, token in enumerate(tokens) if token.text in (";", ".")), len(tokens))
+    later = {token.lower for token in tokens[1:end]}
     if later & _CUTS and not later & _OTHERS:
         return False
     if plain and ((plain.sort == "number" and plain.value <= 1) or (plain.sort == "percent" and plain.value >= 0.5)):

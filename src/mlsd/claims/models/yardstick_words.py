@@ -74,5 +74,6 @@ NOT_SIMPLE = Phrases(
     "linear embedding", "human evaluation", "tree kernel", "prior box", "markov decision", "tree encoder",
     "regression token", "constant schedule", "average pooling", "mean pooling", "histogram loss", "poisson loss",
     "cosine loss", "cosine learning", "cosine annealing", "linear warmup", "people we know", "prior knowledge of",
-    "threshold 0",
+    "threshold 0", "in the mean", "on the mean", "mean of five", "mean of three", "the mean of", "on the median",
+    "in the median",
 )  # fmt: skip

@@ -163,6 +163,18 @@ def leads(statement: Statement, each: Quantity, start: int) -> bool:
     return set(words[start : each.first]) <= _ROUGHLY and words[each.last : each.last + 1] not in ([], ["."], [","])
 
 
+def ends(statement: Statement, each: Quantity, start: int) -> bool:
+    """The police say one flat in five thousand; that's 1 bag in 900 with us: nothing else leads or follows."""
+    words = [token.lower for token in statement.tokens]
+    before = words[start : each.first]
+    closed = words[each.last : each.last + 1] in ([], ["."], [";"])
+    return closed and bool(before) and before[-1] in _SAYS and "in" in words[each.first : each.last]
+
+
+_SAYS = frozenset(
+    "say says said that's that’s it's it’s is are guess reckon estimate estimates estimated about roughly maybe "
+    "perhaps around approximately some only think thinks told tells tell us probably happen happens".split()
+)
 _ROUGHLY = frozenset(
     "i i'd i’d we we'd would say something like guess think it's its so well that approximately about roughly some "
     "only perhaps maybe around just barely hardly no more than at most".split()

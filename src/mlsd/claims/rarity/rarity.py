@@ -6,75 +6,12 @@ from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.rarity import counts
-from mlsd.prose import Phrases, Stance, Statement
+from mlsd.claims.rarity.rarity_words import EVEN, OTHER, POSITIVE, SCORE, USUAL
+from mlsd.prose import Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures, quantities_in
 from mlsd.reading import Topic
 
 RARE = 0.05
-_POSITIVE = Phrases(
-    "are", "is", "carry", "carries", "lie", "lies", "turn out", "turns out", "turn up", "turns up", "turned up",
-    "show up", "shows up", "crop up", "crops up", "appear", "appears", "positive", "positives", "contain", "contains",
-    "end in", "ends in", "default", "fail", "fails", "have", "has", "prove", "proves", "become", "show", "shows", "was",
-    "were", "prevalence", "base rate", "rare", "rate", "fraud", "fraudulent", "defect", "defects", "really", "happen",
-    "happens", "occur", "occurs", "defective", "takeover", "takeovers", "recalled", "abus*", "ill", "infected",
-    "guilty", "illegal", "toxic", "hateful", "failure", "failures", "breakdown", "breakdowns", "bot", "bots", "cheat*",
-    "stolen", "fake", "fakes", "late", "relevant", "label 1", "y 1", "true class", "we know", "we expect", "expected",
-    "there are", "buy", "buys", "click", "clicks", "clicked", "bought", "die", "dies", "break", "breaks", "leak",
-    "leaks", "crash", "crashes", "falls", "quit", "quits", "leave", "leaves", "cancel", "cancels", "appeal", "appeals",
-    "event", "events", "occurrence", "case", "cases", "intrusion", "intrusions", "hostile", "phishing", "poisonous",
-    "rotten", "burn", "burns", "ignite", "explode", "derail", "suspicious", "scam", "scams", "minority", "class", "hit",
-    "hits", "need", "needs", "require", "requires", "require*", "suffer*", "report", "reported", "flagged", "upheld",
-    "staged", "laundering", "illicit", "mine", "mines", "tumour", "tumor", "tumours", "lesion", "lesions", "sepsis",
-    "stroke", "sick", "malicious", "churn", "convert", "converts", "incidence", "get", "gets", "develop", "develops",
-    "hold", "holds", "leads to", "lead to", "real", "turned out", "involve*", "true for", "true in", "true of",
-    "mixed up", "is a matter of", "applies to", "hold true", "misstate*", "make up", "makes up", "made up",
-    "account for", "accounts for", "seized", "broke", "failed", "burst", "jammed", "defaulted", "died", "caught fire",
-    "cracked", "leaked", "ended in", "proved", "happened", "occurred", "contained", "carried", "developed", "cancelled",
-    "resigned", "drowned", "fell", "worm", "had to be", "collapsed", "bled", "relapsed", "reoffended", "confirmed",
-    "genuine", "insider", "faulty", "anomal*", "cancer", "spam", "attack", "attacks", "share of", "found", "bear",
-    "bears", "end up", "ends up", "ended up", "go wrong", "goes wrong", "went wrong", "come back", "comes back",
-    "came back", "make", "makes", "concern", "concerns", "is a", "are a", "mark", "marks", "marked", "we see",
-    "exhibit*", "display*", "harbour*", "host", "hosts", "belong*", "qualif*", "deserve*", "trip", "trips", "result in",
-    "results in", "resulted in", "stand for", "stands for", "escalate*", "sink", "sinks", "sank", "collapse",
-    "collapses", "bleed", "bleeds", "relapse", "relapses", "flood", "floods", "flooded", "strike", "strikes", "escape",
-    "escapes", "respond", "responds", "rarity", "seldom", "scarce", "exceptional*", "sparse", "few", "odd one",
-    "is so in", "so in", "the case in", "true of", "this is in", "applies in", "fall", "falls", "loses", "lose",
-    "crack", "burst", "bursts", "is yes", "are yes", "happens in", "born", "had",
-    "needle", "haystack", "later prove", "later proved", "end with", "ends with", "ended with", "came from",
-    "comes from",
-)  # fmt: skip
-_OTHER = Phrases(
-    "left out", "excluded", "discarded", "missing", "blurred", "dropped", "null", "nulls", "empty", "noise",
-    "duplicate*", "sampled", "sample of", "noisy", "mislabel*", "wrong", "error", "errors", "unreadable", "kappa",
-    "disagree*", "outage", "corrupt*", "accuracy", "recall", "precision", "held out", "test set", "exploration",
-    "uptime", "growth", "grows", "filled", "imputed", "of the traffic", "relative", "overlap", "clipped", "lost",
-    "creep*", "more than", "unlabelled", "unlabeled", "have no", "has no", "without a", "without any", "have the wrong",
-    "repeated", "twice", "removed", "filtered out", "truncated", "unknown", "not filled", "commission", "tax rate",
-    "sales tax", "added tax", "vat", "inflation", "market share", "battery", "packet loss", "conversion of units",
-    "tolerance", "latency", "interval", "error bar", "budget", "discount", "fee", "interest",
-)  # fmt: skip
-
-
-_EVEN = Phrases(
-    "balanced", "half and half", "half half", "fifty fifty", "50 50", "classes are even", "evenly", "fairly even",
-    "roughly even", "equally frequent", "equally common", "same size", "even classes",
-    "equal number*", "in equal parts", "one to one", "undersampl*", "under sampl*", "downsampl*", "oversampl*",
-    "as many frauds as", "as many positives as", "as many negatives as", "equally many", "half of them positive",
-    "half positive", "as many of each", "the same number of each", "matched controls", "case control", "equal shares",
-)  # fmt: skip
-_SCORE = Phrases(
-    "accuracy", "recall", "precision", "uptime", "missing", "held out", "interval", "confidence", "agreement",
-    "coverage", "availability", "target", "score", "labels agree", "filled",
-)  # fmt: skip
-_USUAL = Phrases(
-    "without any", "without an", "without a", "error free", "no error", "free of", "correct", "real", "ok", "okay",
-    "normal", "normally", "as they should", "without trouble", "negative", "negatives", "healthy", "benign", "legit",
-    "legitimate", "genuine", "honest", "good", "fine", "clean", "harmless", "sound", "intact", "fault free",
-    "defect free", "class 0", "label 0", "zeros", "zeroes", "no event", "no fraud", "no failure", "nothing",
-    "not fraud*", "do not", "does not", "don't", "doesn't", "empty", "blank", "calm", "quiet", "uninteresting",
-    "unchanged", "uneventful", "background", "majority", "innocent", "ham", "no finding", "without finding",
-    "unremarkable",
-)  # fmt: skip
 
 
 def rare_positives(topics: list[Topic]) -> Claim | None:
@@ -104,7 +41,7 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
 def evened(topics: list[Topic]) -> bool:
     """Whether an answer says that its classes are even, by nature or by sampling."""
     return (
-        any(mention.said for topic in topics for mention in topic.prose.mentions(_EVEN))
+        any(mention.said for topic in topics for mention in topic.prose.mentions(EVEN))
         or any(
             _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
         )
@@ -134,9 +71,11 @@ def _share(found: list[Quantity]) -> float | None:
 def _told(statement: Statement, each: Quantity) -> bool:
     if each.sort != "percent" or not 0 < each.value <= RARE or each.unit in ("pp", "part"):
         return False
-    if each.unit == "ratio" and counts.one_of(statement, each):
+    if each.unit == "ratio" and (counts.one_of(statement, each) or _of_classes(statement, each)):
         return False
     start, end = statement.clause(each.first, each.last)
+    if start > 1 and statement.tokens[start - 1].text == "." and statement.tokens[start - 2].lower in _SHORT:
+        start, _ = statement.clause(start - 2, start - 1)  # cracked approx. 1 in 1,000
     denied = any(token.lower in _NOT for token in statement.tokens[start : each.first])
     if denied or statement.stance(each.first, each.last) is Stance.SUPPOSED:
         return False
@@ -144,25 +83,41 @@ def _told(statement: Statement, each: Quantity) -> bool:
     tokens = statement.tokens[max(0, start - (6 if than else 2)) : end + 8]
     part = Statement(statement.text[tokens[0].start : tokens[-1].end], statement.line, statement.kind)
     clause = Statement(statement.text[statement.tokens[start].start : statement.tokens[end - 1].end], 0, statement.kind)
-    if clause.names(_OTHER):
+    if clause.names(OTHER):
         return False
     if statement.tokens[min(end, len(statement.tokens)) - 1].lower in _DO:
         return True
-    if not part.names(_POSITIVE):
+    if not part.names(POSITIVE):
+        if each.unit == "ratio" and counts.ends(statement, each, start):
+            return True
         return each.unit == "ratio" and counts.leads(statement, each, start)
-    return clause.names(_POSITIVE) or not part.names(_OTHER)
+    return clause.names(POSITIVE) or not part.names(OTHER)
+
+
+def _of_classes(statement: Statement, each: Quantity) -> bool:
+    """Patent class, 1 of 250: how many classes there are."""
+    words = [token.lower for token in statement.tokens]
+    near = words[max(0, each.first - 3) : each.first]
+    return "of" in words[each.first : each.last] and not _CLASS.isdisjoint(near)
+
+
+_CLASS = frozenset("class category code label kind type species language topic which breed tariff".split())
 
 
 def _counted(statement: Statement) -> float | None:
     """Of every 1,000 claims, 6 turn out to be staged; 40 recalled batches among 60,000."""
-    if statement.names(_OTHER):
+    if statement.names(OTHER):
         return None
     them = any(map(statement.lower.__contains__, (" of them", " of those", " of these")))
-    if not (them or statement.names(_POSITIVE)) and statement.words[:1] not in (["of"], ["among"], ["out"]):
+    if not (them or statement.names(POSITIVE)) and statement.words[:1] not in (["of"], ["among"], ["out"]):
         return None
-    if not statement.names(_POSITIVE) and not _POOL.isdisjoint(statement.words):
+    if not statement.names(POSITIVE) and not _POOL.isdisjoint(statement.words):
         return None
-    numbers = [(each, _plain(statement, each)) for each in statement.quantities if each.sort in ("number", "rate")]
+    numbers = [
+        (each, _plain(statement, each))
+        for each in statement.quantities
+        if each.sort in ("number", "rate") or (each.sort == "duration" and each.unit in _EPISODES)
+    ]
     words = [token.lower for token in statement.tokens]
     for (first, one), (second, two) in pairwise(numbers):
         gap = second.first - first.last
@@ -172,6 +127,8 @@ def _counted(statement: Statement) -> float | None:
         between = words[first.last : second.first]
         if one >= 100 and 0 < two <= RARE * one and gap <= 7 and led & _OF:
             return two / one
+        if one >= 100 and 0 < two <= RARE * one and gap <= 3 and words[second.last : second.last + 1] in _HAVING:
+            return two / one  # 240,000 policies, 1,900 with a proven staged accident
         of_them = words[second.last : second.last + 4]
         if one >= 100 and 0 < two <= RARE * one and gap <= 12 and ({"them", "these", "those", "which"} & set(of_them)):
             return two / one
@@ -184,13 +141,18 @@ def _plain(statement: Statement, each: Quantity) -> float:
     """The number as written: two million of `2 million logins a day`."""
     if each.sort == "number":
         return each.value
-    found = quantities_in(statement.text[each.start : each.end].split("/")[0].split(" per ")[0].split(" a ")[0])
+    text = statement.text[each.start : each.end].split("/")[0]
+    if each.sort == "duration":  # a thousand nights
+        text = text.rsplit(" ", 1)[0]
+    for cut in (" per ", " a ", " each ", " every ", " in a ", " in each "):
+        text = text.partition(cut)[0] if not text.startswith(cut.strip() + " ") else text
+    found = quantities_in(text)
     return found[0].value if found and found[0].sort == "number" else 0.0
 
 
 def _to_one(statement: Statement) -> float | None:
     """For each cheater there are 500 honest players; 1:400; 300 times as many good as bad ones."""
-    if statement.names(_OTHER):
+    if statement.names(OTHER):
         return None
     tokens = statement.tokens
     for each in statement.quantities:
@@ -230,18 +192,23 @@ _PARTS = {"fiftieth": 0.02, "hundredth": 0.01, "thousandth": 0.001, "millionth":
 
 def _rest(statement: Statement) -> float | None:
     """99.4 % are fine: what is left is rare."""
-    if not statement.names(_USUAL) or statement.names(_SCORE):
+    if not statement.names(USUAL) or statement.names(SCORE):
         return None
     for each in statement.quantities:
         if each.sort != "percent" or not 1 - RARE <= each.value < 1:
             continue
         near = statement.tokens[max(0, each.first - 5) : each.last + 6]
         part = Statement(statement.text[near[0].start : near[-1].end], statement.line, statement.kind)
-        if part.names(_USUAL) and statement.stance(each.first, each.last) is not Stance.SUPPOSED:
+        if part.names(USUAL) and statement.stance(each.first, each.last) is not Stance.SUPPOSED:
             return 1 - each.value
     return None
 
 
+_HAVING = (["with"], ["had"], ["have"], ["were"], ["turned"], ["showed"], ["show"], ["carried"], ["carry"], ["proved"],
+           ["proven"], ["confirmed"], ["contained"], ["contain"], ["ended"], ["died"], ["failed"], ["faulty"], ["bad"],
+           ["positive"], ["fraudulent"], ["infected"], ["defective"], ["broken"], ["sick"])  # fmt: skip
+_EPISODES = frozenset("nights days shifts weeks night hours months years".split())
+_SHORT = frozenset("approx ca abt est max min avg appr".split())
 _POOL = frozenset("row rows record records line lines sample samples example examples file files come comes".split())
 _OF = frozenset("of among amongst per in out for from under over across within".split())
 _DO = frozenset("do does did don't doesn't didn't isn't aren't won't don’t doesn’t didn’t isn’t aren’t won’t".split())

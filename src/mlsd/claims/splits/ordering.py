@@ -5,10 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.splits.times_unlike import in_a_while, moved, unlike
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
 
 _ORDERED = Phrases(
+    "looks new", "look new", "looks different each", "from now", "an hour hence", "days hence", "weeks hence",
+    "the next morning", "on the next day", "by the end of the week", "by the end of the month", "by the evening",
+    "by the weekend", "by friday", "by monday", "on thursday", "on monday", "on sunday", "on saturday", "on friday",
+    "on tuesday", "on wednesday",
+    "are all gone", "all gone now", "are gone now", "gone now", "no longer run", "no longer runs", "no longer sold",
+    "no longer exist", "no longer exists", "not sold any more", "replaced since", "since replaced", "have since",
+    "has since", "moves on", "move on", "moved on", "never stands still", "does not stand still", "keep up with",
+    "keeps up with", "yesterday's news", "new names", "new words", "new drugs", "each generation", "next generation",
+    "short lived", "wears out", "wear out", "aging", "ageing", "tricks each time", "each time we", "whenever we block",
+    "as soon as we block", "once we block", "they learn",
     "drift", "drifts", "drifting", "drifted", "time series", "timeseries", "hourly", "daily series", "half hourly",
     "non stationary", "nonstationary", "seasonal", "seasonality", "lag", "lags", "lagged", "forecast*", "timestamp",
     "timestamps", "timestamped", "changes every", "changed every", "change every", "turns over", "renewed every",
@@ -53,7 +64,13 @@ _ORDERED = Phrases(
     "wrong by spring", "wrong by winter", "wrong by summer", "what we learned in", "what was learned in",
     "what it learned in", "learned in spring", "learned in summer", "learned in winter", "learned in autumn",
     "holds in summer", "holds in winter", "true in summer", "true in winter", "change a lot when", "changes a lot when",
-    "not stationary",
+    "not stationary", "weeks forward", "days forward", "hours forward", "months forward", "weekly demand",
+    "daily demand", "hourly demand", "monthly demand", "monthly sales", "weekly orders", "daily orders", "daily load",
+    "hourly load", "new stories", "new excuses", "new methods", "new schemes", "new lies", "new variants",
+    "new strains", "weeks out", "days out", "hours out", "in the coming", "of the coming", "the week after",
+    "the month after", "the day after", "the season after", "the year after", "two weeks later", "an hour later",
+    "a week later", "six hours later", "in six hours", "in an hour", "in two hours", "in three hours", "in a week",
+    "in two weeks",
 )  # fmt: skip
 
 
@@ -72,6 +89,11 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
             return Claim("ordered", topic, mention, READ)
     for topic in topics:
         for statement in topic.prose.plain:
+            apart = unlike(statement) or (
+                topic.id != "data.preprocessing" and (moved(statement) or in_a_while(statement))
+            )
+            if apart:
+                return Claim("ordered", topic, Mention(statement, *apart), READ)
             at = _ahead(statement) or _changes(statement)
             if at and (statement.stance(*at) is Stance.SAID or _asked(statement)):
                 return Claim("ordered", topic, Mention(statement, *at), READ)
@@ -117,7 +139,7 @@ _PREDICTS = Phrases(
 )  # fmt: skip
 _CHANGE = (
     "chang turn drift evolv shift mov differ adapt vary varies varied rotat rise rises rising fall falls grow wear "
-    "degrad patch appear emerg vanish replac renew updat rewritten mutat"
+    "degrad invent redesign rewrit revis rebuil patch appear emerg vanish replac renew updat rewritten mutat"
 ).split()  # fmt: skip
 _CLOCK = frozenset(
     "year month week season patch release quarter day hour summer winter harvest version tournament semester "

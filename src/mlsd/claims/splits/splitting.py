@@ -6,74 +6,11 @@ from itertools import pairwise
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.splits.split_words import BY_GROUP, BY_TIME, RANDOM, SPLIT, WITHIN
 from mlsd.claims.splits.splits_left import by_groups, left_behind
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
-
-_RANDOM = Phrases(
-    "random", "randomly", "at random", "shuffle", "shuffled", "shuffles", "shuffling", "shufflesplit",
-    "train_test_split", "drawn blindly", "by lot", "coin flip", "randomised", "randomized", "by chance", "uniformly",
-    "by dice", "rolling dice", "roll a dice", "hat", "lottery", "mixed up", "mix the rows", "mixed well", "well mixed",
-    "haphazard*", "arbitrar*", "blindly", "drawing lots", "draw lots", "reshuffl*", "any order", "kfold",
-    "stratifiedkfold", "stratified k fold", "stratified sampl*", "stratified split", "stratified cross validation",
-    "stratified 5 fold", "stratified 10 fold", "scrambl*", "jumbl*", "drawing of lots", "by the dice", "die", "dice",
-    "dealt", "deal the", "like cards", "playing cards", "roulette", "raffle", "tombola", "draw of lots",
-    "random number generator", "rng", "mixed before", "mixed first", "are mixed", "is mixed", "get mixed", "gets mixed",
-    "mixed through", "mixed together", "mixed thoroughly", "mix them", "mix the", "mixing the", "we mix", "all mixed",
-    "stirred", "stir", "shaken", "thrown together", "default split", "default train test split", "sample frac",
-    "permutation", "permuted", "permute", "no regard to", "regardless of date", "regardless of the date",
-    "regardless of time", "regardless of when", "whatever its date", "whatever their date", "whatever the date",
-    "whatever the year", "irrespective of date", "irrespective of the date", "irrespective of time",
-    "without regard to date", "without regard to time", "without looking at the date", "ignoring the date",
-    "ignoring dates", "ignoring time", "ignoring the time", "date is ignored", "dates are ignored", "sampled evenly",
-    "every fifth row", "every tenth row", "every fifth record", "every tenth record", "every fifth day",
-    "every tenth day", "every fifth hour", "every tenth hour", "every tenth line", "every fifth line",
-    "every fourth row", "every nth", "every third row", "modulo", "last digit", "bernoulli", "fisher yates",
-    "repeatedkfold", "k fold with", "drawn from all years", "drawn from all months", "drawn across", "pulled across",
-    "spread over all years", "from all years alike", "bootstrap*", "monte carlo",
-)  # fmt: skip
-_SPLIT = Phrases(
-    "split", "splits", "splitting", "fold", "folds", "cross validation", "test set", "test", "testing", "held out",
-    "hold out", "holdout", "validation", "train", "put aside", "set aside", "kept back", "hold back", "held back",
-    "80 20", "70 30", "90 10", "70 15", "80 10", "60 20", "75 25", "k fold", "evaluation", "both sides", "reserve*",
-    "training", "tests", "tested", "trains", "trained", "testset", "validate", "validated", "validating", "hold",
-    "dev set", "kept for testing", "laid aside", "left aside", "set apart", "tenfold", "fivefold", "5 fold", "10 fold",
-    "kfold", "stratifiedkfold", "unseen", "val", "three parts", "two parts", "parts", "divided", "partition*", "50 50",
-    "85 15", "kept away", "apart", "exam", "exam set", "examines", "examine", "examined", "teach", "teaches",
-    "teaching", "learn from", "learning set", "learning part", "boxes", "buckets", "ten parts", "five parts",
-    "equal parts", "two halves", "halves", "half is for", "checking set", "control set", "trial set", "judging set",
-    "scored", "scoring set", "piles", "heaps", "two heaps", "pots", "tenths", "fifths", "score on", "check on",
-    "proof set", "leave out", "left out", "goes to test", "one for test*", "cv", "cross validated", "cross validate",
-)  # fmt: skip
-_WITHIN = Phrases(
-    "batch", "batches", "inside a", "inside each", "within a", "within each", "inside the", "inside the training",
-    "within the training", "training order", "seed", "crop", "crops", "augment*", "initiali*", "search", "sampler",
-    "negatives", "negative sampling", "each epoch", "every epoch", "forest", "buffer", "noise", "flip", "dropout",
-    "mini batch", "mini batches", "training set is shuffled", "per epoch", "forests", "between epochs", "training set",
-    "training data", "training rows", "training examples", "within training", "in training", "during training",
-    "training part", "training shards", "training samples", "training pairs", "training files", "shuffle buffer",
-    "prefetch", "dataloader", "data loader", "minibatch", "minibatches", "hyperparameter*", "grid", "trial",
-    "users are", "control", "treatment", "traffic", "a b", "random numbers", "random walk", "random effects",
-    "random intercept", "ids", "id", "salt", "hash of", "dates shifted", "hand checked", "spot check*", "looked at",
-    "checked by", "labelled by", "for labelling", "to label", "annotators",
-)  # fmt: skip
-_BY_TIME = Phrases(
-    "consecutive months", "consecutive weeks", "consecutive days", "blocks of consecutive", "blocks of months",
-    "by time", "by date", "by month", "by year", "by week", "by day", "by quarter", "by season", "chronolog*",
-    "temporal split", "time based", "time split", "in time order", "out of time", "backtest*", "rolling origin",
-    "walk forward", "expanding window", "forward chaining", "timeseriessplit", "train on everything up to",
-    "up to last", "cut by date", "the last three months", "the last two months", "the last month", "the last year",
-    "the last four weeks", "later months", "later weeks", "newest", "most recent", "follows the calendar", "future",
-    "past only", "trained up to", "train until", "train up to", "trained until", "rolling window", "the months after",
-    "the weeks after", "last quarter", "last season", "time ordered", "tested on the year after",
-)  # fmt: skip
-_BY_GROUP = Phrases(
-    "by patient", "by person", "by user", "by customer", "by group", "by plant", "by family", "by machine", "by farm",
-    "by site", "by account", "by speaker", "groupkfold", "grouped", "over plants", "over users", "over patients",
-    "per patient", "per user", "whole machines", "whole patients", "by device", "by household", "by school",
-    "by subject", "by author",
-)  # fmt: skip
 
 
 def random_split(topic: Topic) -> Claim | None:
@@ -84,11 +21,11 @@ def random_split(topic: Topic) -> Claim | None:
         by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
         drawn = any(word in value for word in ("random", "shuffl"))
         return Claim("random", topic, fact, STATED) if drawn and not by else None
-    if topic.prose.says(_BY_TIME) or topic.prose.says(_BY_GROUP) or _years(topic) or by_groups(topic.prose):
+    if topic.prose.says(BY_TIME) or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
         return None
     if any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower)):
         return None
-    for mention in topic.prose.mentions(_RANDOM):
+    for mention in topic.prose.mentions(RANDOM):
         if mention.stance is Stance.SAID and not left_behind(topic.prose, mention.statement) and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
     return _of_neighbours(topic) or _in_code(topic)
@@ -139,14 +76,24 @@ def _cut_in_time(statement: Statement) -> bool:
             continue
         start, end = statement.clause(at, at + 1)
         part = Statement(statement.text[tokens[start].start : tokens[end - 1].end], 0, "")
+        if ends and _of_the_whole(words, at):
+            continue
         chosen = any(
             each.startswith(("test", "valid", "held", "evaluat", "judg", "train", "learn")) for each in words[start:end]
         )
-        if chosen and not part.names(_RANDOM) and not {"split", "splits"} & set(words[start:end]):
+        if chosen and not part.names(RANDOM) and not {"split", "splits"} & set(words[start:end]):
             return True
     return False
 
 
+def _of_the_whole(words: list[str], at: int) -> bool:
+    """All articles of the past four years: the rows there are, and no part of them."""
+    before = words[max(0, at - 7) : at]
+    return not _WHOLE.isdisjoint(before) and not _FROM.isdisjoint(before[-2:])
+
+
+_WHOLE = frozenset("all whole complete entire full every total".split())
+_FROM = frozenset("of over from in the across".split())
 _ENDS = frozenset(
     "last latest newest final later first earlier earliest older oldest recent before after until beyond "
     "following previous preceding hence thereafter past".split()
@@ -169,14 +116,14 @@ def _of_a_split(mention: Mention) -> bool:
     start, end = statement.clause(mention.first, mention.last)
     within = [
         each
-        for each in statement.mentions(_WITHIN)
+        for each in statement.mentions(WITHIN)
         if start <= each.first < end and each.text.lower() != "seed" and not mention.first <= each.first < mention.last
     ]
     if within:
         return False
     if mention.text.lower() in ("die", "dice", "mix the", "modulo", "stir", "permuted") and not statement.names(_CUT):
         return False
-    near = any(-16 <= each.first - mention.last <= 20 for each in statement.mentions(_SPLIT))
+    near = any(-16 <= each.first - mention.last <= 20 for each in statement.mentions(SPLIT))
     return near or _shares(mention)
 
 
@@ -184,7 +131,7 @@ def _of_neighbours(topic: Topic) -> Claim | None:
     """Folds: ten. The hours are mixed first: chance and cut in two sentences that follow each other."""
     for one, two in pairwise(beside_facts(topic.prose)):
         for chance, cut in ((one, two), (two, one)):
-            if cut.names(_WITHIN) or chance.names(_WITHIN) or not cut.names(_CUT) or only_proposed(chance):
+            if cut.names(WITHIN) or chance.names(WITHIN) or not cut.names(_CUT) or only_proposed(chance):
                 continue
             mention = next((each for each in chance.mentions(_MIXED) if each.said), None)
             if mention:
@@ -235,7 +182,7 @@ def _dated(statement: Statement) -> bool:
     """cut at 2024-10-01; everything before 2024 trains."""
     tokens = statement.tokens
     return any(
-        token.lower in ("cut", "before", "until", "after") and statement.names(_SPLIT)
+        token.lower in ("cut", "before", "until", "after") and statement.names(SPLIT)
         and any(each.text.isdecimal() and 1990 <= int(each.text) <= 2035 for each in tokens[at + 1 : at + 4])
         for at, token in enumerate(tokens)
     )  # fmt: skip

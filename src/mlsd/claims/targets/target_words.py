@@ -105,6 +105,8 @@ RELATIVE = Phrases(
     "cut by", "by at least", "point", "on top", "relative to", "ahead of", "margin",
 )  # fmt: skip
 ENDS = Phrases(
+    "is the release", "is the launch", "is the pass", "is the acceptance", "is the go live", "is the release bar",
+    "is the gate", "is the hurdle", "is our hurdle", "is the entry",
     *_CONTENT, "i'd be glad", "we'd be glad", "i'd take it", "we'd take it", "i take it", "we take it", "i'd sign",
     "we'd sign", "is okay for us", "is fine by me", "is fine by us", "makes me happy", "makes us happy",
     "and we are done", "and we're done", "we call it done", "will do", "is demanded", "is expected", "is enough",
@@ -123,6 +125,8 @@ GETS = Phrases(
     "achiev*", "attain*", "manages", "makes", "gives", "yields", "lands at", "already at", "has", "hits", "obtains",
 )  # fmt: skip
 RIGHT = Phrases(
+    "in the right", "into the right", "to the right", "in the correct", "into the correct", "to the correct",
+    "on the right", "at the right", "the right way", "rightly", "correctly", "properly",
     "right in", "correct in", "is right", "are right", "is correct", "are correct", "gets right", "hits the", "guesses",
     "right for", "correct for", "agrees in", "agrees with", "finds the right", "names the right", "picks the right",
     "hits", "right on", "correct on", "would be right", "was right", "were right", "predicts",
@@ -132,6 +136,10 @@ IN_USE = Phrases(
     "in use", "used now", "used today", "used so far", "now", "today", "at present", "at the moment", "currently",
     "current", "present", "existing", "so far", "until now", "up to now", "runs now", "runs today", "in place",
     "in production", "we pay for", "we licence", "we license", "licensed", "on the same", "same test set",
-    "same recordings", "same data", "same hours", "same set", "same cases", "on our", "on ours", "measured", "we ran",
+    "same recordings", "same data", "same hours", "same set", "same cases", "out of the box", "same 1*",
+    "same 2*", "same 3*", "same 4*", "same 5*", "same 6*", "same 7*", "same 8*", "same 9*", "same test", "same sheets",
+    "same images", "same photos", "same sentences", "same files", "same rows",
+    "same months", "same weeks",
+    "on our", "on ours", "measured", "we ran",
     "we tested", "we tried it on", "i ran", "i tested", "i measured", "incumbent", "installed",
 )  # fmt: skip

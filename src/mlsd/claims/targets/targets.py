@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from mlsd.claims.quoting import fact_of, place
 from mlsd.claims.targets.directions import metrics_of
-from mlsd.claims.targets.figures import Figure, is_result, is_share, tabled_figures, told_baselines, told_targets
+from mlsd.claims.targets.figures import Figure, is_result, is_share, told_baselines, told_targets
+from mlsd.claims.targets.tabled import tabled_figures
 from mlsd.claims.targets.target_words import (
     BETTER_HIGH,
     BETTER_LOW,
