@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.claim import surest
+from mlsd.claims.claim import statement_of, surest
 from mlsd.claims.splits.ordering import ordered_in_time
-from mlsd.claims.splits.splitting import random_split
+from mlsd.claims.splits.splitting import kept_apart, random_split
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,20 +44,27 @@ from mlsd.rules import Hit, Severity, rule
 )
 def random_split_in_time(reading: Reading) -> Iterator[Hit]:
     """A random split lets the model learn from the days after the one it is tested on, which no launch will repeat."""
-    preprocessing = reading.answered("data.preprocessing")
-    split = random_split(preprocessing) if preprocessing else None
-    order = ordered_in_time([topic for id in _PLACES if (topic := reading.answered(id))]) if split else None
-    if preprocessing is None or split is None or order is None:
-        return
-    yield Hit(
-        split.line,
-        preprocessing.id,
-        f"the split is random ({split.quote}), yet rows depend on time ({order.cited}): "
-        "neighbours in time fall on both sides, and the test knows the future",
-        "train on the past and test on what came after, with a gap as long as the labels take",
-        confidence=surest(order, split),
-    )
+    topics = [topic for topic in map(reading.answered, _SPLIT_TOLD) if topic]
+    for topic in topics:
+        split = random_split(topic)
+        if split and topic.id != _SPLIT_TOLD[0] and _OF_TESTS.isdisjoint(statement_of(split).words):
+            continue
+        if split and any(kept_apart(other) for other in topics if other is not topic):
+            return  # two splits are told, and which of them is the last one is not ours to guess
+        order = ordered_in_time([each for each in map(reading.answered, _PLACES) if each]) if split else None
+        if split and order:
+            yield Hit(
+                split.line,
+                topic.id,
+                f"the split is random ({split.quote}), yet rows depend on time ({order.cited}): "
+                "neighbours in time fall on both sides, and the test knows the future",
+                "train on the past and test on what came after, with a gap as long as the labels take",
+                confidence=surest(order, split),
+            )
+            return
 
 
+_OF_TESTS = frozenset("train training test testing validation split splits folds fold".split())  # no live holdout
+_SPLIT_TOLD = ("data.preprocessing", "setup.evaluation", "data.availability", "model.training")
 _PLACES = ("data.preprocessing", "data.input-output", "data.biases", "data.availability", "data.user-data",
-           "model.task", "setup.goals", "assumptions")  # fmt: skip
+           "model.task", "setup.goals", "assumptions", "setup.evaluation")  # fmt: skip

@@ -13,6 +13,13 @@ from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
 
 
+def kept_apart(topic: Topic) -> bool:
+    """Whether an answer splits by time or by group."""
+    if topic.prose.says(BY_TIME) or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
+        return True
+    return any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower))
+
+
 def random_split(topic: Topic) -> Claim | None:
     """A split at random, if that is how the answer splits."""
     fact = topic.fact("split")
@@ -21,9 +28,7 @@ def random_split(topic: Topic) -> Claim | None:
         by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
         drawn = any(word in value for word in ("random", "shuffl"))
         return Claim("random", topic, fact, STATED) if drawn and not by else None
-    if topic.prose.says(BY_TIME) or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
-        return None
-    if any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower)):
+    if kept_apart(topic):
         return None
     for mention in topic.prose.mentions(RANDOM):
         if mention.stance is Stance.SAID and not left_behind(topic.prose, mention.statement) and _of_a_split(mention):
