@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mlsd.checking import check_bytes
 from mlsd.document import fill
 from mlsd.packs import load_pack
+from mlsd.phrases import Phrases
 from mlsd.render import skeleton
+from mlsd.rules import all_rules
 
 PACK = load_pack("interview")
 BLANK = skeleton(PACK, PACK.questions, "design", "A title")
@@ -71,3 +77,30 @@ def test_found(code: str, answers: dict[str, str]) -> None:
 )  # fmt: skip
 def test_left_alone(code: str, answers: dict[str, str]) -> None:
     assert code not in codes(answers)
+
+
+def _vocabulary() -> list[str]:
+    """Every phrase that any rule looks for."""
+    all_rules()
+    known = [each for module in list(sys.modules.values()) for each in vars(module).values() if type(each) is Phrases]
+    return sorted({phrase for phrases in known for phrase in phrases.phrases})
+
+
+VOCABULARY = _vocabulary()
+TOPICS = [question.id for question in PACK.questions]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_rule_stumbles_over_any_phrase_of_any_rule(data: st.DataObject) -> None:
+    said = st.builds(str.replace, st.sampled_from(VOCABULARY), st.just("*"), st.sampled_from(("", "x")))
+    answer = st.builds(str.join, st.sampled_from((". ", " ", "\n")), st.lists(said, min_size=1, max_size=6))
+    answers = data.draw(st.dictionaries(st.sampled_from(TOPICS), answer, min_size=1, max_size=8))
+    check_bytes("design.md", fill(BLANK, answers))
+
+
+@pytest.mark.parametrize("end", ["", ".", "\n"])
+@pytest.mark.parametrize("phrase", [phrase for phrase in VOCABULARY if " *" in phrase])
+def test_a_star_by_itself_is_a_word_and_not_the_end_of_a_text(phrase: str, end: str) -> None:
+    text = phrase.replace("*", "").strip() + end
+    check_bytes("design.md", fill(BLANK, dict.fromkeys(TOPICS, text)))

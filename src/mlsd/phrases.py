@@ -130,7 +130,7 @@ def _stands(phrase: tuple[str, ...], known: int, words: list[str], at: int) -> b
         word = words[at]
         if wanted != word:
             if wanted[-1] == "*":
-                if not word.startswith(wanted[:-1]):
+                if not word.startswith(wanted[:-1]) or not word[0].isalnum():  # a bare * is any word, not a text's end
                     return False
             elif word[-1] != "s" or (word[:-1] != wanted and word != wanted + "es"):
                 return False

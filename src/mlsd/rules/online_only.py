@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
-from mlsd.claims.metrics.measuring import live_measure, perhaps_offline
+from mlsd.claims.metrics.measuring import live_measure, per_something, perhaps_offline
 from mlsd.claims.metrics.offline_told import told_offline
+from mlsd.claims.metrics.opinions import only_opinion
 from mlsd.claims.metrics.two_places import told_two_places
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -44,10 +45,10 @@ from mlsd.rules import Hit, Severity, rule
 def online_only(reading: Reading) -> Iterator[Hit]:
     """Without an offline metric every idea has to be tried on live users before anybody knows its worth."""
     for topic in demanded(reading, "offline-metric"):
-        live = live_measure(topic.prose)
+        live = live_measure(topic.prose) or per_something(topic.prose)
         stated = topic.prose.facts.get("online metric")
         told = "offline metric" in topic.prose.facts or told_offline(topic.prose) or told_two_places(topic.prose)
-        if (live or stated) and not (told or perhaps_offline(topic.prose)):
+        if (live or stated) and not (told or perhaps_offline(topic.prose) or only_opinion(topic.prose)):
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(

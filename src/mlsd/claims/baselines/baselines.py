@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.amounts import is_figure
+from mlsd.claims.baselines.rule_parts import over, part_of_a_rule
 from mlsd.claims.demands import named, negated
 from mlsd.claims.metrics.metric_names import OFFLINE
 from mlsd.prose import Mention, Phrases, Prose, Statement
@@ -10,7 +11,8 @@ from mlsd.quantities import Quantity
 
 NAMES = Phrases(
     "zero model", "no change", "null model", "predict nothing", "nurse wrote", "wrote down", "greedy", "nearest",
-    "present *", "current *", "existing *", "no pooling", "no model", "without a model", "without model", "do nothing",
+    "the present", "our present", "their present", "its present", "current", "existing", "no pooling", "no model",
+    "without a model", "without model", "do nothing",
     "first fit", "round robin", "earliest deadline", "shortest", "hand made", "handmade", "logistic regression",
     "linear regression", "linear model", "ridge", "lasso", "glm", "generalised linear", "generalized linear",
     "additive model", "gam", "random forest", "decision tree", "tree", "boosted", "boosting", "xgboost", "lightgbm",
@@ -24,7 +26,8 @@ NAMES = Phrases(
     "same weekday", "same week",
     "same hour", "same day", "same month", "moving average", "rolling", "average", "mean", "median", "carrying",
     "carry forward", "unchanged", "most popular", "most common", "most frequent", "most sold", "most cooked",
-    "most started", "popularity", "bestseller*", "newest first", "oldest first", "order of arrival", "first come",
+    "most started", "popularity", "popular", "trending", "best seller*", "best selling", "top seller*",
+    "intuition", "bestseller*", "newest first", "oldest first", "order of arrival", "first come",
     "alphabetical", "majority", "always predict*", "always say*", "always no", "always yes", "always the",
     "always answer*", "always guess*", "always attack*", "always bid*", "always pick*", "always choos*",
     "predict always", "always same", "always class", "always zero", "always normal", "always healthy", "always ok",
@@ -125,7 +128,7 @@ _BESIDE = Phrases(
     "vendor*", "pilot*", "published", "product", "products", "commercial", "software", "manager*", "officer*",
     "people", "person", "human", "expert*", "student*", "teacher*", "experience of", "what the", "the way", "list",
     "points", "table", "map", "standard", "in use", "in place", "buyer*", "trainer*", "coach*", "farmer*", "player*",
-    "open source", "state of the art", "google", "present *", "current *", "existing *", "translator*", "designer*",
+    "open source", "state of the art", "google", "the present", "current", "existing", "translator*", "designer*",
     "nearest", "rule", "rules", "default", "classic", "feed", "latest", "biggest", "policy", "product", "llm",
 )  # fmt: skip
 
@@ -167,11 +170,13 @@ def has_result(prose: Prose) -> bool:
 
 
 def _is_result(statement: Statement, quantity: Quantity) -> bool:
+    if part_of_a_rule(statement, quantity):
+        return False
     if quantity.sort == "percent":
         if quantity.unit == "part" or statement.names(_WELCOME):
             return statement.names(OFFLINE) or statement.names(_DOES)
         return True
-    if _cell(statement, quantity) or _over(statement, quantity) or _scored(statement, quantity):
+    if _cell(statement, quantity) or over(statement, quantity) or _scored(statement, quantity):
         return True
     if not is_figure(statement, quantity):
         return _by_metric(statement, quantity) and quantity.value < 1900
@@ -215,14 +220,6 @@ def _cell(statement: Statement, quantity: Quantity) -> bool:
         quantity.last < len(tokens) and tokens[quantity.last].text,
     )
     return statement.kind == "row" and sides == ("|", "|") and not 1900 <= quantity.value <= 2100
-
-
-def _over(statement: Statement, quantity: Quantity) -> bool:
-    """1/12: one of twelve."""
-    after = statement.tokens[quantity.last : quantity.last + 2]
-    if [token.text for token in after[:1]] != ["/"] or not after[-1].text.isdecimal():
-        return False
-    return quantity.value < float(after[-1].text)
 
 
 def _by_metric(statement: Statement, quantity: Quantity) -> bool:

@@ -11,7 +11,8 @@ _TURNED_DOWN = Phrases(
     "pointless", "unnecessary", "premature", "early", "else", "terra incognita", "uncharted", "virgin", "lack*",
 )  # fmt: skip
 _PUT_OFF = Phrases(
-    "will", "we'll", "shall", "would", "we'd", "later", "in due course", "once", "at the end", "until", "intend*",
+    "to follow", "pending", "still open", "open point", "will", "we'll", "shall", "would", "we'd", "later",
+    "in due course", "once", "at the end", "until", "intend*",
     "plan", "planned", "to be", "tbd", "tbc", "soon", "eventually", "when", "then", "going to", "next", "if there",
     "first we", "first i", "should", "may", "might", "could", "hope*", "expect*", "afterwards", "comes", "suitable",
     "appropriate", "agreed", "discuss*", "decide*", "steering", "fair comparison", "important", "importance", "quality",

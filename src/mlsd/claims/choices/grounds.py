@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd.claims.demands import named
+from mlsd.claims.choices.no_reasons import for_the_work, in_a_name, no_subject
+from mlsd.claims.demands import named, negated
 from mlsd.prose import Phrases, Prose, Statement
 
 REASONS = Phrases(
@@ -34,7 +35,7 @@ REASONS = Phrases(
     "limited data", "data is thin", "advantage*", "benefit*", "pros", "cons", "drawback*", "downside*", "upside*",
     "merit*", "would switch", "we would move", "move to", "switch to", "next step", "later if", "only if",
     "if it pays", "fallback", "fall back", "backup", "kept as", "kept warm", "first version", "start with",
-    "starts with", "begin with", "start from", "upgrade to", "points over", "points above", "captures", "capture",
+    "starts with", "begin with", "upgrade to", "points over", "points above", "captures", "capture",
     "models the", "natural", "happy with", "exploits", "respects", "reuse*", "already know*", "already run*",
     "already use*", "team knows", "we know how", "can be debugged", "monotone", "monotonic", "regulator*", "certif*",
     "licence", "license", "permits", "allowed", "verdict", "pick", "winner", "tops", "best on", "best at", "best in",
@@ -71,7 +72,8 @@ REASONS = Phrases(
     "while", "yet", "but", "anyway", "nobody", "no one", "are no", "is no", "was no", "no training",
     "hang together", "came to", "same inputs", "same features", "the biggest", "the largest", "the smallest",
     "the only", "being",
-    "hang on", "hangs on",
+    "hang on", "hangs on", "cause most", "cause the", "cause it", "cause we", "cause our", "cause there", "cause all",
+    "cause they", "cause its", "cuz", "coz", "cos the", "cos it", "cos we", "bc", "b c",
 )  # fmt: skip
 PURPOSES = Phrases(
     "basis", "legal", "consent", "risk", "only", "so", "to", "for", "since", "as", "need*", "must", "otherwise",
@@ -96,7 +98,7 @@ FAMILIES = {
     "kernel": Phrases("svm", "support vector", "gaussian process", "kernel"),
     "neighbours": Phrases("nearest neighbo*", "knn", "k nn"),
     "bayes": Phrases("naive bayes", "bayesian"),
-    "rules": Phrases("rule", "rules", "heuristic*", "keyword*", "threshold", "scorecard", "lookup"),
+    "rules": Phrases("rule", "rules", "heuristic*", "keyword*", "threshold", "scorecard", "lookup table"),
     "cnn": Phrases(
         "cnn", "resnet*", "efficientnet*", "mobilenet*", "u net", "unet", "yolo*", "convolutional", "convnext"
     ),
@@ -123,10 +125,16 @@ _FINITE = frozenset(
     "drops sit sits work works change changes vary varies come comes hang hangs depend depends follow follows "
     "overlap overlaps repeat repeats differ differs mix mixes move "
     "moves stand stands lie lies belong forgot forgets saw cost costs fall falls rise rises exist exists hold holds "
+    "borrow borrows lend lends share shares pool pools carry carries suffer suffers tell tells say says explain "
+    "explains "
+    "shrink shrinks lack lacks suit suits fail fails fit fits matter matters count counts arrive arrives behave "
+    "behaves "
+    "look looks live lives grew broke took ate eats demand demands forbid forbids ask asks trust trusts "
     "want wants speak speaks care cares stop stops break breaks".split()
 )
 _SETUP = (
-    "input", "batch", "layer", "head", "loss", "optim", "learning", "rate", "epoch", "weight", "param", "hidden",
+    "fitted", "input", "batch", "layer", "head", "loss", "optim", "learning", "rate", "epoch", "weight", "param",
+    "hidden",
     "dropout", "docker", "pipeline", "file", "contain", "version", "deploy", "train", "written", "register", "wrap",
     "track", "implement", "stored", "served", "tuned", "set", "depth", "trees", "seed", "pytorch", "sklearn", "scikit",
     "kubernetes", "repo", "done", "then", "would", "mlflow", "activation", "kernel", "embedding", "we're",
@@ -136,9 +144,13 @@ _BARE_VERBS = frozenset(
     "should on gives writes reads answers outputs returns predicts produces computes ranks sorts calls serves maps "
     "goes "
     "sits lives works comes gets got emits scores receives stores as for from at by the a every each once again there "
+    "starts boots loads restarts begins finishes ends via through onto into within over under is "
     "then now until before after when while if looks covers learns sees consumes maps turns puts sends".split()
 )
-_OUTPUT = frozenset("score scores output outputs result results exposure prediction predictions".split())
+_OUTPUT = frozenset(
+    "error errors distance residual residuals probability likelihood score scores output outputs result results "
+    "exposure prediction predictions".split()
+)
 _SUBJECTS = frozenset(
     "nodes edges inputs input features columns classes rows tokens pixels cells labels images frames windows code "
     "predictors variables coefficients python cuda photos pictures vocabulary beam audio text sentences calls requests "
@@ -150,7 +162,9 @@ _CLOCK = frozenset("january february march april may june july august september 
 
 def has_reason(prose: Prose, loose: bool = False) -> bool:
     """Whether a choice comes with a reason or another candidate.  loose: any purpose counts, for other than models."""
-    if named(prose, REASONS) or any(_joined(statement) for statement in prose.plain):
+    if any(not (negated(each) or in_a_name(each)) for each in prose.mentions(REASONS)) or any(
+        _joined(statement) for statement in prose.plain
+    ):
         return True
     if loose and named(prose, PURPOSES):
         return True
@@ -162,6 +176,7 @@ def has_reason(prose: Prose, loose: bool = False) -> bool:
 def _joined(statement: Statement) -> bool:
     """since, as, for: read as reasons only where they open a clause and no year, name or listing follows."""
     tokens = statement.tokens
+    named_work = for_the_work(statement.words)
     for at, token in enumerate(tokens[:-2]):
         after = tokens[at + 1]
         if token.lower == "since" and not after.is_number and after.lower not in _CLOCK:
@@ -171,11 +186,14 @@ def _joined(statement: Statement) -> bool:
         if token.lower == "so" and at and tokens[at - 1].text in (",", ";") and after.text.isalpha():
             return True
         if token.lower in ("it", "they") and after.text.isalpha() and after.lower not in _BARE_VERBS:
+            if no_subject(statement, at):
+                continue
             return not _describes([each.lower for each in tokens[at + 2 : at + 5]])
         opens = at == 0 or tokens[at - 1].text in (",", ";", "(", ":", "–", "—")
         if (
             token.lower in ("as", "for")
             and opens
+            and not (at == 0 and named_work)
             and not after.is_number
             and after.lower not in ("well", "a", "example")
         ):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.beside_facts import beside_facts
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.claims.choices.no_reasons import sized_thing
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _WHO = Phrases(
     "doctor", "nurse", "vet", "teacher", "clerk", "judge", "lawyer", "farmer", "driver", "customer", "client",
@@ -72,14 +73,37 @@ def told_reason(prose: Prose) -> bool:
 
 def _told(statement: Statement) -> bool:
     words = statement.words
-    if _TURNED_DOWN & set(words) or any(each.endswith("n't") for each in words):
+    if any(not sized_thing(statement, word) for word in _TURNED_DOWN & set(words)) or any(
+        each.endswith("n't") for each in words
+    ):
         return True
     if _in_a_clause(statement) or _as_it_is(words):
         return True
     who = statement.names(_WHO) or any(map(is_agent, words))
     if who and _DOES & set(words):
         return True
-    return statement.names(_WAY) and not any(word.startswith(_SETUP) for word in words)
+    return any(map(_of_the_matter, statement.mentions(_WAY))) and not any(word.startswith(_SETUP) for word in words)
+
+
+def _of_the_matter(mention: Mention) -> bool:
+    """The order matters; but a linear model, a sequence length, the orders of an ARIMA are parts of the choice."""
+    tokens, word = mention.statement.tokens, mention.text.lower()
+    after = [token.lower for token in tokens[mention.last : mention.last + 1]]
+    if word in _SO_MANY and mention.first and tokens[mention.first - 1].is_number:
+        near = {token.lower for token in tokens[max(0, mention.first - 4) : mention.last + 1]}
+        if near & _SIZES:
+            return False
+    if after[:1] and after[0] in (",", ".", ";") and mention.first and tokens[mention.first - 1].text == ",":
+        return False  # Holt-Winters, additive, from statsmodels
+    return word != "orders" and not (after and after[0].startswith(_OF_MODELS))
+
+
+_SO_MANY = frozenset("points days hours minutes steps seconds ms".split())
+_SIZES = frozenset("length horizon window windows context per on last next input history lag lags with of".split())
+_OF_MODELS = (
+    "length", "len", "model", "regress", "layer", "head", "network", "classif", "svm", "kernel", "program", "mixed",
+    "activ", "unit", "schedul", "warm", "decay", "to",
+)  # fmt: skip
 
 
 def _amount_alone(statement: Statement) -> bool:

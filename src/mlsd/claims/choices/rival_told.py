@@ -50,7 +50,8 @@ _SAME = Phrases(
     "as for the model", "as for ours", "as with ours", "as with the model", "as the model", "like the model",
     "like ours", "alike", "likewise", "in parallel", "side by side",
 )  # fmt: skip
-_DULL = Phrases("should be", "easily", "obviously", "we expect", "would be", "use logistic", "we shall use", "swears")
+_DULL = Phrases("should be", "easily", "obviously", "we expect", "would be", "use logistic", "we shall use", "swears",
+               "known to", "known for", "known as", "well known", "said to be", "believed", "used to be")  # fmt: skip
 
 
 def told_figure(prose: Prose) -> bool:
@@ -81,9 +82,20 @@ def told_plan(prose: Prose) -> bool:
     """Whether the answer says how, or when, the figure is got."""
     return any(
         not statement.names(_DULL)
-        and (statement.names(_SAME) or (statement.names(_WILL) and statement.names(_MEASURES)))
+        and (_same_test(statement) or (statement.names(_WILL) and statement.names(_MEASURES)))
         for statement in prose.statements
     )
+
+
+def _same_test(statement: Statement) -> bool:
+    """On the same nights; but not the value of the same hour yesterday, which is the baseline itself."""
+    found = [each.text.lower().split() for each in statement.mentions(_SAME)]
+    return any(words[-1].removesuffix("s") not in _TIMES for words in found) or (
+        bool(found) and statement.names(_MEASURES)
+    )
+
+
+_TIMES = frozenset("hour day week month period season night shift".split())
 
 
 def told_rival(prose: Prose) -> bool:
@@ -104,10 +116,27 @@ def told_order(prose: Prose) -> bool:
     """Oldest container first; cheapest before all: a rule of thumb that sorts."""
     for statement in prose.statements:
         words = statement.words
+        if words[:1] == ["old"]:
+            return True
         for at, word in enumerate(words):
             if len(word) > 5 and word.endswith("est") and word not in _NO_ORDER and "first" in words[at + 1 : at + 5]:
                 return True
-    return any(statement.names(_THUMB) for statement in prose.statements)
+    return any(
+        statement.names(_THUMB) and not (_NONE & set(statement.words) and _only_now(statement))
+        for statement in prose.statements
+    )
+
+
+def _only_now(statement: Statement) -> bool:
+    """Until now no one has done this: a time, and nothing that was done in it."""
+    return all(each.text.lower().replace("-", " ") in _NOW for each in statement.mentions(_THUMB))
+
+
+_NONE = frozenset("no nobody none not never nothing nowhere without cannot can't hasn't haven't isn't doesn't".split())
+_NOW = frozenset(
+    ("until now", "up to now", "nowadays", "at present", "currently", "until now the", "until now we", "so far the",
+     "today the", "today it", "today we", "on paper", "so far they")
+)  # fmt: skip
 
 
 _NO_ORDER = frozenset("interest forest request honest harvest contest modest latest suggest digest manifest".split())

@@ -24,7 +24,8 @@ _OLD = Phrases(
     "w o", "sans", "in the dark",
 )  # fmt: skip
 _TURNS = Phrases(
-    "every odd", "each odd", "every even", "each even", "odd ones", "even ones", "odd days", "even days", "draw straws",
+    "independently", "separately", "each for itself", "each on its own", "every odd", "each odd", "every even",
+    "each even", "odd ones", "even ones", "odd days", "even days", "draw straws",
     "drew straws", "drawing straws", "lottery", "losers", "toss a coin", "tossed a coin", "wait a year", "waits a year",
     "wait a month", "next in line", "waiting room",
     "ours has", "ours have", "ours must", "ours should", "ours needs", "ours was", "ours is", "ours beat*", "ours win*",
@@ -60,13 +61,31 @@ def told_arms(prose: Prose) -> bool:
 
 def _told(statement: Statement) -> bool:
     turns = any(
-        not {",", ";", ":", "."} & set(each.text) and not _get_it_next(each) for each in statement.mentions(_TURNS)
+        not {",", ";", ":", "."} & set(each.text) and not (_get_it_next(each) or _of_the_bars(each) or _so_long(each))
+        for each in statement.mentions(_TURNS)
     )
     if turns or _two_alike(statement):
         return True
     words = set(statement.words)
+    if {"new", "old"} <= words:
+        return True
     new_and_old = statement.names(_NEW) and statement.names(_OLD)
     return (new_and_old and bool(_GETS & words)) or in_pairs(statement.words)
+
+
+def _so_long(turn: Mention) -> bool:
+    """A pilot for six weeks with all buses: how long, not with and without."""
+    tokens = turn.statement.tokens
+    timed = turn.text.lower().split()[0] in ("weeks", "days", "week", "month", "day") and turn.text.lower()[-2:] != "on"
+    return timed and any(
+        token.lower in ("for", "over", "during", "within") for token in tokens[max(0, turn.first - 3) : turn.first]
+    )
+
+
+def _of_the_bars(turn: Mention) -> bool:
+    """Pager if either breaks: one of the limits, no arm."""
+    before = [token.lower for token in turn.statement.tokens[max(0, turn.first - 1) : turn.first]]
+    return turn.text.lower() == "either" and before in (["if"], ["when"], ["once"], ["until"], ["unless"])
 
 
 def _get_it_next(turn: Mention) -> bool:

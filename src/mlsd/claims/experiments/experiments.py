@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from mlsd.claims.amounts import is_figure
 from mlsd.claims.demands import negated
+from mlsd.claims.experiments.no_mishaps import among, arm, goes_well, no_mishap
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 COMPARISON = Phrases(
-    "odd ones", "even ones", "odd numbers", "even numbers", "odd numbered", "even numbered", "discontinuity",
+    "even and odd", "odd ones", "even ones", "odd numbers", "even numbers", "odd numbered", "even numbered",
+    "discontinuity",
     "week on week off", "on weeks", "off weeks", "parallel", "worse than the", "better than the", "worse than our",
     "better than our", "than the clerk*", "quasi experiment*", "both outputs", "both versions", "both models",
     "which is which", "preference", "others don't", "others do not", "half don't", "half do not", "rest don't",
@@ -61,6 +63,7 @@ COMPARISON = Phrases(
     "what would have been",
     "would have happened", "what would have", "later starters", "late starters", "not yet started", "start later",
     "ever did", "always did", "two like them", "like them the",
+    "on her own", "on his own", "as she does", "as he does", "as they do", "than she", "than he", "than they",
     "decides first", "decide before", "only then",
 )  # fmt: skip
 _CONDITIONS = Phrases(
@@ -121,7 +124,10 @@ _GOES_ON = frozenset(
 )
 _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"))
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
-_NEXT = frozenset("for add adds then to all include followed later next before until by and".split())
+_NEXT = frozenset(
+    "equip equipped connect connected switch move give include cover onboard reach convert for add adds then to "
+    "all include followed later next before until by and".split()
+)
 _DONT = frozenset(("don't", "doesn't", "didn't", "won't"))
 _REACH = 12  # tokens between a figure and the word that makes a bar of it
 _SIGNS = frozenset("<>≥≤≧≦+±")
@@ -129,7 +135,9 @@ _SIGNS = frozenset("<>≥≤≧≦+±")
 
 def compares_with(prose: Prose) -> Mention | None:
     """Where the answer names what the new model is compared with, or None."""
-    found = (each for each in prose.mentions(COMPARISON) if not negated(each) and not _comes_later(each))
+    found = (
+        each for each in prose.mentions(COMPARISON) if not (negated(each) or _comes_later(each) or no_mishap(each))
+    )
     return next(found, None) or next((each for each in map(_others, prose.statements) if each), None)
 
 
@@ -155,8 +163,10 @@ def _others(statement: Statement) -> Mention | None:
             ):
                 return Mention(statement, at - 1, at + 1)
     for quantity in statement.quantities:
+        if quantity.first and words[quantity.first - 1] in ("day", "week", "month", "stage", "step", "phase"):
+            continue
         after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 7]]
-        if any(word in _STAY for word in after[:3]) or any(word in _DONT for word in after):
+        if (any(word in _STAY for word in after[:3]) and not goes_well(after)) or any(word in _DONT for word in after):
             return Mention(statement, quantity.first, quantity.last)
     return None
 
@@ -188,6 +198,10 @@ def _sets_bar(statement: Statement) -> bool:
             or (quantity.first and tokens[quantity.first - 1].lower in ("other", "one"))
         ):
             continue  # half of the listeners: an arm, no bar
+        if quantity.first and tokens[quantity.first - 1].lower == "over" and among(tokens[quantity.last :]):
+            continue  # over six wards: where, no bar
+        if arm(statement, quantity):
+            continue
         told = _limits(statement, quantity.first) if timed else is_figure(statement, quantity)
         before = [token.text for token in tokens[max(0, quantity.first - 2) : quantity.first]]
         near = any(abs(each.first - quantity.first) <= _REACH for each in places)

@@ -12,7 +12,8 @@ _SHOWS = (
     "platt", "temperature", "softmax", "sigmoid", "export", "writ", "probab", "estimat", "ensemble", "dropout",
     "confidence", "score", "badge", "icon", "number", "green", "yellow", "amber", "orange",
     "gauge", "grafana", "averag", "monte", "variance", "entropy", "logit", "margin", "bayes", "conformal", "interval",
-    "percentage", "certain", "tooltip",
+    "percentage", "certain", "tooltip", "visuali", "render", "opaci", "hatch", "shad", "drawn", "whisker", "width",
+    "thick", "error bar", "brier", "coverage", "slider",
 )  # fmt: skip
 _EMPTY = frozenset(
     "it is the a an and or of to for in on at than then this that with by we see look there its are was be has have "
@@ -43,7 +44,15 @@ def told_consequence(prose: Prose) -> bool:
     statements = prose.statements
     if any(map(_follows, statements)) or any(map(_answers, statements, statements[1:])):
         return True
-    return not any(_is_shown(word) for each in statements for word in each.words)
+    words = [word for each in statements for word in each.words]
+    return len(words) > 3 and not _PLAN.isdisjoint(words) and not any(map(_is_shown, words))
+
+
+_PLAN = frozenset(
+    "low lower lowest under below less when if unsure doubt doubtful doubts not no never none nothing nobody else "
+    "otherwise instead ask asks only rest hard harder difficult until then unless without again rather whoever "
+    "whatever weak bad poor close unclear must".split()
+)
 
 
 def _follows(statement: Statement) -> bool:

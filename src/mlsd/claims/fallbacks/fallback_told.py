@@ -5,7 +5,8 @@ from __future__ import annotations
 from mlsd.prose import Phrases, Prose, Statement
 
 _LOW = Phrases(
-    "not certain", "isn't certain", "not confident", "not so sure", "insecure", "no idea", "stumbles",
+    "margin small", "small margin", "margin is small", "narrow", "margin is thin", "not certain", "isn't certain",
+    "not confident", "not so sure", "insecure", "no idea", "stumbles",
     "red", "orange", "amber", "yellow", "grey", "two bars", "one bar", "near each other", "close to each other",
     "close together",
     "does not know", "know when", "shaky", "doubt*", "unsure", "not sure", "isn't sure", "uncertain*", "hesita*",
@@ -20,7 +21,8 @@ _LOW = Phrases(
     "everything else", "lukewarm", "half sure", "half hearted",
 )  # fmt: skip
 _THEN = Phrases(
-    "sees both", "both are", "gets both", "hears both", "gets two", "sees two", "sees three",
+    "let through", "sees it", "sees them", "sees both", "both are", "gets both", "hears both", "gets two", "sees two",
+    "sees three",
     "grey", "gray", "yellow", "amber", "red", "white", "blank", "dash", "crossed", "not counted", "isn't counted",
     "aren't counted", "doesn't count", "don't count", "not used", "not sent", "not sold", "not printed", "not shown",
     "not said", "not spoken", "stays closed", "stay closed", "stays shut", "stays open", "stays off", "stays on",
@@ -46,6 +48,9 @@ _SHOWS = frozenset(
 )
 
 
+_HUES = frozenset("red amber yellow orange grey gray".split())
+
+
 def told_fallback(prose: Prose) -> bool:
     """Whether the answer plainly says what becomes of the doubtful cases, in words of its own."""
     return any(map(_told, prose.statements))
@@ -53,6 +58,8 @@ def told_fallback(prose: Prose) -> bool:
 
 def _told(statement: Statement) -> bool:
     words = statement.words
+    if "means" in words[1:5] and not _HUES.isdisjoint(words[:4]) and len(words) > words.index("means") + 3:
+        return True
     if _SHOWS & set(words):
         return False
     if words[:1] and words[0] in ("below", "under", "beneath") and statement.quantities and len(words) >= 5:

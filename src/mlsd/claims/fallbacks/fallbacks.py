@@ -114,7 +114,9 @@ def _falls_back(statement: Statement) -> bool:
     words = [token.lower for token in statement.tokens]
     low = any(word in _LOW for word in words) or _spread_is_high(words)
     found = [
-        each for each in statement.mentions(FALLBACKS) if not (negated(each) or _is_label(each) or _only_hue(each))
+        each
+        for each in statement.mentions(FALLBACKS)
+        if not (negated(each) or _is_label(each) or _only_hue(each) or _many(each))
     ]
     if found and not (low or _TURNS & set(words)) and _SHOWING & set(words):
         soft = {each.first for each in statement.mentions(_SOFT)}
@@ -149,6 +151,25 @@ def _is_label(mention: Mention) -> bool:
     return mention.text.lower() in ("human", "expert", "manual") and after.startswith(
         ("judg", "label", "rating", "annot", "score", "translation", "evaluation", "assess", "verdict", "mark")
     )
+
+
+def _many(mention: Mention) -> bool:
+    """20 passes to estimate the spread, 5 queues: so many of a thing, and nothing is done."""
+    tokens = mention.statement.tokens
+    after = [token.lower for token in tokens[mention.last : mention.last + 3]]
+    if mention.text.lower() in ("goes to", "go to", "sent to", "passed to", "passed on", "put to", "given to") and any(
+        word.startswith(_STORES) for word in after
+    ):
+        return True
+    return mention.text.lower() in ("passes to", "lands", "stops", "returns") and (
+        mention.first > 0 and tokens[mention.first - 1].is_number
+    )
+
+
+_STORES = (
+    "log", "database", "db", "table", "kafka", "dashboard", "frontend", "front", "client", "api", "caller", "backend",
+    "file", "csv", "bucket", "warehouse", "ui", "screen", "app", "topic", "stream", "influx", "prometheus", "grafana",
+)  # fmt: skip
 
 
 def _only_hue(mention: Mention) -> bool:

@@ -21,7 +21,8 @@ _META = (
     "consent", "camera", "microphone", "settings", "price", "column", "field", "format", "index", "size", "length",
 )  # fmt: skip
 _EITHER = Phrases(
-    "yes no", "yes or no", "good bad", "good or bad", "pass fail", "pass or fail", "ok nok", "ok or not", "or not",
+    "found to be", "turned out to be", "proved to be", "known to be", "judged to be", "yes no", "yes or no",
+    "good bad", "good or bad", "pass fail", "pass or fail", "ok nok", "ok or not", "or not",
     "won lost", "sick healthy", "dead alive", "true false", "in or out", "left or stayed", "paid or not", "0 1",
     "whether", "whoever", "whichever", "whosoever", "anyone who", "those who", "those that", "everyone who",
     "together with the", "together with her",
@@ -93,7 +94,10 @@ def _held(statement: Statement) -> bool:
     words = statement.words
     if _named_after(words) or _some_of_them(statement):
         return True
-    if _DONE & set(words) and not statement.names(_NOT_DONE):
+    done = _DONE & set(words)
+    if done == {"replaced"} and _GAPS & set(words):
+        return False  # short gaps when a logger was replaced
+    if done and not statement.names(_NOT_DONE):
         return True
     return any(
         word == "with" and words[at + 1] in ("its", "their", "his", "her") and not words[at + 2].startswith(_META)
@@ -122,11 +126,12 @@ def _some_of_them(statement: Statement) -> bool:
     )  # fmt: skip
 
 
+_GAPS = frozenset("gap gaps hole holes missing offline outage outages interruptions logger sensor sensors".split())
 _TELLS = frozenset(
     "grade mark reading verdict diagnosi diagnose outcome category categorie cause condition rating rank stage degree "
     "result answer truth annotation transcript transcription translation gloss weight yield fate end ending sentence "
     "finding opinion judgement judgment assessment evaluation appraisal valuation estimate tag key score class classe "
-    "species name state statu quality ruling decision choice vote target label identity attribution dating ripenes "
+    "specie name state statu quality ruling decision choice vote target label identity attribution dating ripenes "
     "winner loser score death failure defect fault error age sex breed variety genre mood topic intent".split()
 )
 _WHENCE = frozenset(
@@ -146,7 +151,7 @@ def _not_counted(mention: Mention) -> bool:
 _DATA_TOO = (
     "invoice", "receipt", "bill", "complaint", "work order", "repair order", "catalogue", "journal", "diar", "voucher",
     "refund", "signature", "police report", "incident report", "claim", "field note", "case note", "culture", "smear",
-    "gravestone", "tombstone", "index card", "ruling", "obituar", "letter",
+    "gravestone", "register", "tombstone", "index card", "ruling", "obituar", "letter",
 )  # fmt: skip
 
 

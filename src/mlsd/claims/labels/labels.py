@@ -83,6 +83,7 @@ SOURCES = Phrases(
     "is what we",
 )  # fmt: skip
 ACTORS = Phrases(
+    "trainee*", "intern", "interns", "apprentice*", "retiree*", "pensioner*", "botanist*", "pupil*",
     "user*", "customer*", "engineer*", "driver*", "dealer*", "crew", "people", "student*", "lawyer*", "reviewer*",
     "analyst*", "operator*", "technician*", "editor*", "officer*", "clerk*", "volunteer*", "vet", "teacher*", "nurse*",
     "moderator*", "author*", "owner*", "farmer*", "colleague*", "team", "staff", "agent*", "person", "citizen*",
@@ -112,7 +113,8 @@ _KEPT = frozenset(
     "hosted stored provided collected partitioned owned increased sampled sorted grouped indexed captured filmed kept "
     "delivered produced managed followed limited funded taken separated gathered multiplied divided filtered "
     "keyed downloaded scanned bought filmed photographed crawled scraped removed shot acquired licensed purchased "
-    "donated sent".split()
+    "donated sent pseudonymised pseudonymized anonymised anonymized encrypted masked blurred digitised digitized "
+    "compressed installed mounted operated run shared hashed settled generated written streamed pushed".split()
 )
 _CLASSES = frozenset("bad good default positive negative label target y sick ill faulty fault churn fraud".split())
 _COPULAS = frozenset("is are was were from by means mean come comes".split())
@@ -125,7 +127,7 @@ _PARTS = frozenset("day week month year region site date time hour country defau
 
 _DATA_TOO = ("invoice", "receipt", "declaration", "questionnaire", "bulletin", "caption", "sheet", "deed",
              "simulat", "regist", "letter", "form", "book", "purchase", "order",
-             "note")  # fmt: skip
+             "note", "transcript", "insurance claim")  # fmt: skip
 _NOUNS = frozenset(
     "record records recorded recording recordings file files set sets read reads score scores key".split()
 )
@@ -158,6 +160,8 @@ def _by_trade(statement: Statement) -> bool:
 def _is_the_data(mention: Mention) -> bool:
     """3.4 million invoices: what is counted so is the data itself, and gives no label."""
     tokens, first = mention.statement.tokens, mention.first
+    if mention.text.lower() in ("weight", "weights"):
+        return True
     word, after = mention.text.lower(), [token.lower for token in tokens[mention.last : mention.last + 1]]
     if word == "bought":
         return after in (["from"], ["by"], ["in"])
@@ -204,7 +208,7 @@ def _is_act(mention: Mention) -> bool:
     if any(each in _PERMITS for each in after) or (word.startswith("report") and after[:1] == ["to"]):
         return False
     if word not in _NOUNS:
-        return True
+        return word not in ("weight", "weights")
     if word in ("recording", "recordings") or not after or not after[0].isalpha() or after[0] in _NOUN_GOES_ON:
         return False
     before = range(max(0, mention.first - 3), mention.first)

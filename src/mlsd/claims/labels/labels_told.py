@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.demands import negated
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _ITSELF = Phrases(
     "is the target", "are the target", "is the label", "are the label", "is our label", "is our target", "is our truth",
@@ -91,7 +91,9 @@ _SAYS = frozenset(
 )
 _STORED = frozenset(
     "stored kept provided collected recorded exported delivered supplied donated uploaded captured filmed taken sent "
-    "hosted owned sorted partitioned grouped indexed bought scanned shot".split()
+    "hosted owned sorted partitioned grouped indexed bought scanned shot granted approved permitted allowed cleared "
+    "authorised authorized settled pseudonymised pseudonymized anonymised anonymized encrypted masked blurred licensed "
+    "licenced installed mounted operated maintained replaced digitised digitized run shared exported hashed".split()
 )
 _BEHIND = frozenset("later after afterwards on ahead hence thereafter past".split())
 
@@ -102,13 +104,37 @@ def told_labels(prose: Prose) -> bool:
 
 
 def _told(statement: Statement) -> bool:
-    if statement.names(_ITSELF) or any(not negated(each) for each in statement.mentions(_LATER)):
+    if statement.names(_ITSELF) or any(map(_comes_later, statement.mentions(_LATER))):
         return True
     if _SAYS & set(statement.words) and not _STORED & set(statement.words) and not statement.names(_PAPERWORK):
         return True
-    if _one_acts(statement.words):
+    if _one_acts(statement.words) or _with_who_did(statement.words):
         return True
-    return statement.names(_OFFICES) or _after_a_while(statement) or _by_somebody(statement)
+    return (
+        any(not _has_the_data(each) for each in statement.mentions(_OFFICES))
+        or _after_a_while(statement)
+        or _by_somebody(statement)
+    )
+
+
+def _comes_later(mention: Mention) -> bool:
+    """Known later; no gaps since a logger was replaced, no years of meter readings, which are the data."""
+    if negated(mention):
+        return False
+    word, words = mention.text.lower(), [token.lower for token in mention.statement.tokens]
+    if word in ("was replaced", "were replaced", "was repaired", "was changed"):
+        return _GAPS.isdisjoint(words) and not words[mention.first - 1].startswith(_DEVICES)
+    if word.startswith(("meter reading", "printed", "published", "is written", "are written", "written in")):
+        return not {"of", "hourly", "daily", "years", "months", "raw", "past"} & set(
+            words[max(0, mention.first - 2) : mention.first]
+        )
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return not (word.startswith("written") and after and after[0].startswith(_WRITTEN))
+
+
+_WRITTEN = ("tablet", "paper", "german", "english", "french", "computer", "hand", "laptop", "language", "dialect", "a")
+_GAPS = frozenset("gap gaps hole holes missing offline outage outages interruption interruptions break breaks".split())
+_DEVICES = ("logger", "sensor", "device", "camera", "meter", "server", "station", "probe", "modem", "battery", "disk")
 
 
 def _after_a_while(statement: Statement) -> bool:
@@ -120,6 +146,27 @@ def _after_a_while(statement: Statement) -> bool:
         if word == "after" and any(each.sort == "duration" and each.first == at + 1 for each in statement.quantities):
             return True
     return False
+
+
+def _has_the_data(mention: Mention) -> bool:
+    """The tax office has 2 million recordings: whose data it is, not who labels it."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return bool(after) and (after[0] in _HAS or after[0].startswith(_KINDS))
+
+
+_KINDS = ("claim", "data", "portfolio", "contract", "polic", "customer", "compan", "compar", "record")
+_HAS = frozenset("has have holds hold stores provides provided delivers delivered sends sent gave gives shares".split())
+
+
+def _with_who_did(words: list[str]) -> bool:
+    """E-mails, and the department that closed each: what is kept beside the row."""
+    return any(
+        word in ("and", "with", "plus", "including")
+        and words[at + 1] in ("the", "a", "an")
+        and words[at + 3] in ("that", "who", "which")
+        and words[at + 4].endswith(("ed", "s", "t"))
+        for at, word in enumerate(words[:-4])
+    )
 
 
 def _one_acts(words: list[str]) -> bool:

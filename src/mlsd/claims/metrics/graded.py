@@ -49,7 +49,15 @@ def graded_test(prose: Prose) -> Mention | None:
 
 def besides_marks(prose: Prose) -> Prose:
     """What an answer says apart from what judges do at the desk."""
-    return Prose(" ".join(each.text for each in prose.statements if not _marking(each)))
+    return Prose(" ".join(filter(None, map(_unmarked, prose.statements))))
+
+
+def _unmarked(statement: Statement) -> str:
+    """The statement, if nobody marks anything in it; else what it says behind a semicolon."""
+    if not _marking(statement):
+        return statement.text
+    rest = statement.text.partition(";")[2].strip()
+    return rest if rest and not _marking(Statement(rest, statement.line, statement.kind)) else ""
 
 
 def at_a_point(rate: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mlsd.claims.demands import negated
+from mlsd.claims.metrics.data_words import hours_of_data, of_data
 from mlsd.claims.metrics.graded import at_a_point
 from mlsd.claims.metrics.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
 from mlsd.claims.metrics.signs import acronym_scored, afterwards, counted, foretold, in_use, on_data
@@ -16,6 +17,7 @@ _DATA = tuple(
     "test valid held hold train data set bench eval split fold sample corp imag photo frame other one "
     "long short first last same end whole average latter former public gold hard easy".split()
 )
+_KEPT_OUT = Phrases("left out", "kept out", "leave one", "leaving out", "leaves out")
 _SCALE_ONLY = frozenset(("map", "maps", "Map", "Maps"))  # a map is also a map
 
 
@@ -23,7 +25,7 @@ def offline_metric(prose: Prose) -> Mention | None:
     """Where the answer names a metric on held-out data, or None."""
     for mention in prose.mentions(OFFLINE):
         if (
-            mention.stance is not Stance.DENIED
+            (mention.stance is not Stance.DENIED or mention.statement.names(_KEPT_OUT))
             and not _takings(mention)
             and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias")
         ):
@@ -50,6 +52,13 @@ def perhaps_live(prose: Prose) -> Mention | None:
     return live_measure(prose) or _first(prose, in_use)
 
 
+def per_something(prose: Prose) -> Mention | None:
+    """Litres saved per hectare: what only use can bring, told as a rate."""
+    if ":" in prose.text:
+        return None
+    return next((found for each in prose.statements if "per" in each.words and (found := in_use(each))), None)
+
+
 def perhaps_later(prose: Prose) -> Mention | None:
     """Where the answer goes on to what comes after the test, if it says no more than that something does."""
     return perhaps_live(prose) or _first(prose, afterwards)
@@ -62,7 +71,12 @@ def _first(prose: Prose, look: Callable[[Statement], Mention | None]) -> Mention
 def live_measure(prose: Prose) -> Mention | None:
     """Where the answer measures real use: a live metric, a rate over time in operation, something people do."""
     found = next(
-        (each for each in prose.mentions(LIVE) if not (negated(each) or _live_code(each) or _agreed(each))), None
+        (
+            each
+            for each in prose.mentions(LIVE)
+            if not (negated(each) or of_data(each) or _live_code(each) or _agreed(each))
+        ),
+        None,
     )
     if found:
         return found
@@ -73,7 +87,9 @@ def live_measure(prose: Prose) -> Mention | None:
             return time
         for people in statement.mentions(PEOPLE):
             apart = statement.clause(people.first, people.last) not in settings
-            counts = any(_gap(people, each) <= _REACH for each in statement.mentions(MEASURE))
+            counts = any(
+                _gap(people, each) <= _REACH and not hours_of_data(each) for each in statement.mentions(MEASURE)
+            )
             if people.stance is not Stance.DENIED and apart and counts:
                 return people
         there = next((each for each in statement.mentions(WORKPLACES) if each.stance is not Stance.DENIED), None)

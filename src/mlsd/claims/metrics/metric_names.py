@@ -74,7 +74,7 @@ LIVE = Phrases(
     "experiment arm", "canary", "arpu", "arpdau", "ltv", "roas", "ecpm", "cpa", "write off*", "arrears", "appeals",
     "hotline", "how many calls", "calls reach", "calls to", "call volume", "walk in*", "intervention*",
     "disengagement*", "backlog", "player report*", "d1", "d7", "d30", "once deployed", "after going live", "rebuffer*",
-    "playtime", "picks per", "picks an hour", "disputes",
+    "add to basket", "add to cart", "basket rate", "thrown away", "playtime", "picks per", "picks an hour", "disputes",
 )  # fmt: skip
 PEOPLE = Phrases(
     "translator", "author", "resident", "employee", "audience", "midwives", "carer", "caregiver", "trader",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlsd.claims.demands import negated
 from mlsd.claims.metrics.measuring import live_measure
 from mlsd.claims.metrics.metric_words import RIGHT, SHARE
+from mlsd.claims.metrics.two_places import done_in_use
 from mlsd.prose import Phrases, Prose, Statement
 
 _PAST = Phrases(
@@ -48,7 +49,8 @@ _JUDGED = Phrases(
     "check how", "check if", "check whether", "tell*", "told", "names the", "named the", "finds", "found", "find",
     "point out", "points out", "pointed out", "hit", "hits", "agree*", "coincide*", "match", "matches", "fewest",
     "fewer", "the least", "the most", "lowest", "highest", "best", "smallest", "false alarm*", "unnecessary",
-    "unneeded", "needless", "measure*", "score", "scored", "scores", "average", "mean", "median", "typical", "off by",
+    "wrongly", "out of", "unneeded", "needless", "measure*", "score", "scored", "scores", "average", "mean", "median",
+    "typical", "off by",
     "would have", "notice*", "noticed", "caught", "catches", "catch", "detect*", "foretold", "foresaw", "foresee",
     "predict*", "guess*", "guessed", "recognis*", "recogniz*", "overlook*", "confuse*", "within one", "within two",
     "within the first", "among the first", "first three", "first five", "top three", "top five", "lands within",
@@ -95,7 +97,7 @@ def _is_live(statement: Statement) -> bool:
 
 
 def _past(statement: Statement) -> bool:
-    return any(not negated(each) for each in statement.mentions(_PAST))
+    return any(not (negated(each) or done_in_use(each)) for each in statement.mentions(_PAST))
 
 
 def _on_the_past(statement: Statement) -> bool:
@@ -116,6 +118,8 @@ def _opens_in_use(statement: Statement) -> bool:
 def _turns_to_use(statement: Statement) -> bool:
     """Fewest misses on paper; on the line, stops: a part after a semicolon that begins so."""
     tokens = statement.tokens
+    if tokens[-2:] and ";" in statement.text and statement.words[-1] in ("afterwards", "afterward", "later", "then"):
+        return Statement(statement.text.partition(";")[0], statement.line, statement.kind).names(_JUDGED)
     for each in statement.mentions(_IN_USE):
         cut = next((at for at in (each.first - 1, each.first - 2) if at > 0 and tokens[at].text in (";", ":")), 0)
         if cut and any(judged.last <= cut for judged in statement.mentions(_JUDGED)):

@@ -59,11 +59,12 @@ USE = Phrases(
     "call out*", "callout*", "redrew", "redrawn", "redraw", "after the roll out", "we track", "deaths",
     "given without", "left standing", "left empty", "touches per", "manual touch*", "lockout*", "letters to",
     "missing per", "give up", "gives up", "without opening", "stay longer", "visit length", "length of visit",
-    "walked to",
+    "walked to", "thrown away", "used per", "basket", "add to cart",
 )  # fmt: skip
 _COUNTS = Phrases(
     "predicted against", "predicted versus", "predicted vs", "against the measured", "against the true",
     "against the real", "forecast against", "forecast versus", "estimate against", "share of", "number of", "rate of",
+    "rate", "rates", "used per", "per ton", "per tonne", "per kilo", "per hectare",
     "how many", "how often", "proportion of", "percentage of", "count of", "in time", "fraction of", "amount of",
     "average number", "minutes per", "hours per", "days between", "days from", "per flight", "out of the",
     "in how many", "per cent of", "percent of", "% of", "how long", "how much", "how far", "how close",
@@ -147,7 +148,11 @@ def on_data(statement: Statement) -> Mention | None:
 
 def _live_test(mention: Mention) -> bool:
     """Test markets, test lines: people live with it there."""
-    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    tokens = mention.statement.tokens
+    after = [token.lower for token in tokens[mention.last : mention.last + 1]]
+    before = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
+    if mention.text.lower() == "test" and (before == ["a", "/", "b"] or before[-1:] == ["ab"]):
+        return True
     return mention.text.lower() == "test" and bool(after) and after[0].startswith(_TRIED)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _AT = frozenset("on over across for at in from with against through by".split())
 _RATHER = frozenset("than against versus vs compared since until same".split())
@@ -44,11 +44,21 @@ def _opens_with_a_place(statement: Statement) -> bool:
     return bool(words) and words[0] in _AT and ":" in words[1:]
 
 
+def done_in_use(mention: Mention) -> bool:
+    """Tickets closed without a second contact: what people do, not the closed tickets."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return mention.text.lower() in _ENDED and (not after or after[0] in _LINKS or not after[0].isalpha())
+
+
+_ENDED = frozenset("closed settled finished ended completed resolved decided saved".split())
+_LINKS = frozenset("without within in by per after with on at the before and each".split())
+
+
 def _judges_the_past(statement: Statement) -> bool:
     words = statement.words
     if _RATHER & set(words) or not statement.names(_JUDGED):
         return False
-    if statement.names(_PAST):
+    if any(not done_in_use(each) for each in statement.mentions(_PAST)):
         return True
     for at, word in enumerate(words):
         if len(word) == 4 and word.isdecimal() and word.startswith(("19", "20")):
@@ -56,6 +66,19 @@ def _judges_the_past(statement: Statement) -> bool:
             if the or _AT & set(words[max(0, at - 4) : at]):
                 return True
     return False
+
+
+_WHEN = Phrases(
+    "when it is running", "when it's running", "when it runs", "when running", "once running", "once it runs",
+    "once it is running", "while it is running", "while it runs", "as soon as it runs", "when it is installed",
+    "once it is installed", "once installed", "after installation", "after the installation", "when it is out",
+    "once it is out", "when it is in", "once it is in", "when people", "when users", "when customers", "once people",
+    "once users", "when it is used", "once it is used", "when deployed", "once deployed", "after deployment",
+    "when released", "once released", "after release", "after the release", "after launch", "after the launch",
+    "when it is live", "once it is live", "when live", "once live", "after the start", "after going live",
+    "after go live", "after the roll out", "after the rollout", "after rollout", "with running", "in running",
+    "during running", "when in use", "once in use", "when it has started", "during the pilot", "from the first day",
+)  # fmt: skip
 
 
 def told_place_of_use(prose: Prose) -> bool:
@@ -68,6 +91,8 @@ def told_place_of_use(prose: Prose) -> bool:
             if token.text in (",", ";", ".") or (token.lower == "and" and tokens[at - 1].text == ",")
         ]  # fmt: skip
         if any(_opens_use(statement, start) for start in starts):
+            return True
+        if any(each.first in starts for each in statement.mentions(_WHEN)):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _DEAL = (
     "separat", "divid", "deal", "dealt", "distribut", "part", "allot", "allocat", "assign", "apportion", "halv",
@@ -58,7 +58,14 @@ def told_groups(prose: Prose) -> bool:
     statements = prose.statements
     if any(map(_dealt, statements)):
         return True
-    return not any(word.startswith(_CLEANING) for each in statements for word in each.words)
+    words = [word for each in statements for word in each.words]
+    return not (_APART.isdisjoint(words) or any(word.startswith(_CLEANING) for word in words))
+
+
+_APART = frozenset(
+    "other others rest half halves latest newest some group groups never new unseen side sides both apart "
+    "keep keeps kept separate separately separated among two three aside remaining until".split()
+)
 
 
 def _dealt(statement: Statement) -> bool:
@@ -75,7 +82,23 @@ def _dealt(statement: Statement) -> bool:
         if word == "by" and _BY & set(words[at + 1 : at + 4]) and any(each.startswith(_DEAL) for each in words[:at]):
             return not any(each.startswith(_CLEANING) for each in words)
     plain = not any(word.startswith(_CLEANING) for word in words)
-    return plain and statement.names(_SIDES) and bool(statement.quantities or _BY & set(words))
+    return plain and any(map(_is_a_side, statement.mentions(_SIDES))) and bool(statement.quantities or _BY & set(words))
+
+
+def _is_a_side(mention: Mention) -> bool:
+    """The last weeks, the second half; not the last return of a laser, nor a frame per second."""
+    tokens, word = mention.statement.tokens, mention.text.lower()
+    after = [token.lower for token in tokens[mention.last : mention.last + 1]]
+    before = [token.lower for token in tokens[max(0, mention.first - 1) : mention.first]]
+    if word in ("second", "seconds", "half") and before and before[0] in ("per", "a", "one", "each", "every", "/"):
+        return False
+    return not (word in ("last", "final", "second") and after and after[0].startswith(_NO_SIDES))
+
+
+_NO_SIDES = (
+    "return", "value", "observ", "digit", "known", "step", "layer", "name", "char", "measur", "reading", "letter",
+    "column", "field", "echo", "word", "token", "order", "derivative", "pass", "result",
+)  # fmt: skip
 
 
 def _into_heaps(words: list[str]) -> bool:

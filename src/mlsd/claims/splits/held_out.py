@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.claims.demands import negated
+from mlsd.claims.splits.no_rows import no_rows
 from mlsd.prose import Phrases, Prose, Statement
 
 SPLIT = Phrases(
-    "never used in", "not used in", "not used for", "never used for", "used in fitting", "in fitting", "not part of",
+    "in one part", "stay in one", "stays in one", "in one fold", "in one set", "never used in", "not used in",
+    "not used for", "never used for", "used in fitting", "in fitting", "not part of",
     "never part of", "outside the fit", "not in the fit", "never touched", "not touched", "untouched", "cv",
     "by groups", "group wise", "in both parts", "rotating", "rotated", "rotate", "out in turn", "evaluate on",
     "evaluated with", "score on", "scores on", "we test", "we evaluate", "next day's", "next week's", "the day after",
@@ -81,12 +85,14 @@ def has_split(prose: Prose) -> bool:
         return True
     if any(_shares(statement) or _learns_and_is_judged(statement) for statement in prose.statements):
         return True
-    if _in_code(prose) or any(_some_apart(statement) for statement in prose.statements):
+    if _in_code(prose) or _named_apart(prose) or any(_some_apart(statement) for statement in prose.statements):
         return True
     for mention in prose.mentions(SPLIT):
         if (negated(mention) and "both" not in mention.text.lower()) or _into_pieces(mention.statement, mention.last):
             continue
         word = mention.text.lower()
+        if no_rows(mention):
+            continue
         if word.startswith("split") and _of_pieces(mention.statement, mention.first, mention.last):
             continue
         if word not in _BARE or _trains_and_tests(mention.statement):
@@ -162,6 +168,13 @@ def _learns_and_is_judged(statement: Statement) -> bool:
     learns = next((at for at, word in enumerate(words) if word.startswith(_LEARNS)), None)
     judged = next((at for at, word in enumerate(words) if word.startswith(_JUDGED)), None)
     return learns is not None and judged is not None and len(words) < 40
+
+
+def _named_apart(prose: Prose) -> bool:
+    """Fitted on train only. Test is the year 2024: the two parts, in two statements."""
+    words = [word for statement in prose.statements for word in statement.words]
+    trains = any(word in ("train", "trained", "training") for word in words)
+    return trains and any(one == "test" and other in ("is", "are", "on", "from") for one, other in pairwise(words))
 
 
 def _trains_and_tests(statement: Statement) -> bool:

@@ -28,7 +28,9 @@ _HANDLING = Phrases(
     "staging", "promoted", "to production", "in production",
     "deliver*",
     "install*", "sftp", "scp", "copied", "copy", "transfer*", "confirms the", "file over", "sent to the", "runbook",
-    "exported", "onnx", "shipped as", "flashed", "over the air", "ota", "update server", "test suite", "smoke test",
+    "exported", "onnx", "candidate", "must beat", "has to beat", "allowed out", "test set", "golden set", "frozen",
+    "checked against", "compared with", "compared to", "promotion", "previous version", "old version", "gatekeep*",
+    "shipped as", "flashed", "over the air", "ota", "update server", "test suite", "smoke test",
 )  # fmt: skip
 _DUTY = Phrases(
     "responsib*", "in charge", "takes care", "take care", "looks after", "look after", "see to it", "sees to it",
@@ -82,12 +84,27 @@ def told_occasion(prose: Prose) -> bool:
     statements = beside_facts(prose)
     if any(map(_occasion, statements)):
         return True
+    if not any(map(_may_be_when, statements)):
+        return False
     return not any(
         each.names(_HANDLING)
         or each.names(_DUTY)
         or (len(each.words) > 8 and "then" not in each.words and each.names(_ANEW))
         for each in statements
     )
+
+
+def _may_be_when(statement: Statement) -> bool:
+    """Whether a statement has a word of time or condition, or a figure: without any it tells no occasion."""
+    words = statement.words
+    return len(words) < 4 or not _WHEN.isdisjoint(words) or any(word[0].isdecimal() for word in words)
+
+
+_WHEN = frozenset(
+    "when whenever if once after before until till every each per during upon unless while time times never always at "
+    "since again soon often seldom rarely sometimes later early late first last yearly season day night "
+    "week month year term release demand need on".split()
+)
 
 
 def _occasion(statement: Statement) -> bool:
@@ -99,6 +116,8 @@ def _occasion(statement: Statement) -> bool:
     if _in_a_season(statement) or _per(statement) or _on_the_nth(words):
         return True
     if statement.names(_HANDLING):
+        return False
+    if words[0] in ("each", "every") and words[1:2] and words[1] in _VERSIONS:
         return False
     opens = words[0] in _OPENS and len(words) > 1 and not (_EMPTY & set(words[1:3]) or words[:2] == ["as", "the"])
     if (
@@ -112,9 +131,17 @@ def _occasion(statement: Statement) -> bool:
     return any(_behind(words, at) for at in range(len(words))) and statement.names(_ANEW)
 
 
+_GOING_OUT = frozenset(
+    "version model release deployed live production used going rollout weights shipped ships goes players users".split()
+)
+_VERSIONS = frozenset("candidate model version build artifact artefact update retrain retraining checkpoint".split())
+
+
 def _behind(words: list[str], at: int) -> bool:
     """... again once the herd has calved: a link, and something that is no empty word."""
     if words[at] not in _LINKS:
+        return False
+    if words[at] in ("before", "until") and not _GOING_OUT.isdisjoint(words[at + 1 : at + 6]):
         return False
     rest = [word for word in words[at + 1 : at + 4] if word not in _FILL]
     return bool(rest) and not _EMPTY & set(rest) and (words[at] != "with" or "new" in words[at + 1 : at + 4])
@@ -171,7 +198,10 @@ def _on_the_nth(words: list[str]) -> bool:
             behind = words[at + 2 : at + 3]
             if not behind or behind[0] in _AFTER_NTH or _nth(behind[0]):
                 return True
-    return any(word[0].isdecimal() and _nth("".join(words[at : at + 2])) for at, word in enumerate(words[:-1]))
+    return any(word[0].isdecimal() and words[at + 1] in _NTH for at, word in enumerate(words[:-1]))
+
+
+_NTH = frozenset(("st", "nd", "rd", "th"))
 
 
 def _nth(word: str) -> bool:

@@ -67,7 +67,7 @@ def _told(statement: Statement) -> bool:
     words = statement.words
     again = list(statement.mentions(_AGAIN))
     if again and not _PEOPLE & set(words):
-        starts = [each.last for each in statement.mentions(_STARTS)]
+        starts = [each.last for each in statement.mentions(_STARTS) if each.text.lower() != "gets a"]
         if any(0 <= each.first - end <= 5 for each in again for end in starts):
             return True
         if _OUTSIDE & set(words) or (_IF & set(words[:-1]) and not (_OLD & set(words) or statement.names(AT_WILL))):
@@ -78,8 +78,9 @@ def _told(statement: Statement) -> bool:
             return True
     if _PEOPLE & set(words):
         return False
+    own = {token.lower for each in again for token in statement.tokens[each.first : each.last]}
     return (
         bool(again)
-        and bool(_LOST & set(words))
+        and bool(_LOST & set(words) - own)
         and any(each.sort in ("percent", "number") and each.value != 1 for each in statement.quantities)
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from mlsd.claims.demands import named, negated
+from itertools import pairwise
+
+from mlsd.claims.demands import negated
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 RHYTHM = Phrases(
-    "kicks in", "kick in", "tied to", "coupled to", "linked to", "new season", "starts at", "start at", "two times",
+    "each quarter's", "each month's", "each week's", "each year's", "each season's", "every quarter's",
+    "every month's", "every year's", "every week's", "kicks in", "kick in", "tied to", "coupled to", "linked to",
+    "new season", "starts at", "start at", "two times",
     "three times", "four times", "times by", "times in", "first week of", "last week of", "first day of", "end of the",
     "within minute", "within hour", "within an hour", "within a day", "within a week", "hourly", "daily", "nightly",
     "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual", "annually",
@@ -57,13 +61,18 @@ _FROZEN = Phrases(
 _STEPS = Phrases(
     "sgd step", "gradient step", "one step", "weights move", "weights change", "learns from", "learn from",
     "into the weights", "live weights", "per event", "per click", "event stream", "partial fit", "online update",
-    "at once", "immediately", "straight away", "as it comes", "as they come", "incremental*",
+    "at once", "immediately", "straight away", "as it comes", "as they come", "incremental*", "never stops learning",
+    "there and then", "then and there", "on the spot", "keeps learning", "keep learning", "learns all the time",
+    "always learning", "on the fly", "continuously", "never stop learning", "learns on", "goes on learning",
+    "all the time", "round the clock",
 )  # fmt: skip
 _EACH = Phrases("every", "each", "one time", "two times", "times in", "in month", "in week", "in year", "any new")
 AT_WILL = Phrases(
     "sees a need", "see a need", "sees the need", "see the need", "on request", "if asked", "if wanted", "when wanted",
     "if the business", "if needed", "when needed", "as needed", "if necessary", "when necessary", "where necessary",
     "if required",
+    "if someone", "if people", "if we think", "if we see", "someone thinks", "somebody thinks", "someone notices",
+    "somebody notices", "someone feels", "somebody feels", "thinks it", "think it", "we notice",
     "when required", "whenever needed", "whenever necessary", "when someone", "whenever someone", "if somebody",
     "when somebody", "when we have time", "when there is time", "if time permits", "when time permits", "when we feel",
     "whenever we feel", "whenever the team", "when the team", "from time to time", "when possible", "if possible",
@@ -85,12 +94,27 @@ _IF = frozenset(("when", "whenever", "if", "once", "after", "on", "until", "shou
 
 def has_cadence(prose: Prose) -> bool:
     """Whether the answer says how often the model is updated, or upon what."""
-    if any(label.startswith(("retrain", "update", "refresh")) for label in prose.facts) or named(prose, _FROZEN):
+    if any(label.startswith(("retrain", "update", "refresh")) for label in prose.facts) or any(
+        map(_stays_frozen, prose.mentions(_FROZEN))
+    ):
         return True
     online = prose.facts.get("online learning")
     if online and online.value.lower().startswith("y"):
         return True
     return any(_paced(statement) for statement in prose.plain)
+
+
+def _stays_frozen(mention: Mention) -> bool:
+    """The model is frozen; not the frozen test set, the frozen layers."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 2]]
+    return not negated(mention) and not any(word.startswith(_FROZEN_SETS) for word in after)
+
+
+_FROZEN_SETS = (
+    "test", "set", "eval", "bench", "gold", "sample", "hold", "held", "valid", "copy", "question", "snapshot", "list",
+    "exam", "regression", "reference", "layer", "encoder", "backbone", "data", "suite", "case", "month", "year", "week",
+    "embedding", "part",
+)  # fmt: skip
 
 
 def _paced(statement: Statement) -> bool:
@@ -113,11 +137,13 @@ def _paced(statement: Statement) -> bool:
             return "every" in before or "each" in before or statement.names(_RETRAIN)
     if _after_a_figure(statement) or _in_month(statement):
         return True
-    if statement.names(_EACH) and (statement.names(_RETRAIN) or len(words) < 9):
+    if statement.names(_EACH) and not _each_version(words) and (statement.names(_RETRAIN) or len(words) < 9):
         return True
     if statement.tokens[0].lower in _IF and not vague and any(word in _COMES for word in words):
         return True
-    sooner = "soon" in words or any(word in _IF and not _after_a_test(words, at) for at, word in enumerate(words))
+    sooner = "soon" in words or any(
+        word in _IF and not (_after_a_test(words, at) or _tried_on(words, at)) for at, word in enumerate(words)
+    )
     if vague or not sooner:
         return False
     short = len(words) < 12 and "better" not in words
@@ -127,9 +153,30 @@ def _paced(statement: Statement) -> bool:
 def _after_a_figure(statement: Statement) -> bool:
     """Once 500 corrected sentences have piled up; if Gini slips by 3 points: a condition with a figure."""
     words = [token.lower for token in statement.tokens]
-    conditions = [(at, 4 if word == "on" else 10) for at, word in enumerate(words) if word in _IF]
+    conditions = [
+        (at, 4 if word == "on" else 10) for at, word in enumerate(words) if word in _IF and not _tried_on(words, at)
+    ]
     figures = [each for each in statement.quantities if each.value != 1 and not _few(statement, each.first)]
     return any(0 < each.first - at <= reach for each in figures for at, reach in conditions)
+
+
+def _tried_on(words: list[str], at: int) -> bool:
+    """Compared with the old ones on 1,000 games: what it is tried on."""
+    if words[at] == "on" and any(word.startswith(_MACHINES) for word in words[at + 1 : at + 4]):
+        return True
+    return words[at] == "on" and any(word.startswith(_TRIED) for word in words[max(0, at - 6) : at])
+
+
+_MACHINES = ("server", "device", "tram", "machine", "robot", "box", "gpu", "cluster", "tablet", "phone", "edge", "node")
+_TRIED = ("compar", "test", "evaluat", "check", "measur", "judg", "valid", "score", "run", "beat", "win", "train", "on")
+
+
+def _each_version(words: list[str]) -> bool:
+    """A model card accompanies each version: what is made, not when."""
+    return any(
+        one in ("each", "every") and other in ("version", "model", "candidate", "build", "file", "artifact", "one")
+        for one, other in pairwise(words)
+    )
 
 
 def _few(statement: Statement, at: int) -> bool:
