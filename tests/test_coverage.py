@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mlsd.checking import Options, check_bytes, run
 from mlsd.coverage import Coverage, cover
 from mlsd.coverage.cover import read_topic
-from mlsd.pack import Pack, Question
+from mlsd.pack import Cues, Pack, Question
 from mlsd.packs import load_pack
 
 PACK = load_pack("interview")
@@ -38,7 +38,9 @@ def state(topic: str, text: str) -> str:
     [
         pytest.param("serving.updates", "## Fresh\n\nThe model is retrained weekly.", id="a heading in other words"),
         pytest.param(
-            "data.privacy", "| Field | Rule |\n|---|---|\n| name | pseudonymised, gone after 90 days |", id="a row"
+            "data.privacy",
+            "| Field | Rule |\n|---|---|\n| name | pseudonymised under GDPR, gone after 90 days |",
+            id="a row",
         ),
         pytest.param("data.storage", "```sql\nCREATE TABLE leaves (id uuid primary key);\n```", id="a fenced schema"),
         pytest.param(
@@ -51,7 +53,7 @@ def state(topic: str, text: str) -> str:
             "model.baselines", "How good is the rule today? The rule-based system reaches 61%.", id="an answer"
         ),
         pytest.param(
-            "setup.project-constraints", "Budget\n------\n\nWe have $4,000 and six weeks.", id="an underlined heading"
+            "setup.project-constraints", "\nBudget\n------\n\nWe have $4,000 and six weeks.", id="an underlined heading"
         ),
         pytest.param("model.tuning", "**Tuning**\n\nOptuna runs 60 trials over depth.", id="a heading in bold"),
     ],
@@ -107,6 +109,10 @@ TEMPLATES = {
     "table": "# ML canvas\n\n| Part | Answer |\n|---|---|\n| Dataset | |\n| Classifier | |\n"
     "| Precision, recall | TBD |\n| Drift | |\n",
 }  # fmt: skip
+TEMPLATES["keywords"] = (
+    "# Plan of the ML system\n\n## Metrics\n\n- Precision and recall\n- Hallucination rate, cost per user\n\n"
+    "## Data\n\n- Training data and labels\n- Retention\n\n## Model\n\n- Classifier or language model\n- Baselines\n"
+)
 OTHERS = {
     "scaling pods": "# Scaling pods\n\n## Goals\n\nScale from 1 to 100 replicas within 30 seconds.\n\n## Monitoring\n\n"
     "Alert when the error rate is above 5%. Rollback within 10 minutes.\n\n## Privacy\n\n"
@@ -119,6 +125,32 @@ OTHERS = {
 @pytest.mark.parametrize("text", [*TEMPLATES.values(), *OTHERS.values()], ids=[*TEMPLATES, *OTHERS])
 def test_nothing_is_covered(text: str) -> None:
     assert [each.id for each in cover(text, PACK) if each.state == "covered"] == []
+
+
+FILLED = {
+    "formulas, and never `we`": "# Promise\n\n## Problem\n\nFor each order the system outputs an interval [a, b].\n\n"
+    "The lead time T is random, and P(T > b) must stay below epsilon.\n\n## Learning\n\n"
+    "This is a supervised task: a quantile regression of T on distance, weekday and carrier.\n\n"
+    "The pinball loss of both quantiles is the metric; the baseline is the carrier's own promise.\n",
+    "a card of a few lines": "# Model card\n\n| Field | Value |\n|---|---|\n| Model | gradient boosted trees |\n"
+    "| Training data | 40,000 sales, prices, weather |\n| Metric | RMSE 3.1 against 4.0 of the baseline |\n",
+    "a canvas that is filled in": "# ML canvas\n\n## Prediction task\n\nBinary classification of flights: late or not. "
+    "The label is a delay of 15 minutes.\n\n## Model\n\nA random forest on 5 million flights; recall 0.7.\n",
+}
+
+
+@pytest.mark.parametrize("text", FILLED.values(), ids=FILLED)
+def test_a_short_or_formal_document_is_read_too(text: str) -> None:
+    assert [each.id for each in cover(text, PACK) if each.state == "covered"]
+
+
+def test_what_is_usual_needs_less_to_be_found() -> None:
+    def found(usual: float) -> str:
+        cues = Cues(weak=("greenhouse",), usual=usual)
+        pack = Pack("own", 1, "Own", questions=(Question("a.b", "Climate", cues=cues),))
+        return states(f"{LEARNING}\nThe greenhouse holds 12 rows of tomatoes in winter.\n", pack)["a.b"].state
+
+    assert (found(0.05), found(0.95)) == ("touched", "covered")
 
 
 def test_one_line_serves_four_topics() -> None:

@@ -103,6 +103,7 @@ def test_a_cache_that_cannot_be_made_is_passed_over(
         pytest.param("- {id: s.a, title: A, aks: What}\n", 8, "unknown key 'aks'", id="a misspelt key"),
         pytest.param("- {id: s.a, title: A}\n", 8, "'ask' is missing", id="no question"),
         pytest.param("- {title: A, ask: What}\n", 8, "'id' is missing", id="no id"),
+        pytest.param("- {id: s.a, title: A, ask: What, cues: {usual: 40}}\n", 8, "0 to 1", id="a share above all"),
         pytest.param(ROW + "- {id: s.a, title: B, ask: Why}\n", 9, "stands twice", id="an id twice"),
         pytest.param("- {id: u.a, title: A, ask: What}\n", 8, "no stage", id="a stage that there is not"),
         pytest.param(

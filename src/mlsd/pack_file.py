@@ -155,6 +155,8 @@ def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str,
             misfits.append(Misfit((*place, "facts", at), f"unknown kind of fact {fact.kind!r}", hint))
     if not 0 < question.minutes <= 600:
         misfits.append(Misfit((*place, "minutes"), "minutes must be more than 0 and at most 600", "write minutes: 1"))
+    if question.cues and not 0 <= question.cues.usual <= 1:
+        misfits.append(Misfit((*place, "cues", "usual"), "a share is 0 to 1", "write a number like 0.4"))
     for key, ids in (("revisit", question.revisit), ("when", tuple(question.when))):
         for id in ids:
             if id not in seen:

@@ -8,14 +8,16 @@ from mlsd.coverage.blocks import blocks_of
 from mlsd.coverage.evidence import Piece, pieces_of
 from mlsd.coverage.gate import Nature, nature_of
 from mlsd.coverage.index import index_of
-from mlsd.coverage.weights import WEIGHTS, Weights
+from mlsd.coverage.sums import evidence_of
+from mlsd.coverage.weights import COVERED, TOUCHED, WEIGHTS, Weights
 from mlsd.coverage.wording import wording_of
 from mlsd.fences import front_matter_end
-from mlsd.pack import Pack
+from mlsd.pack import Pack, Question
 
 STATES = ("absent", "touched", "covered")
 _QUOTED = 160  # characters
 _FORMAL = 0.8  # above `covered`: what a document on other matters must be worth to touch a topic
+_NAMED = 0.95  # of a heading that names the topic in full
 _MUCH = 12.0  # worth of a section, above which more does not count
 
 
@@ -34,22 +36,23 @@ def cover(text: str, pack: Pack) -> tuple[Coverage, ...]:
     """The state of every topic of the pack in a document without marks."""
     nature, topics = _read(text, pack, WEIGHTS)
     return tuple(
-        _judged(question.id, pieces, nature, WEIGHTS) for question, pieces in zip(pack.questions, topics, strict=True)
+        _judged(question, pieces, nature, WEIGHTS) for question, pieces in zip(pack.questions, topics, strict=True)
     )
 
 
 def read_topic(text: str, pack: Pack, id: str) -> tuple[Coverage, list[Piece], Nature]:
     """One topic: its state, every piece that counts for it, the best first, and what the document is."""
     nature, topics = _read(text, pack, WEIGHTS)
-    pieces = sorted(topics[pack.ids.index(id)], key=_rank)
-    return _judged(id, pieces, nature, WEIGHTS), pieces, nature
+    at = pack.ids.index(id)
+    pieces = sorted(topics[at], key=_rank)
+    return _judged(pack.questions[at], pieces, nature, WEIGHTS), pieces, nature
 
 
 def read_topics(text: str, pack: Pack) -> list[tuple[Coverage, list[Piece]]]:
     """Every topic in the pack's order: its state and every piece that counts for it, the best first."""
     nature, topics = _read(text, pack, WEIGHTS)
     return [
-        (_judged(question.id, pieces, nature, WEIGHTS), sorted(pieces, key=_rank))
+        (_judged(question, pieces, nature, WEIGHTS), sorted(pieces, key=_rank))
         for question, pieces in zip(pack.questions, topics, strict=True)
     ]
 
@@ -62,23 +65,35 @@ def _read(text: str, pack: Pack, weights: Weights) -> tuple[Nature, list[list[Pi
     return nature_of(blocks, wordings, field), topics
 
 
-def _judged(id: str, pieces: list[Piece], nature: Nature, weights: Weights) -> Coverage:
+def _judged(question: Question, pieces: list[Piece], nature: Nature, weights: Weights) -> Coverage:
+    id = question.id
     if not pieces:
         return Coverage(id, "absent", 1, 0, "", ())
+    stated = [piece for piece in pieces if piece.states]
     best = max(piece.worth for piece in pieces)
-    stated = [piece for piece in pieces if piece.states and piece.worth >= weights.covered]
-    score = 2 if stated else 1 if best >= weights.touched else 0
+    score = 1 if best >= weights.touched else 0
+    if stated and nature.learning:
+        evidence = evidence_of(stated, question.cues.usual)
+        sure = evidence.odds(COVERED) > 0 or any(_is_sure(piece, weights) for piece in stated)
+        score = 2 if sure else 1 if evidence.odds(TOUCHED) > 0 else score
     if nature.template:
         score = min(score, 1)
     elif not nature.learning:
         score = 1 if best >= weights.covered + _FORMAL else 0
     if not score:
         return Coverage(id, "absent", 1, 0, "", (nature.why,) if nature.why else ())
-    shown = _shown(stated or pieces, weights)
+    shown = _shown(stated if score == 2 else pieces, weights)
     quote = shown.block.text
     quote = quote if len(quote) <= _QUOTED else quote[: _QUOTED - 1] + "…"
     reasons = (*shown.reasons, nature.why) if nature.why else shown.reasons
     return Coverage(id, STATES[score], shown.line, score, quote, reasons)
+
+
+def _is_sure(piece: Piece, weights: Weights) -> bool:
+    """Whether one statement covers a topic alone, however rare the topic is."""
+    if piece.worth >= weights.sure:
+        return True
+    return piece.worth >= weights.covered and max(piece.over, piece.lead) >= _NAMED and piece.traits.figure
 
 
 def _shown(pieces: list[Piece], weights: Weights) -> Piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from mlsd.coverage.block import Block, Kind, Section
@@ -63,11 +64,37 @@ class Traits(NamedTuple):
 
 _FIGURE = re.compile(r"(?<![\w.^\[])(?<!Step )(?<!Phase )(?<!Table )(?<!Figure )[~≈<>≥≤$€£+-]{0,2}\s?\d[\d.,]*")
 _NAMED = re.compile(r"(?<=[\w,:(] )(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}\w*)|\w+_\w+")
-_VAGUE = re.compile(
-    r"\b(?:for example|such as|is an? (?:process|technique|method|measure|metric|way)|refers? to|"
-    r"is defined as|in general|generally|typically|usually|often|important to|as (?:low|high|fast|good) as possible|"
-    r"maybe|might|if possible|if needed|if necessary|as needed|etc|potential(?:ly)?|various|appropriate)\b"
+_RHYTHM = frozenset(
+    "hourly daily nightly weekly monthly quarterly millisecond milliseconds hundreds thousands millions billions two "
+    "three four five six seven eight nine ten twelve dozen dozens".split()
 )
+_EVERY = frozenset("few other hour day night week month quarter minute second year".split())
+_VAGUE = frozenset(
+    "generally typically usually often maybe might etc potential potentially various appropriate".split()
+)
+_LOOSE = (
+    "for example", "such as", "refer to", "refers to", "is defined as", "in general", "important to", "if possible",
+    "if needed", "if necessary", "as needed",
+)  # fmt: skip
+_DEFINES = re.compile(
+    r"\bis an? (?:process|technique|method|measure|metric|way)\b|\bas (?:low|high|fast|good) as possible\b"
+)
+
+
+def _has_figure(text: str, words: list[str]) -> bool:
+    """Whether a piece says how much or how often, in digits or in words."""
+    if any(map(str.isdigit, text)) and _FIGURE.search(text):
+        return True
+    if not _RHYTHM.isdisjoint(words):
+        return True
+    return any(word == "every" and after in _EVERY for word, after in pairwise(words))
+
+
+def _is_vague(lower: str, words: list[str]) -> bool:
+    """Whether a piece speaks in general."""
+    if not _VAGUE.isdisjoint(words) or any(map(lower.__contains__, _LOOSE)):
+        return True
+    return (" is a" in lower or " possible" in lower) and _DEFINES.search(lower) is not None
 
 
 def pieces_of(
@@ -94,7 +121,7 @@ def pieces_of(
         if not strong and not weak and not over:
             continue
         leads = heading_topics(block.lead, index) if block.lead and block.kind is not Kind.HEADING else {}
-        traits = _traits(block, wording, len(words), weights)
+        traits = _traits(block, wording, words, weights)
         under = [topic for topic, weight in over.items() if weight >= weights.near]
         for topic in {*strong, *weak, *under, *leads}:
             piece = _piece(
@@ -116,12 +143,11 @@ def _left(found: dict[int, list[Hit]], unlike: dict[int, list[Hit]], topic: int)
     return tuple(hit.cue for hit in hits)
 
 
-def _traits(block: Block, wording: Wording, words: int, weights: Weights) -> Traits:
+def _traits(block: Block, wording: Wording, words: list[str], weights: Weights) -> Traits:
     text = block.text
-    figure = _FIGURE.search(text) is not None
-    vague = _VAGUE.search(text.lower()) is not None
+    figure, vague = _has_figure(text, words), _is_vague(text.lower(), words)
     added = weights.figure * figure + weights.vague * vague + (weights.named if _NAMED.search(text) else 0.0)
-    added += weights.long if words >= 10 else weights.short if words < 4 else 0.0
+    added += weights.long if len(words) >= 10 else weights.short if len(words) < 4 else 0.0
     factor = {
         Wording.STATES: 1.0,
         Wording.ASKS: weights.asks,

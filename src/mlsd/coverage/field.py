@@ -30,6 +30,9 @@ a/b test|ab testing|minimum detectable effect|ranking algorithm|recommendation a
 anomaly detection|fraud detection|predictive model|prediction model|model prediction|churn prediction|forecasting model
 ai model|generative ai|genai|foundation model|transformer model|diffusion model|yolo|resnet|vgg16|u net|unet
 dataset + split|train test split|inference latency|model inference|transfer learning|data augmentation
+speech recognition|speech to text|text to speech|asr|whisper|wav2vec|diarization|voice activity|wake word
+vector database|vector search|semantic search|similarity search|reranker|reranking|sentence transformer
+quantile regression|churn model|propensity model|risk model|pricing model|credit score|scoring model
 """)
 LIKELY = _table("""
 model|models|predict*|dataset|feature|label|labels|classif*|regression|accuracy|precision|recall|inference|training

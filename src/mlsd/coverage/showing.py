@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mlsd.coverage.cover import read_topic
+from mlsd.coverage.sums import evidence_of
+from mlsd.coverage.weights import COVERED, WEIGHTS
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.pack import Pack
 from mlsd.shown import BOLD, DIM, paint, safe
@@ -19,6 +21,11 @@ def shown_evidence(path: str, text: str, pack: Pack, id: str) -> str:
     lines = [paint(f"{safe(path)}: {id} is {judged.state}", BOLD)]
     if nature.why:
         lines.append(f"  because {nature.why}")
+    elif stated := [piece for piece in pieces if piece.states]:
+        evidence = evidence_of(stated, pack.questions[pack.ids.index(id)].cues.usual)
+        lines.append(f"  {evidence.told}")
+        bar = f"covered from 0 on, or by one statement of {WEIGHTS.sure}"
+        lines.append(f"  that comes to {evidence.odds(COVERED):+.1f}; {bar}")
     for piece in pieces[:_MOST]:
         lines.append(f"{piece.worth:>6.1f}  line {piece.line}: {safe(piece.block.text)[:_WIDE]}")
         lines.append(paint(f"        {safe('; '.join(piece.reasons))}", DIM))

@@ -11,7 +11,8 @@ class Weights(NamedTuple):
     strong to more_weak: of the first cue and of up to two more.  heading, far_heading, lead: of a heading over a piece,
     of one farther up, of a name before a colon.  near: how well a heading must name the topic to count without a cue.
     told: of a figure under such a heading.  figure to vague: of what the piece is.  asks to code: factors.
-    covered, touched: the least worth of the best piece.  section, headed, early: what decides between good pieces.
+    sure, covered, touched: the worth of a piece that covers a topic alone, however rare it is, that is concrete by
+    itself, and that is a mention by itself.  section, headed, early: what decides between good pieces.
     """
 
     strong: float = 1.9
@@ -33,6 +34,7 @@ class Weights(NamedTuple):
     names: float = 0.6
     unchecked: float = 0.85
     code: float = 1.0
+    sure: float = 3.4
     covered: float = 2.7
     touched: float = 1.2
     section: float = 0.2
@@ -41,3 +43,24 @@ class Weights(NamedTuple):
 
 
 WEIGHTS = Weights()
+
+
+class Odds(NamedTuple):
+    """What the log-odds that a topic is covered, or touched, are the sum of; fitted by benchmarks/coverage_fit.py.
+
+    best, third: for each point of worth of the best statement and of the third best.  over: of the best heading over a
+    statement, 0 to 1.  strong: for each strong cue in the statement that holds most of them.  weak: for each different
+    weak cue.  usual: for the log-odds that such documents cover the topic at all.
+    """
+
+    base: float
+    best: float
+    third: float
+    over: float
+    strong: float
+    weak: float
+    usual: float
+
+
+COVERED = Odds(base=-1.83, best=0.46, third=0.45, over=0.33, strong=0.64, weak=0.02, usual=0.45)
+TOUCHED = Odds(base=0.15, best=0.22, third=0.16, over=1.04, strong=1.52, weak=0.53, usual=0.45)

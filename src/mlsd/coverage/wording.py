@@ -79,9 +79,9 @@ def _leaves_open(text: str) -> bool:
         cells = [cell.strip() for cell in text.split("|")[1:]]
         return all(len(cell) < 2 or _SLOT.match(cell) is not None for cell in cells)
     lower = said.lower()
-    if not any(map(lower.__contains__, _OPENING)):
-        return False
-    return state_of(said) is State.UNANSWERED or len(said.split()) < 9
+    if said.count(" ") < 8:
+        return any(map(lower.__contains__, _OPENING))
+    return lower.startswith(_OPENING) and state_of(said) is State.UNANSWERED
 
 
 def addresses_writer(text: str) -> bool:
