@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlsd.config import FAIL_ON, Loaded, fits, for_path, load_config
@@ -150,6 +151,7 @@ def _whys(paths: list[str], loaded: Loaded, options: Options) -> Iterator[str]:
             yield shown_evidence(each, parse_or_fail(each, data).text, load_pack(name, near), options.why or "")
 
 
+@lru_cache(maxsize=1)  # a document met on a walk is read to see whether it is ours, and then to be checked
 def parse_or_fail(path: str, data: bytes) -> Document:
     """The document.  Raises MlsdError with path and line if it cannot be read."""
     from mlsd.document import UnreadableDocument, parse

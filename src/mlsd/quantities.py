@@ -36,16 +36,7 @@ _STARTS = BEFORE | {
     *PARTS,
     *SCALES,
     *(f"{scale}s" for scale in SCALES),
-    "a",
-    "an",
-    "fortnight",
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "year",
+    *"a an fortnight second minute hour day week month year".split(),
 }
 _FIGURE_WORDS = (*ONES, *PARTS, *(word for word in SCALES if len(word) > 2), "fortnight")
 
@@ -57,17 +48,13 @@ def may_hold_figures(lower: str) -> bool:
 
 def quantities(tokens: list[Token]) -> list[Quantity]:
     """Every quantity among the tokens, in order."""
-    found = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        starts = token.lower in _STARTS or token.text[0].isdecimal()
-        quantity = _quantity(tokens, at) if starts else None
-        if quantity:
+    found: list[Quantity] = []
+    last = 0
+    for at, (lower, text, _, _) in enumerate(tokens):
+        starts = (lower in _STARTS or text[0].isdecimal()) and at >= last
+        if starts and (quantity := _quantity(tokens, at)):
             found.append(quantity)
-            at = quantity.last
-        else:
-            at += 1
+            last = quantity.last
     return found
 
 
@@ -100,8 +87,9 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int] | None:
     if tokens[at].is_number:
         value, last = _digits(tokens, at)
         return None if value is None else _scaled(tokens, value, last)
-    told = spelled([token.lower for token in tokens[at : at + 16]])
-    if told is None:
+    head = tokens[at].lower
+    spells = head in ONES or head == "a" or head.rstrip("s") in SCALES
+    if not spells or (told := spelled([token.lower for token in tokens[at : at + 16]])) is None:
         return None
     more, length = and_a_half(_words(tokens, at + told[1]))  # four and a half
     return told[0] + more, at + told[1] + length
@@ -109,19 +97,20 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int] | None:
 
 def _digits(tokens: list[Token], at: int) -> tuple[float | None, int]:
     text = tokens[at].text
-    _, comma, rest = text.partition(",")
-    thousands = comma and len(rest.split(",")[0].split(".")[0]) == 3
-    text = text.replace(",", "" if thousands else ".")
+    if not text.isdecimal():
+        _, comma, rest = text.partition(",")
+        thousands = comma and len(rest.split(",")[0].split(".")[0]) == 3
+        text = text.replace(",", "" if thousands else ".")
     if text.count(".") > 1 or len(text) > 25:
         return None, at + 1
     last = at + 1
     while last < len(tokens) and _groups(tokens[last - 1], tokens[last]):  # 40 000
         text += tokens[last].text
         last += 1
-    power = tokens[last : last + 3]  # 1e-3
-    signs = [token.lower for token in power[:2]] == ["e", "-"] and len(power) == 3
-    if signs and power[0].start == tokens[last - 1].end and power[2].text.isdecimal() and len(power[2].text) < 3:
-        return float(text) * 10.0 ** -int(power[2].text), last + 3
+    if last + 2 < len(tokens) and tokens[last].lower == "e" and tokens[last + 1].lower == "-":  # 1e-3
+        power = tokens[last + 2].text
+        if tokens[last].start == tokens[last - 1].end and power.isdecimal() and len(power) < 3:
+            return float(text) * 10.0 ** -int(power), last + 3
     return float(text), last
 
 
@@ -199,17 +188,29 @@ def _with_unit(tokens: list[Token], value: float, first: int, last: int) -> Quan
         if timed := in_parts(_words(tokens, at)):  # three quarters of a second
             return _made(tokens, value * timed[1], timed[0], timed[2], first, at + timed[3])
         return _made(tokens, value * part, "percent", "part", first, at + 1)  # two thirds, three quarters
-    named = next((index for index in range(last, min(last + 4, len(tokens)))
-                  if tokens[index].lower.rstrip("s") in ("parameter", "param", "weight")), None)  # fmt: skip
-    if named is not None and known is None and all(tokens[index].lower.isalpha() for index in range(last, named)):
-        return _made(tokens, value, "parameters", "parameters", first, named + 1)
-    period = _per(tokens, last)
-    if period and (known is None or known[0] in ("other", "rate")):
+    if known is None and (named := _parameters(tokens, last)):
+        return _made(tokens, value, "parameters", "parameters", first, named)
+    period = _per(tokens, last) if known is None or known[0] in ("other", "rate") else None
+    if period:
         return _made(tokens, value / period[0], "rate", "per", first, period[1])
     if known is None:
         return _made(tokens, value, "number", "", first, last)
-    more, length = and_a_half(_words(tokens, at + 1)) if known[0] == "duration" else (0.0, 0)  # a second and a half
-    return _made(tokens, (value + more) * known[1], known[0], word, first, at + 1 + length)
+    end = at + 1
+    if known[0] == "duration" and end < len(tokens) and tokens[end].lower == "and":  # a second and a half
+        more, length = and_a_half(_words(tokens, end))
+        value, end = value + more, end + length
+    return _made(tokens, value * known[1], known[0], word, first, end)
+
+
+def _parameters(tokens: list[Token], at: int) -> int:
+    """The index after `parameters` or `weights` where they follow a number within a few words, else 0."""
+    for index in range(at, min(at + 4, len(tokens))):
+        word = tokens[index].lower
+        if word.rstrip("s") in ("parameter", "param", "weight"):
+            return index + 1
+        if not word.isalpha():
+            return 0
+    return 0
 
 
 def _per(tokens: list[Token], at: int) -> tuple[float, int] | None:

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from mlsd.prose import FactLine, Mention, Prose, Statement
 
 
-class Topic(NamedTuple):
+class Topic:
     """A question that applies to the document, and what the document says to it.
 
     served_by: the topic whose answer this is, if the row has none of its own and says that it is the same as that one.
     """
 
-    question: Question
-    answer: Answer | None
-    state: State
-    served_by: str = ""
+    __slots__ = ("_prose", "answer", "id", "question", "served_by", "state")
 
-    @property
-    def id(self) -> str:
-        """The question's id."""
-        return self.question.id
+    def __init__(self, question: Question, answer: Answer | None, state: State, served_by: str = "") -> None:
+        self.id = question.id
+        self.question = question
+        self.answer = answer
+        self.state = state
+        self.served_by = served_by
+        self._prose: Prose | None = None
 
     @property
     def line(self) -> int:
@@ -41,9 +41,11 @@ class Topic(NamedTuple):
     @property
     def prose(self) -> Prose:
         """The answer, ready to be asked what it says; read only if a rule wants to know."""
-        from mlsd.prose import prose_of
+        if self._prose is None:
+            from mlsd.prose import Prose
 
-        return prose_of(self.answer.text if self.answer else "")
+            self._prose = Prose(self.answer.text if self.answer else "")
+        return self._prose
 
     def fact(self, label: str) -> FactLine | None:
         """A fact that the answer states, by its label in lower case."""

@@ -18,9 +18,12 @@ class Stance(StrEnum):
 def stance_of(text: str, tokens: list[Token], first: int, last: int) -> Stance:
     """How a statement stands to its tokens from `first` to `last`."""
     start, end = clause_of(tokens, first, last)
-    clause = f" {' '.join(token.lower for token in tokens[start:end])} "
-    before = f" {' '.join(token.lower for token in tokens[start:first])} "
-    behind = f" {' '.join(token.lower for token in tokens[last : last + 14])} "
+    words = [token[0] for token in tokens[start : max(end, last + 14)]]
+    if _TELLING.isdisjoint(words):  # a cheap look: most clauses just say it
+        return Stance.SUPPOSED if _quoted(text, tokens[first].start) else Stance.SAID
+    clause = f" {' '.join(words[: end - start])} "
+    before = f" {' '.join(words[: first - start])} "
+    behind = f" {' '.join(words[last - start : last - start + 14])} "
     for innocent in _INNOCENT:
         if innocent in clause:
             clause, before = clause.replace(innocent, " "), before.replace(innocent, " ")
@@ -92,3 +95,4 @@ _SUPPOSE = (" would ", " could ", " might ", " if ", " tempting ", " at first ",
             " student project ", " in an earlier ", " earlier version ", " we tried ", " tried ", " first quote ",
             " everybody says ", " everyone says ", " people say ", " they say ", " in fashion ",
             " naive ", " suppose ", " someday ", " maybe later ", " alternative ")  # fmt: skip
+_TELLING = frozenset(phrase.split()[0] for phrase in (*_DENY_BEFORE, *_DENY, *_DENY_BEHIND, *_SUPPOSE))

@@ -22,8 +22,10 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> list[Token]:
     """Every token of a text, in order.  Digits and the letters after them are two: 100ms is 100 and ms."""
+    words = re.findall(_TOKEN, text)
+    lower = " ".join(words).lower().split(" ") if words else words
     make, at = tuple.__new__, 0  # half the cost of Token(...), and a document has thousands
     return [
-        make(Token, (word.lower(), word, (at := text.find(word, at)), (at := at + len(word))))
-        for word in re.findall(_TOKEN, text)  # between two tokens is only space, so `find` cannot miss
+        make(Token, (low, word, (at := text.find(word, at)), (at := at + len(word))))
+        for low, word in zip(lower, words, strict=True)  # between two tokens is only space, so `find` cannot miss
     ]

@@ -20,7 +20,8 @@ _STILL = frozenset(("only", "just", "merely", "later", "more", "less", "fewer", 
 def demanded(reading: Reading, *demands: str) -> Iterator[Topic]:
     """The answered topics whose row makes one of the demands."""
     for topic in reading.topics:
-        if topic.state is State.ANSWERED and any(demand in topic.question.needs for demand in demands):
+        needs = topic.question.needs
+        if needs and topic.state is State.ANSWERED and not set(demands).isdisjoint(needs):
             yield topic
 
 

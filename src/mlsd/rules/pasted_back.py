@@ -60,11 +60,15 @@ class _Ours:
 
     def __init__(self, texts: dict[str, str]) -> None:
         self.texts = [(what, words(text)) for what, text in texts.items() if text]
+        self._words = {word for _, found in self.texts for word in found}
         self._all = "".join(f" {' '.join(found)} |" for _, found in self.texts)
 
     def may_be(self, said: list[str]) -> bool:
         """A cheap look: four fifths in runs cannot miss every fifth place, and a short text has few words."""
-        return len(said) < _SHORT or any(f" {' '.join(run)} " in self._all for run in _runs_of(said, step=5))
+        if len(said) < _SHORT:
+            return True
+        known = self._words.issuperset
+        return any(known(run) and f" {' '.join(run)} " in self._all for run in _runs_of(said, step=5))
 
 
 @lru_cache(maxsize=512)
