@@ -117,7 +117,7 @@ _FORGOTTEN = frozenset("unnecessary needless skipped forgotten superfluous missi
 def _batch_stays(reading: Reading) -> bool:
     """Whether the whole batch is what it was before, so that its rate may be too."""
     for _, statement in plain_statements(reading, WHERE):
-        if not _WHOLE.may_be_in(statement.lower):
+        if not statement.names(_WHOLE):
             continue
         same = list(statement.mentions(_STAYS))
         for whole in statement.mentions(_WHOLE):

@@ -94,7 +94,7 @@ def _untouched(statement: Statement) -> Mention | None:
 
 def _of_old(statement: Statement) -> Mention | None:
     """All numbers as on dev box; 3e-4 like on the desk machine: the rate that another machine's run had."""
-    old = list(statement.mentions(OLD_RUN)) if OLD_RUN.may_be_in(statement.lower) else []
+    old = list(statement.mentions(OLD_RUN)) if statement.names(OLD_RUN) else []
     if not old:
         return None
     words = [token.lower for token in statement.tokens]

@@ -36,7 +36,7 @@ def _paired(
     statement: Statement, verbs: Phrases, others: Phrases, after: bool = False, reach: int = 4
 ) -> Iterator[Mention]:
     """decline one good payment; a good payment declined; let ten frauds pass: a verb and a word within five."""
-    if not verbs.may_be_in(statement.lower) or not others.may_be_in(statement.lower):
+    if not (statement.names(verbs) and statement.names(others)):
         return
     seconds = list(statement.mentions(others))
     for verb in statement.mentions(verbs):
@@ -60,7 +60,7 @@ def _though(statement: Statement) -> Iterator[Mention]:
 
 def _to_the_good(statement: Statement) -> Iterator[Mention]:
     """Grinding open a good one, sent down to a dry basement, banned although she played fair."""
-    if not TAKEN_FOR.may_be_in(statement.lower):
+    if not statement.names(TAKEN_FOR):
         return
     words = [token.lower for token in statement.tokens]
     for good in statement.mentions(TAKEN_FOR):

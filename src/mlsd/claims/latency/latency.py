@@ -137,7 +137,7 @@ def _tells_parts(statement: Statement) -> bool:
 
 def _stops(statement: Statement, time: Quantity) -> bool:
     """A machine that is over 50 ms for ten seconds takes itself out: when help is called for, not how long it takes."""
-    if not _STOPS.may_be_in(statement.lower):
+    if not statement.names(_STOPS):
         return False
     start, end = statement.clause(time.first, time.last)
     return any(start <= each.first < end for each in statement.mentions(_STOPS))

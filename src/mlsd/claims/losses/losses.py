@@ -122,9 +122,9 @@ _NO_SLOPE = Phrases(
 
 def _flat(statement: Statement) -> Iterator[Mention]:
     """Where a statement names a metric without a gradient, told in words too: how many of the stops are wrong."""
-    if FLAT.may_be_in(statement.lower):
+    if statement.names(FLAT):
         yield from statement.mentions(FLAT)
-    if COUNTED.may_be_in(statement.lower):
+    if statement.names(COUNTED):
         right = list(statement.mentions(RIGHT))
         for counted in statement.mentions(COUNTED):
             near = next((each for each in right if 0 <= each.first - counted.last <= 8), None)
@@ -167,7 +167,7 @@ _GOALS = frozenset("loss objective cost function criterion j l goal target".spli
 
 def _goes_back(statement: Statement, metric: Mention) -> bool:
     """Whether a statement trains on a metric that it, or the one before it, has named: Adam minimises that value."""
-    if not (DRIVES.may_be_in(statement.lower) or LOSS.may_be_in(statement.lower)):
+    if not (statement.names(DRIVES) or statement.names(LOSS)):
         return False
     if metric.stance is not Stance.SAID or _chooses(metric.statement, metric, _TAKEN):
         return False

@@ -109,7 +109,7 @@ def outgrown(reading: Reading, where: str) -> Outputs | None:
 
 def _unlisted(topic: Topic, statement: Statement) -> Place | None:
     """Where a statement says that things come again and again which no list has."""
-    if not UNLISTED.may_be_in(statement.lower) or not recurs(statement) or statement.names(TRAFFIC):
+    if not statement.names(UNLISTED) or not recurs(statement) or statement.names(TRAFFIC):
         return None
     found = next(statement.mentions(UNLISTED), None)
     words = {token.lower for token in statement.tokens}

@@ -166,7 +166,7 @@ def stays_inside(leak: Mention) -> bool:
         return not statement.names(_SERVER)
     if _is_placed(leak):
         return True
-    if not DEVICES.may_be_in(statement.lower) or statement.names(_SERVER):
+    if not statement.names(DEVICES) or statement.names(_SERVER):
         return False
     words = [token.lower for token in statement.tokens]
     return any(

@@ -68,7 +68,7 @@ _THEY = frozenset("they it these those this that all none nothing neither both".
 def _keeps(statement: Statement) -> Mention | None:
     """Where a statement keeps something on the device: never leaves, stays on the watch, nothing of it goes to us."""
     keeps = next(statement.mentions(KEEP), None)
-    if keeps is None and LEAVES.may_be_in(statement.lower):
+    if keeps is None and statement.names(LEAVES):
         words = [token.lower for token in statement.tokens]
         for leaves in statement.mentions(LEAVES):
             start, _ = statement.clause(leaves.first, leaves.last)
@@ -77,7 +77,7 @@ def _keeps(statement: Statement) -> Mention | None:
                 break
     if keeps is None:
         keeps = _at_device(statement) or nobody_but(statement)
-    if keeps is None and PLACES.may_be_in(statement.lower):
+    if keeps is None and statement.names(PLACES):
         keeps = next(
             (
                 stays
@@ -99,7 +99,7 @@ def _at_device(statement: Statement) -> Mention | None:
         theirs = words[:1] and words[0] in ("in", "on", "inside", "within") and not _THEIRS.isdisjoint(words[1:2])
         if theirs and stays.text.lower().startswith(("stay", "remain", "kept")) and stays.stance is Stance.SAID:
             return stays
-    if not DEVICES.may_be_in(statement.lower):
+    if not statement.names(DEVICES):
         return None
     words = [token.lower for token in statement.tokens]
     for device in statement.mentions(DEVICES):

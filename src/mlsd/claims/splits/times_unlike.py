@@ -30,7 +30,7 @@ _UNITS = frozenset("year years season seasons month months week weeks winter sum
 
 def unlike(statement: Statement) -> tuple[int, int] | None:
     """The tokens of the second of two times that are told to be unlike, or None: what tells it stands between them."""
-    if not _UNLIKE.may_be_in(statement.lower) or statement.text.endswith("?"):
+    if not statement.names(_UNLIKE) or statement.text.endswith("?"):
         return None
     words = [token.lower.removesuffix("'s") for token in statement.tokens]
     one, other = _two(words)
@@ -68,7 +68,7 @@ _SPANS = frozenset("years year decade decades months seasons season winters summ
 
 def moved(statement: Statement) -> tuple[int, int] | None:
     """Rents went up by a third since 2021: what moved, and in which time; the place of the move, or None."""
-    if not _MOVES.may_be_in(statement.lower):
+    if not statement.names(_MOVES):
         return None
     words = [token.lower for token in statement.tokens]
     for move in statement.mentions(_MOVES):
@@ -99,7 +99,7 @@ _DONE_IN = frozenset(
 
 def in_a_while(statement: Statement) -> tuple[int, int] | None:
     """Free places in 30 minutes: what is predicted lies a while ahead; the place of the time, or None."""
-    if " in " not in statement.lower or not _OUTPUT.may_be_in(statement.lower):
+    if " in " not in statement.lower or not statement.names(_OUTPUT):
         return None
     words = [token.lower for token in statement.tokens]
     for each in statement.quantities:
