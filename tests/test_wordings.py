@@ -14,6 +14,7 @@ from mlsd.packs import load_pack
 from mlsd.phrases import Phrases
 from mlsd.render import skeleton
 from mlsd.rules import all_rules
+from mlsd.states import ELSEWHERE
 
 PACK = load_pack("interview")
 BLANK = skeleton(PACK, PACK.questions, "design", "A title")
@@ -104,3 +105,9 @@ def test_no_rule_stumbles_over_any_phrase_of_any_rule(data: st.DataObject) -> No
 def test_a_star_by_itself_is_a_word_and_not_the_end_of_a_text(phrase: str, end: str) -> None:
     text = phrase.replace("*", "").strip() + end
     check_bytes("design.md", fill(BLANK, dict.fromkeys(TOPICS, text)))
+
+
+def test_an_answer_that_only_points_to_another_place_is_not_held_against_anybody() -> None:
+    told = dict.fromkeys(TOPICS, f"{ELSEWHERE}[How we cut the data](#how-we-cut-the-data).")
+    assert not {code for code in codes(told) if code[4] in "34"}
+    assert "MLSD309" in codes({"data.availability": f"{told['data.availability']}\n\nThe rest is in the archive."})

@@ -10,7 +10,7 @@ from mlsd.front_matter import FrontMatter
 from mlsd.lenses import serving, with_served
 from mlsd.pack import Pack, Question
 from mlsd.shown import shell, through
-from mlsd.states import State, state_of
+from mlsd.states import State, points_elsewhere, state_of
 
 if TYPE_CHECKING:
     from mlsd.coverage import Coverage
@@ -37,6 +37,11 @@ class Topic:
     def line(self) -> int:
         """Where to look: the answer's text, or the first line if the document has no marks for it."""
         return self.answer.text_line if self.answer else 1
+
+    @property
+    def is_pointer(self) -> bool:
+        """Whether the answer only says where else in the document it stands: nothing can be asked of that line."""
+        return self.answer is not None and points_elsewhere(self.answer.text)
 
     @property
     def prose(self) -> Prose:

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 
 FLAG = "**Unanswered.**"
+ELSEWHERE = "*Said elsewhere in this document:* see "  # begins an answer that only points to other lines
 
 
 class State(StrEnum):
@@ -68,6 +69,11 @@ def state_of(text: str) -> State:
         if said_later(said) is not None:
             return State.LATER
     return State.UNANSWERED if is_placeholder(said) else State.ANSWERED
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether an answer does nothing but point to where else in the document it is given."""
+    return text.startswith(ELSEWHERE) and "\n\n" not in text
 
 
 def without_flag(text: str) -> str:

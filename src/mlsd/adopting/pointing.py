@@ -7,8 +7,8 @@ import re
 from mlsd.adopting.layout import Chunk
 from mlsd.coverage.inline import plain
 from mlsd.render import one_line, wrap
+from mlsd.states import ELSEWHERE
 
-LEAD = "*Said elsewhere in this document:* see "
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~$])")
 _MOST = 3  # places
 _WIDTH = 80
@@ -30,7 +30,7 @@ def pointer(lines: tuple[int, ...], chunks: list[Chunk], shift: dict[int, int]) 
             said.append(each)
     said = said[:_MOST]
     listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-    return "\n".join(wrap(f"{LEAD}{listed}.", _WIDTH))
+    return "\n".join(wrap(f"{ELSEWHERE}{listed}.", _WIDTH))
 
 
 def _anchors(chunks: list[Chunk]) -> dict[int, str]:

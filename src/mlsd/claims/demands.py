@@ -21,7 +21,7 @@ def demanded(reading: Reading, *demands: str) -> Iterator[Topic]:
     """The answered topics whose row makes one of the demands."""
     for topic in reading.topics:
         needs = topic.question.needs
-        if needs and topic.state is State.ANSWERED and not set(demands).isdisjoint(needs):
+        if needs and topic.state is State.ANSWERED and not set(demands).isdisjoint(needs) and not topic.is_pointer:
             yield topic
 
 

@@ -37,7 +37,7 @@ def thinness(topic: Topic) -> Thin | None:
     """What a thin answer reaches, or None if it makes half of the points that can be told, or more."""
     covers = topic.question.covers
     points = sum(bool(cover.terms) for cover in covers)
-    if topic.state is not State.ANSWERED or points < _ENOUGH_POINTS:
+    if topic.state is not State.ANSWERED or points < _ENOUGH_POINTS or topic.is_pointer:
         return None
     if len(topic.prose.text.split()) >= _LONG:
         return None
