@@ -21,6 +21,7 @@ count() { # instructions that a command takes; whatever it prints and returns
 cp examples/card-fraud.md "$work/finished.md"
 "$python" scripts/mlsd new "$work/blank.md" --blank 2>/dev/null
 "$python" scripts/mlsd check "$work/blank.md" "$work/finished.md" >/dev/null || true # keeps the pack, writes .pyc files
+"$python" scripts/mlsd --help >/dev/null
 
 empty=$(count "$python" -c pass)
 row() { # name, command …
