@@ -235,7 +235,8 @@ def configuration() -> Iterator[str]:
     yield "The nearest file at or above the first path counts, whole: `.mlsd.toml`, or a `pyproject.toml` with a table"
     yield "`[tool.mlsd]`. `mlsd config PATH` shows what holds there and where each value comes from;"
     yield from (
-        "`mlsd schema config` prints the JSON Schema. An unknown key is an error. The command line wins over the file.",
+        "`mlsd schema config` prints the JSON Schema. An unknown key, code or name is an error. The command line wins over",
+        "the file.",
         "",
     )
     schema = json.loads(schema_of("config"))["properties"]
