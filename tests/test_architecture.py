@@ -32,8 +32,8 @@ adopting fixing reading remembered retelling store
 claims
 debrief rules
 deriving linter prompts report sharing
-config_check
-checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
+config_check promises
+checking config_page confirmed exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
 estimate_pages exercise_pages nudges pack_pages showing talking watching
 opening practice
 commands

@@ -187,6 +187,12 @@ def test_state_line_and_prose_carry_over(folder: Path, text: str, state: str, co
         assert re.search(r"mlsd fill \S+ c\.use --pack \S+lens\.yaml", each.hint)
 
 
+def test_prose_outside_of_marks_is_not_said_to_be_absent(folder: Path) -> None:
+    report = here(folder, PLAIN + "\n## Name\n\nIt is called Leak Finder.\n")
+    (message,) = [each.message for each in report.findings if each.topic == "c.name"]
+    assert message == "Name: no answer between marks serves c.name"
+
+
 def test_an_open_topic_that_would_serve_is_named(folder: Path) -> None:
     report = here(folder, PLAIN.replace("Leaks fall by 20%.", "TBD"))
     missing = next(each for each in report.findings if each.topic == "c.use")

@@ -10,23 +10,25 @@ _ORDER = {"error": 3, "warning": 2, "info": 1}
 
 def judged(report: Report, config: Config, here: PathConfig) -> Report:
     """The report with only the findings that count, at the severity that the repository gives them."""
-    ignored = config.ignore + here.ignore
-    if ignored or config.select or config.severity or here.severity:
-        report = report._replace(findings=_kept(report, config, here, ignored))
+    report = report._replace(findings=kept(report.findings, config, here))
     return report._replace(excused=True) if _is_excused(report, config) else report
 
 
-def _kept(report: Report, config: Config, here: PathConfig, ignored: tuple[str, ...]) -> tuple[Finding, ...]:
-    kept = []
-    for found in report.findings:
+def kept(findings: tuple[Finding, ...], config: Config, here: PathConfig) -> tuple[Finding, ...]:
+    """The findings that count, at the severity that the repository gives them."""
+    ignored = config.ignore + here.ignore
+    if not (ignored or config.select or config.severity or here.severity):
+        return findings
+    left = []
+    for found in findings:
         if config.select and not fits(config.select, found.code, found.name):
             continue
         if fits(ignored, found.code, found.name):
             continue
         level = _severity(found, here.severity) or _severity(found, config.severity) or found.severity
         if level != "off":
-            kept.append(found._replace(severity=level))
-    return tuple(kept)
+            left.append(found._replace(severity=level))
+    return tuple(left)
 
 
 def _severity(found: Finding, changed: dict[str, str]) -> str:
