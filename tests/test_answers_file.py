@@ -155,7 +155,7 @@ def test_everything_that_is_wrong_is_named_in_one_run(tmp_path: Path) -> None:
     path.write_text("a.b: x\nsetup.goals: {a: b}\nmodel.task: fine\nc.d: y\n", encoding="utf-8")
     with pytest.raises(MlsdError) as caught:
         read_answers(str(path), KNOWN)
-    said = [caught.value.message, *caught.value.more]
+    said = [caught.value.message, *(what for what, _ in caught.value.more)]
     assert [each.removeprefix(f"{path}:").split(":")[0] for each in said] == ["1", "2", "4"]
 
 

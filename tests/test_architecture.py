@@ -24,15 +24,17 @@ compiled diffing faults files plain_text fingerprints history quantities shape s
 pack pairing statements
 document prose
 estimates
-answers_file config confirming drafts fixes front_matter pack_file waivers written
-coverage asking packs terms timing
+answers_file config confirming drafts fixes front_matter row_faults waivers written
+coverage asking pack_file terms timing
+packs
 exercises facts interview judging lenses matrix render same_as
 adopting fixing reading remembered retelling store
 claims
 debrief rules
 deriving linter prompts report sharing
-checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
-estimate_pages exercise_pages nudges showing talking watching
+config_check promises
+checking config_page confirmed exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
+estimate_pages exercise_pages nudges pack_pages showing talking watching
 opening practice
 commands
 cli

@@ -113,10 +113,21 @@ def test_documents_without_marks_are_checked_when_asked_for(folder: Path, more: 
     assert [each["path"].removeprefix("./") for each in json.loads(done.stdout)["documents"]] == names
 
 
-@pytest.mark.parametrize("status", ["draft", "approved"])
-def test_drafts_may_pass(folder: Path, status: str) -> None:
+@pytest.mark.parametrize(("status", "passes"), [("draft", True), ("Draft", True), ("approved", False)])
+def test_drafts_may_pass_and_the_report_says_so(folder: Path, status: str, passes: bool) -> None:
     (folder / ".mlsd.toml").write_text('draft = "report"\n', encoding="utf-8")
     (folder / "a.md").write_bytes(FLAGGED.replace(b"draft", status.encode()))
     done = run("check", "a.md", cwd=folder)
-    assert done.returncode == (0 if status == "draft" else 1)
+    assert done.returncode == (0 if passes else 1)
     assert b"MLSD207" in done.stdout
+    assert (b'\nA draft, so nothing here fails the check: draft = "report" in ' in done.stdout) is passes
+    annotated = run("check", "a.md", "--output-format", "github", cwd=folder).stdout.decode()
+    assert ("::error " in annotated) is not passes
+    assert "::warning " in annotated
+    data = json.loads(run("check", "a.md", "--output-format", "json", cwd=folder).stdout)
+    assert data["summary"]["errors"] > 0, "programs are told what it is"
+
+
+def test_a_draft_that_would_pass_anyway_is_not_excused(folder: Path) -> None:
+    (folder / ".mlsd.toml").write_text('draft = "report"\nfail-on = "never"\n', encoding="utf-8")
+    assert b"A draft" not in run("check", "a.md", cwd=folder).stdout

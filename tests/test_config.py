@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -203,12 +204,12 @@ def test_a_fault_has_its_place_and_a_remedy(tmp_path: Path, text: str, says: str
 @pytest.mark.parametrize(
     ("text", "says", "hint"),
     [
-        ('ignore = ["MLSD999"]', "'MLSD999' is no rule's code, prefix or name", "MLSD"),
-        ('ignore = [""]', "'' is no rule's code", ""),
-        ('[severity]\n"" = "off"', "'' is no rule's code", ""),
-        ('select = ["unanswred"]', "'unanswred' is no rule's", "unanswered"),
-        ('[severity]\nMLSD9 = "info"', "'MLSD9' is no rule's", ""),
-        ('[paths."a/*"]\nignore = ["vague-wrods"]', "paths.a/*: 'vague-wrods' is no rule's", "vague-words"),
+        ('ignore = ["MLSD999"]', "ignore: 'MLSD999' is no rule's code, prefix or name", "MLSD"),
+        ('ignore = [""]', "ignore: '' is no rule's code", ""),
+        ('[severity]\n"" = "off"', "severity: '' is no rule's code", ""),
+        ('select = ["unanswred"]', "select: 'unanswred' is no rule's", "unanswered"),
+        ('[severity]\nMLSD9 = "info"', "severity: 'MLSD9' is no rule's", ""),
+        ('[paths."a/*"]\nignore = ["vague-wrods"]', "paths.a/*.ignore: 'vague-wrods' is no rule's", "vague-words"),
         ('output-format = "fulll"', "output-format: there is no format 'fulll'", "full"),
     ],
 )
@@ -220,13 +221,30 @@ def test_a_slip_of_the_pen_is_told_with_its_file(tmp_path: Path, text: str, says
         reports_on([str(tmp_path / "a.md")])
     assert caught.value.message.startswith(f"{path}: {says}")
     assert hint in caught.value.hint
+    shown = run("config", ".", cwd=tmp_path)
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    assert shown.stderr.decode().startswith(f"error: {path}: {says}")
 
 
-def test_all_faults_in_one_run(tmp_path: Path) -> None:
-    (tmp_path / ".mlsd.toml").write_text('a = 1\nb = 2\nfail-on = "x"\n', encoding="utf-8")
-    done = run("check", ".", cwd=tmp_path)
+@pytest.mark.parametrize("command", ["check", "config"])
+def test_all_faults_in_one_run_each_with_its_hint(tmp_path: Path, command: str) -> None:
+    (tmp_path / ".mlsd.toml").write_text(
+        'ignroe = []\nfail-on = "eror"\n[severity]\nunanswred = "off"\n[paths."a/*"]\nfail-on = "never"\n',
+        encoding="utf-8",
+    )
+    done = run(command, ".", cwd=tmp_path)
     assert done.returncode == 2
-    assert [part in done.stderr.decode() for part in (": a: ", ": b: ", "fail-on")] == [True] * 3
+    path = tmp_path / ".mlsd.toml"
+    assert done.stderr.decode().splitlines() == [
+        f"error: {path}: ignroe: unknown key 'ignroe'",
+        "  did you mean ignore?",
+        f"error: {path}: paths.a/*.fail-on: unknown key 'fail-on'",
+        "  known: pack, severity, ignore",
+        f"error: {path}: fail-on: 'eror' is none of error, warning, info, never",
+        "  did you mean error?",
+        f"error: {path}: severity: 'unanswred' is no rule's code, prefix or name",
+        "  did you mean unanswered?",
+    ]
 
 
 @pytest.mark.parametrize("text", ['tool = "tool.mlsd"\n', '[tool]\nmlsd = "x"  # tool.mlsd\n', "[tool.mlsd\n"])
@@ -258,18 +276,40 @@ def test_the_command_line_wins_and_adds_to_ignore(tmp_path: Path) -> None:
     assert codes(Options(select=("MLSD1", "MLSD5"))) <= {"MLSD1", "MLSD5"}
 
 
-def test_config_tells_where_each_value_comes_from(tmp_path: Path) -> None:
-    (tmp_path / ".mlsd.toml").write_text(
-        'fail-on = "info"\n[paths."old/*"]\nignore = ["MLSD5"]\n', encoding="utf-8"
-    )  # fmt: skip
-    shown = run("config", "old/a.md", cwd=tmp_path).stdout.decode()
-    lines = {line.split()[0]: line for line in shown.splitlines()}
-    assert {"select", "ignore", "fail-on", "draft", "pack", "output-format", "owners", "here"} <= set(lines)
-    assert lines["fail-on"].split()[1] == "info"
-    assert lines["fail-on"].endswith(".mlsd.toml")
-    assert lines["draft"].split() == ["draft", "fail", "default"]
-    assert "MLSD5" in lines["here"]
-    assert "\nhere " not in run("config", "new/a.md", cwd=tmp_path).stdout.decode()
+CONFIG = """\
+fail-on = "info"
+ignore = ["thin-answer"]
+severity = {MLSD3 = "info", no-metric = "error"}
+[paths."old/*"]
+ignore = ["MLSD5"]
+pack = "llm"
+severity = {MLSD3 = "off"}
+"""
+
+
+def test_config_shows_what_holds_as_toml_spells_it_and_where_it_comes_from(tmp_path: Path) -> None:
+    path = tmp_path / ".mlsd.toml"
+    path.write_text(CONFIG, encoding="utf-8")
+
+    def shown(at: str) -> list[list[str]]:
+        return [re.split(r"  +", line) for line in run("config", at, cwd=tmp_path).stdout.decode().splitlines()]
+
+    there = f'{path}, paths."old/*"'
+    assert shown("old/a.md") == [
+        ["select", "[]", "default"],
+        ["ignore", '["thin-answer", "MLSD5"]', f'{path} and paths."old/*"'],
+        ["severity.MLSD3", '"off"', there],
+        ["severity.no-metric", '"error"', str(path)],
+        ["fail-on", '"info"', str(path)],
+        ["draft", '"fail"', "default"],
+        ["pack", '"llm"', there],
+        ["output-format", '"full"', "default"],
+        ["owners", "[]", "default"],
+    ]
+    new = {key: (value, origin) for key, value, origin in shown("new/a.md")}
+    assert new["ignore"] == ('["thin-answer"]', str(path))
+    assert new["pack"] == ("not set", "default")
+    assert new["severity.MLSD3"] == ('"info"', str(path))
 
 
 def test_a_pattern_gives_documents_their_pack(tmp_path: Path) -> None:

@@ -103,7 +103,10 @@ def document(tmp_path: Path) -> Path:
 def test_the_command_confirms_and_says_how_many(document: Path) -> None:
     done = run("confirm", "a.md", cwd=document.parent)
     assert (done.returncode, done.stdout) == (0, b"")
-    assert done.stderr.decode() == f"a.md: {len(BUILT)} answers confirmed\n"
+    assert done.stderr.decode() == (
+        f"a.md: {len(BUILT)} answers confirmed\n"
+        "  1 more is answered and builds on no other answer: nothing to confirm there\n"
+    )
     assert document.read_bytes() == confirmed(FULL, *BUILT)
     before = document.stat().st_mtime_ns
     assert run("confirm", "a.md", cwd=document.parent).returncode == 0
@@ -117,8 +120,20 @@ def test_only_what_is_named(document: Path) -> None:
 
 def test_what_is_open_is_not_confirmed(document: Path) -> None:
     document.write_bytes(BLANK)
-    assert b"0 answers confirmed" in run("confirm", "a.md", cwd=document.parent).stderr
+    assert run("confirm", "a.md", cwd=document.parent).stderr == b"a.md: 0 answers confirmed\n"
+    said = run("confirm", "a.md", FIRST, cwd=document.parent).stderr.decode()
+    assert f"  {FIRST} is open: there is no answer to confirm yet\n" in said
     assert document.read_bytes() == BLANK
+
+
+def test_a_named_answer_that_builds_on_no_other_is_told(document: Path) -> None:
+    alone = next(id for id in PACK.ids if id not in BUILT)
+    done = run("confirm", "a.md", alone, FIRST, cwd=document.parent)
+    assert done.returncode == 0
+    assert done.stderr.decode() == (
+        f"a.md: 1 answer confirmed\n  {alone} builds on no other answer: there is nothing to confirm it against\n"
+    )
+    assert document.read_bytes() == confirmed(FULL, FIRST)
 
 
 def test_an_unknown_id_names_the_nearest_and_writes_nothing(document: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from screens import run as program
 
 from mlsd.checking import Options, check_bytes, run
 from mlsd.coverage import Coverage, cover
@@ -228,6 +229,37 @@ def test_why_shows_each_piece_and_its_worth(tmp_path: Path, capsys: pytest.Captu
     assert "model.selection is covered" in shown
     assert "line 4" in shown
     assert "resnet" in shown
+
+
+@pytest.mark.parametrize("topic", ["model.selection", "Model choice", "MODEL  CHOICE"])
+def test_why_takes_an_id_or_a_title_in_any_case(tmp_path: Path, topic: str) -> None:
+    (tmp_path / "other.md").write_text(LEARNING, encoding="utf-8")
+    done = program("check", "other.md", "--why", topic, cwd=tmp_path)
+    assert done.stdout.startswith(b"other.md: model.selection is covered\n"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("topic", "hint"),
+    [
+        pytest.param("model.selektion", "did you mean model.selection (Model choice)", id="a slip in an id"),
+        pytest.param("Modle choice", "did you mean model.selection (Model choice)", id="a slip in a title"),
+        pytest.param("storage", "data.storage (Storage and volume)", id="a part of a title"),
+        pytest.param("xyzzy", "mlsd questions --pack interview lists them", id="nothing near"),
+    ],
+)
+def test_why_of_no_topic_names_the_near_ones_or_says_how_to_list_all(tmp_path: Path, topic: str, hint: str) -> None:
+    (tmp_path / "other.md").write_text(LEARNING, encoding="utf-8")
+    done = program("check", "other.md", "--why", topic, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert hint in done.stderr.decode()
+
+
+def test_a_topic_that_is_missed_is_named_by_title_and_id(tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text(LEARNING, encoding="utf-8")
+    said = program("check", "other.md", "--output-format", "concise", cwd=tmp_path).stdout.decode().splitlines()
+    missed = [line for line in said if "MLSD601" in line or "MLSD602" in line]
+    assert missed
+    assert all(any(f"{each.title} ({each.id})" in line for each in PACK.questions) for line in missed)
 
 
 BITS = st.sampled_from([

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from screens import run
 
 from mlsd.errors import MlsdError
 from mlsd.exercises import Exercise, load_library
 from mlsd.marks import is_id
 from mlsd.pack import Cover
 from mlsd.packs import load_pack
+from mlsd.resources import shipped
 from mlsd.terms import reached
 
 LIBRARY = load_library()
@@ -25,6 +29,19 @@ def test_there_are_ten_case_studies() -> None:
     assert len({case.id for case in LIBRARY.cases}) == len(LIBRARY.cases) == 10
     assert all(case.title and case.author and case.publisher and case.learn for case in LIBRARY.cases)
     assert all(1990 <= case.year <= 2026 for case in LIBRARY.cases)
+
+
+def test_a_cue_that_can_find_nothing_is_a_fault_with_its_line(tmp_path: Path) -> None:
+    ours = Path(shipped("questions")) / "exercises.yaml"
+    lines = ours.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if "terms: [" in line)
+    lines[at] = lines[at].replace("terms: [", "terms: [<duratoin>, ")
+    (tmp_path / "exercises.yaml").write_text("\n".join(lines), encoding="utf-8")
+    done = run("packs", "check", "./exercises.yaml", cwd=tmp_path)
+    assert done.returncode == 2
+    said = f"./exercises.yaml:{at + 1}: the cue '<duratoin>' names an unknown quantity '<duratoin>'\n"
+    assert done.stdout.decode() == said + "  did you mean <duration>?\n"
+    assert run("packs", "check", "exercises", cwd=tmp_path).returncode == 0
 
 
 @EACH

@@ -103,12 +103,44 @@ def test_the_hook_names_a_command_of_ours() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["id"] == "mlsd"
     assert_exists(hook["entry"])
-    assert re.search(hook["files"], "docs/design/design-of-fraud.md")
-    assert not re.search(hook["files"], "README.md")
+
+
+FILES = [
+    pytest.param("docs/design/fraud.md", True, id="a document below design, as the README makes it"),
+    pytest.param("design.md", True, id="the first document of the README"),
+    pytest.param("docs/design-of-fraud.md", True, id="a name that begins with design"),
+    pytest.param("design/fraud.md", True, id="a folder at the top"),
+    pytest.param("services/fraud/designs/2026/v2.md", True, id="deep below designs"),
+    pytest.param("README.md", False, id="no design"),
+    pytest.param("docs/redesign/notes.md", False, id="another folder"),
+    pytest.param("designers/team.md", False, id="a folder that only begins so"),
+    pytest.param("docs/design/fraud.mdx", False, id="another ending"),
+]
+
+
+@pytest.mark.parametrize(("path", "taken"), FILES)
+def test_the_hooks_take_design_documents_wherever_they_lie(path: str, taken: bool, tmp_path: Path) -> None:
+    assert run("init", "--yes", cwd=tmp_path).returncode == 0
+    for hook in (*yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")), init_hook(tmp_path)):
+        assert bool(re.search(hook["files"], path)) is taken
+
+
+def init_hook(folder: Path) -> dict[str, Any]:
+    """The hook that `mlsd init` wrote."""
+    (repository,) = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    (hook,) = repository["hooks"]
+    return dict(hook)
+
+
+def test_the_page_shows_the_hook_that_init_writes(tmp_path: Path) -> None:
+    assert run("init", "--yes", cwd=tmp_path).returncode == 0
+    found = [yaml.safe_load(code) for code in blocks(DOCS / "ci.md", "yaml")]
+    (shown,) = [each for each in found if "repos" in each and each["repos"][0]["repo"] == "local"]
+    assert shown["repos"][0]["hooks"] == [init_hook(tmp_path)]
 
 
 @needs_pre_commit
-@pytest.mark.parametrize("where", ["our hook definition", "the hook of docs/ci.md"])
+@pytest.mark.parametrize("where", ["our hook definition", "the hook of mlsd init"])
 def test_pre_commit_stops_a_commit_until_the_document_is_answered(
     repository: Path, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
@@ -116,10 +148,11 @@ def test_pre_commit_stops_a_commit_until_the_document_is_answered(
     if where == "our hook definition":
         (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
         wanted = {"repos": [{"repo": "local", "hooks": [hook | {"language": "system"}]}]}
+        (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(wanted), encoding="utf-8")
     else:
-        found = [yaml.safe_load(code) for code in blocks(DOCS / "ci.md", "yaml")]
-        (wanted,) = [each for each in found if "repos" in each and each["repos"][0]["repo"] == "local"]
-    (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(wanted), encoding="utf-8")
+        assert run("init", "--yes", cwd=repository).returncode == 0
+        (repository / ".mlsd.toml").unlink()  # it lets drafts pass
+    (repository / "docs" / "design" / "design.md").rename(repository / "docs" / "design" / "fraud.md")
     pre_commit = [sys.executable, "-m", "pre_commit"]
     subprocess.run([*pre_commit, "install"], cwd=repository, check=True, capture_output=True, env=environment())
     git(repository, "add", ".")
@@ -128,10 +161,10 @@ def test_pre_commit_stops_a_commit_until_the_document_is_answered(
     said = (refused.stdout + refused.stderr).decode()
     assert refused.returncode == 1, said
     assert "MLSD201" in said
-    assert "docs/design/design.md" in said
+    assert "docs/design/fraud.md" in said
     assert "README.md" not in said
 
-    answer_all(repository / "docs" / "design" / "design.md")
+    answer_all(repository / "docs" / "design" / "fraud.md")
     git(repository, "add", ".")
     accepted = git(repository, "commit", "-m", "A design")
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr

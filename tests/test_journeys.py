@@ -280,3 +280,37 @@ def test_a_dumb_terminal(folder: Path) -> None:
     assert "\x1b" not in terminal.log
     assert texts(folder) == {
         "a.goal": "less waste\n\nby 4%", "a.device": "phone", "a.battery": "5%", "b.last": "the cloud"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        pytest.param("later: ask @nobody 2026-12-01", ["@nobody is no owner", "known: dana, raj"], id="an owner"),
+        pytest.param("later: ask @dana 2026-11-01", ["was put off until 2026-11-01, which has passed"], id="a day"),
+        pytest.param("later: ask @dana 2026-12-01", [], id="neither"),
+    ],
+)
+@pytest.mark.parametrize("ignored", [False, True])
+def test_what_check_says_of_a_promise_is_said_at_once_and_it_stays_as_typed(
+    folder: Path, answer: str, says: list[str], ignored: bool
+) -> None:
+    more = 'ignore = ["MLSD503", "overdue"]\n' if ignored else ""
+    (folder / ".mlsd.toml").write_text(f'owners = ["dana", "raj"]\n{more}', encoding="utf-8")
+    terminal = small(folder, MLSD_TODAY="2026-11-24").type(answer).send(CTRL_D).wait("saved · later", "2 of 3")
+    wanted = says if not ignored else []
+    assert all(text in terminal.shown for text in wanted), terminal.picture
+    assert ("It stands as you typed it" in terminal.shown) is bool(wanted)
+    assert texts(folder)["a.goal"] == answer
+    terminal.send(CTRL_C)
+    terminal.end()
+    unscathed(terminal)
+
+
+def test_a_promise_typed_where_a_fact_is_asked_for_is_the_answer(tmp_path: Path) -> None:
+    assert run("new", "doc.md", "--blank", "--title", "T", cwd=tmp_path).returncode == 0
+    terminal = Terminal("fill", "doc.md", "data.storage", cwd=tmp_path).wait("How large is one record?")
+    terminal.type("later: ask @dana 2027-01-01").send(ENTER).wait("kept as you type").send(CTRL_D)
+    terminal.until(lambda: texts(tmp_path)["data.storage"] == "later: ask @dana 2027-01-01", "the answer in the file")
+    terminal.send(CTRL_C)
+    terminal.end()
+    unscathed(terminal)

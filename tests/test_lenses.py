@@ -187,6 +187,12 @@ def test_state_line_and_prose_carry_over(folder: Path, text: str, state: str, co
         assert re.search(r"mlsd fill \S+ c\.use --pack \S+lens\.yaml", each.hint)
 
 
+def test_prose_outside_of_marks_is_not_said_to_be_absent(folder: Path) -> None:
+    report = here(folder, PLAIN + "\n## Name\n\nIt is called Leak Finder.\n")
+    (message,) = [each.message for each in report.findings if each.topic == "c.name"]
+    assert message == "Name: no answer between marks serves c.name"
+
+
 def test_an_open_topic_that_would_serve_is_named(folder: Path) -> None:
     report = here(folder, PLAIN.replace("Leaks fall by 20%.", "TBD"))
     missing = next(each for each in report.findings if each.topic == "c.use")
@@ -448,7 +454,7 @@ def test_a_production_document_serves_more(tmp_path: Path) -> None:
 
 def test_the_list_counts_what_is_answered_already(tmp_path: Path) -> None:
     said = run("packs", cwd=tmp_path).stdout.decode()
-    assert "of them answered already: 7 in interview, 7 in production" in said
+    assert "of these, a document of another pack can answer: 7 of interview, 7 of production\n" in said
     assert said.endswith("Topics by packs, which asks what: mlsd packs --matrix\n")
     data = {each["name"]: each for each in json.loads(run("packs", "--format", "json", cwd=tmp_path).stdout)}
     assert data["llm"]["answered_in"] == {"interview": 3, "production": 6}
@@ -532,6 +538,29 @@ def test_packs_check_finds_a_same_as_that_cannot_hold(
         assert hint in said.split("\n  ", 1)[1]
     else:
         assert (done.returncode, said) == (0, "lens: lens@1, 5 questions, no fault\n")
+
+
+def test_a_pack_with_faults_hides_no_other_and_is_told_everywhere(folder: Path) -> None:
+    questions = folder / ".mlsd" / "questions"
+    (questions / "lens.yaml").write_text(LENS.replace("same_as: a.goal", "same_as: c.name"), encoding="utf-8")
+    (questions / "worse.yaml").write_text("pack: worse\nversion: one\nquestions: none\n", encoding="utf-8")
+    listed = run("packs", cwd=folder)
+    said = listed.stdout.decode()
+    assert listed.returncode == 0, listed.stderr
+    assert "lens\n    has a fault; to see it: mlsd packs check lens\n" in said
+    assert "worse\n    has 3 faults; to see them: mlsd packs check worse\n" in said
+    assert "small@1" in said
+    assert "interview@1" in said
+    data = {each["name"]: each for each in json.loads(run("packs", "--format", "json", cwd=folder).stdout)}
+    assert {name: data[name]["faults"] for name in ("lens", "worse", "small")} == {"lens": 1, "worse": 3, "small": 0}
+    matrix = run("packs", "--matrix", cwd=folder)
+    assert matrix.returncode == 0
+    assert b"left out: worse has 3 faults" in matrix.stdout
+    shown = run("questions", "--pack", "lens", cwd=folder)
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    assert re.match(
+        rb"error: \S*lens\.yaml:7: c\.use: same_as names 'c\.name', a row of this pack\n  name", shown.stderr
+    )
 
 
 # Points

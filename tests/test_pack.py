@@ -28,6 +28,7 @@ serving.interpretability serving.ablation serving.bias-misuse assumptions
 
 HEAD = "pack: small\nversion: 1\ntitle: Small\nstages:\n- {id: s, title: First}\n- {id: t, title: Second}\nquestions:\n"
 ROW = "- {id: s.a, title: A, ask: What}\n"
+FACTS = "- {{id: s.a, title: A, ask: What,\n  facts: [\n  {{key: a, label: X, ask: X}},\n  {}]}}\n"
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def faults(path: Path, source: str | bytes) -> list[str]:
     """Every fault of a pack, without the path in front."""
     with pytest.raises(MlsdError) as caught:
         load(path, source)
-    said = [caught.value.message, *caught.value.more]
+    said = [caught.value.message, *(what for what, _ in caught.value.more)]
     assert all(line.startswith(f"{path}:") and "\n" not in line for line in said)
     return [line.removeprefix(f"{path}:") for line in said]
 
@@ -153,6 +154,16 @@ def test_a_cache_that_cannot_be_made_is_passed_over(
         ),
         pytest.param("- {id: s.a, title: A, ask: What, x: &a [*a]}\n", 8, "anchor", id="a list in itself"),
         pytest.param("- {id: s.a, title: A, title: B, ask: What}\n", 8, "twice", id="a key twice"),
+        pytest.param(FACTS.format("{key: a, label: Y, ask: Y}"), 11, "the key 'a'", id="two facts with one key"),
+        pytest.param(
+            FACTS.format("{key: b, label: 'x ', ask: Y}"), 11, "the label 'x '", id="two facts with one label"
+        ),
+        pytest.param(
+            FACTS.format("{key: b, label: Y, ask: Y, kind: choice}"), 11, "needs choices", id="a fact of no choices"
+        ),
+        pytest.param(
+            "- {id: s.a, title: A, ask: W, needs: [crispness]}\n", 8, "unknown demand 'crispness'", id="a free demand"
+        ),
         pytest.param("- id: s.a\n\ttitle: A\n", 9, "", id="tabs"),
     ],
 )
@@ -183,6 +194,17 @@ def test_an_id_twice_is_named_on_both_lines(written: Path) -> None:
         pytest.param(HEAD + "- {id: s.a, title: A, ask: W, kind: numbr}\n", "number", id="a kind"),
         pytest.param(HEAD.replace("id: t", "id: third") + "- {id: thrid.a, title: A, ask: W}\n", "third", id="a stage"),
         pytest.param(HEAD + ROW + "- {id: s.b, title: B, ask: W, when: {a: x}}\n", "s.a", id="a question"),
+        pytest.param(
+            HEAD + "- {id: s.a, title: A, ask: W, covers: [{point: P, terms: [x, a + <duratoin>]}]}\n",
+            "<duration>",
+            id="a quantity in a cue of a point",
+        ),
+        pytest.param(
+            HEAD + "- {id: s.a, title: A, ask: W, cues: {unlike: ['<precent> off']}}\n",
+            "<percent>",
+            id="a quantity in a cue of the topic",
+        ),
+        pytest.param(HEAD + "- {id: s.a, title: A, ask: W, cues: {weak: ['<size']}}\n", "<size>", id="half a bracket"),
     ],
 )
 def test_the_nearest_is_offered(written: Path, source: str, nearest: str) -> None:

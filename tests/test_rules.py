@@ -68,6 +68,7 @@ def test_line_ends_do_not_matter_to_a_rule(rule: Rule) -> None:
 def test_a_rule_says_why_and_where_from(rule: Rule) -> None:
     assert rule.why.strip().endswith((".", "?"))
     assert len(rule.why.split()) >= 6
+    assert rule.why == " ".join(rule.why.split()), "it is wrapped where it is shown, not where the file breaks it"
     assert rule.source.strip()
     assert rule.severity in Severity
 

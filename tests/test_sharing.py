@@ -69,12 +69,16 @@ def test_names_that_are_no_text_arrive() -> None:
 def test_the_error_is_the_one_that_would_have_come_without_sharing(bad: list[str], first: str) -> None:
     def judge(path: str) -> Report:
         if path in bad:
-            raise MlsdError(f"{path}: no", "mend it", ("more",))
+            raise MlsdError(f"{path}: no", "mend it", (("more", "and why"),))
         return small(path)
 
     with pytest.raises(MlsdError) as caught:
         shared_out(judge, PATHS)
-    assert (caught.value.message, caught.value.hint, caught.value.more) == (f"{first}: no", "mend it", ("more",))
+    assert (caught.value.message, caught.value.hint, caught.value.more) == (
+        f"{first}: no",
+        "mend it",
+        (("more", "and why"),),
+    )
 
 
 @pytest.mark.parametrize("way", ["raises", "exits", "dies"])

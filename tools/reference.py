@@ -46,7 +46,8 @@ CONFIGURATION = {
     "ignore": "not these; `--ignore` adds to them",
     "severity": "a table: code, prefix or name to `error`, `warning`, `info` or `off`; the longest key wins",
     "fail-on": "the least severity that makes `check` exit with 1",
-    "draft": "`report`: a document with `status: draft` passes whatever is found; `fail`: it does not",
+    "draft": "`report`: a document with `status: draft` passes whatever is found, and the report says so; `fail`: it "
+    "does not",
     "pack": "judge by this pack, whatever a document names",
     "output-format": "the format where the command line names none",
     "owners": "the names that may stand behind an `@`; none is any name",
@@ -235,7 +236,8 @@ def configuration() -> Iterator[str]:
     yield "The nearest file at or above the first path counts, whole: `.mlsd.toml`, or a `pyproject.toml` with a table"
     yield "`[tool.mlsd]`. `mlsd config PATH` shows what holds there and where each value comes from;"
     yield from (
-        "`mlsd schema config` prints the JSON Schema. An unknown key is an error. The command line wins over the file.",
+        "`mlsd schema config` prints the JSON Schema. An unknown key, code or name is an error. The command line wins",
+        "over the file.",
         "",
     )
     schema = json.loads(schema_of("config"))["properties"]

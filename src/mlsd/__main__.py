@@ -103,17 +103,17 @@ def _place_of(error: BaseException) -> str:
     return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "mlsd"
 
 
-def _show(message: str, hint: str, more: tuple[str, ...] = ()) -> None:
+def _show(message: str, hint: str, more: tuple[tuple[str, str], ...] = ()) -> None:
     from mlsd.shown import RED, paint, safe, wants_colour
 
     label = paint("error:", RED, on=wants_colour(sys.stderr))
     try:
-        for line in (message, *more[:20]):
-            sys.stderr.write(f"{label} {safe(line)}\n")
+        for what, remedy in ((message, hint), *more[:20]):
+            sys.stderr.write(f"{label} {safe(what)}\n")
+            if remedy:
+                sys.stderr.write(f"  {safe(remedy)}\n")
         if len(more) > 20:
             sys.stderr.write(f"{label} and {len(more) - 20} more\n")
-        if hint:
-            sys.stderr.write(f"  {safe(hint)}\n")
         sys.stderr.flush()
     except (OSError, ValueError):
         pass

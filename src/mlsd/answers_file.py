@@ -39,7 +39,7 @@ def read_answers(path: str, known: list[str]) -> dict[str, str]:
         else:
             answers[id] = text
     if faults:
-        raise MlsdError(faults[0][0], faults[0][1], tuple(fault[0] for fault in faults[1:]))
+        raise MlsdError(*faults[0], tuple(faults[1:]))
     return answers
 
 

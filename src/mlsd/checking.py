@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlsd.config import FAIL_ON, Loaded, fits, for_path, load_config
-from mlsd.errors import MlsdError, did_you_mean
+from mlsd.config import FAIL_ON, Loaded, for_path
+from mlsd.config_check import checked_config, require_rules
+from mlsd.errors import MlsdError
 from mlsd.findings import Report
 from mlsd.judging import fails, judged
 from mlsd.remembered import memory
-from mlsd.report import format_names, in_parts
+from mlsd.report import in_parts
 from mlsd.sharing import shared_out
 from mlsd.shown import emit
 
@@ -44,7 +45,7 @@ _DEFAULT = Options()
 
 def reports_on(paths: list[str], options: Options = _DEFAULT) -> list[Report]:
     """The report on each document at `paths`.  Raises MlsdError if there is none."""
-    loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
+    loaded = _with_options(checked_config(paths[0] if paths and paths[0] != "-" else "."), options)
     return _found(paths, loaded, options)
 
 
@@ -59,7 +60,7 @@ def _found(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:
 
 def run(paths: list[str], options: Options = _DEFAULT) -> int:
     """Check the documents at `paths` and print the report.  Returns 0, or 1 if there is something to fail for."""
-    loaded = _with_options(load_config(paths[0] if paths and paths[0] != "-" else "."), options)
+    loaded = _with_options(checked_config(paths[0] if paths and paths[0] != "-" else "."), options)
     if options.why is not None:
         emit("\n".join(_whys(paths or ["."], loaded, options)))
         return 0
@@ -80,15 +81,7 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
     config = loaded.config
     if options.fail_on is not None and options.fail_on not in FAIL_ON:
         raise MlsdError(f"--fail-on {options.fail_on} is none of {', '.join(FAIL_ON)}", "choose one of them")
-    _require_known((*options.select, *options.ignore))
-    _require_known((*config.select, *config.ignore, *config.severity), f"{loaded.file}: ")
-    for pattern, each in config.paths.items():
-        _require_known((*each.ignore, *each.severity), f"{loaded.file}: paths.{pattern}: ")
-    if config.output_format not in format_names() and options.output_format is None:
-        raise MlsdError(
-            f"{loaded.file}: output-format: there is no format {config.output_format!r}",
-            did_you_mean(config.output_format, format_names()),
-        )
+    require_rules((*options.select, *options.ignore))
     return loaded._replace(
         config=config._replace(
             output_format=options.output_format or config.output_format,
@@ -98,18 +91,6 @@ def _with_options(loaded: Loaded, options: Options) -> Loaded:
             fail_on=options.fail_on or config.fail_on,
         )
     )
-
-
-def _require_known(wanted: tuple[str, ...], place: str = "") -> None:
-    """Raise MlsdError for the first that is no rule's code, prefix or name: a slip must not read as approval."""
-    if not wanted:
-        return
-    from mlsd.rules import codes
-
-    for each in wanted:
-        if not each or not any(fits((each,), code, name) for code, name in codes()):
-            known = [word for rule in codes() for word in rule]
-            raise MlsdError(f"{place}{each!r} is no rule's code, prefix or name", did_you_mean(each, known))
 
 
 def _reports(paths: list[str], loaded: Loaded, options: Options) -> list[Report]:

@@ -4,6 +4,7 @@ The nearest file counts, whole; files are not merged. TOML is read only where th
 """
 
 import os
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from mlsd.errors import MlsdError, did_you_mean
@@ -50,8 +51,11 @@ class Loaded(NamedTuple):
     given: tuple[str, ...] = ()
 
 
-def load_config(near: str) -> Loaded:
-    """The configuration that holds at a file or folder.  Raises MlsdError that names every fault of the file."""
+def load_config(near: str, further: Callable[[Config], list[Misfit]] | None = None) -> Loaded:
+    """The configuration that holds at a file or folder.  Raises MlsdError that names every fault of the file.
+
+    further: finds what else is wrong, where more is known of rules and formats than here.
+    """
     path = _nearest(near)
     if path is None:
         return Loaded(Config())
@@ -66,7 +70,7 @@ def load_config(near: str) -> Loaded:
     own = table if path.endswith(".mlsd.toml") else tool.get("mlsd", {}) if isinstance(tool, dict) else tool
     if not isinstance(own, dict):
         raise MlsdError(f"{path}: tool.mlsd is not a table", "write [tool.mlsd]")
-    return Loaded(_checked(own, path), path, tuple(key.replace("-", "_") for key in own))
+    return Loaded(_checked(own, path, further), path, tuple(key.replace("-", "_") for key in own))
 
 
 def _nearest(near: str) -> str | None:
@@ -91,16 +95,18 @@ def _mentions_us(path: str) -> bool:
         return False
 
 
-def _checked(table: dict[str, Any], path: str) -> Config:
+def _checked(table: dict[str, Any], path: str, further: Callable[[Config], list[Misfit]] | None) -> Config:
     misfits: list[Misfit] = []
-    config: Config | None = fit(Config, _as_text(table), (), misfits)
+    config: Config | None = fit(Config, _with_underscores(table), (), misfits)
     if config is not None:
         _check_words(config, misfits)
+        misfits += further(config) if further else []
     if misfits or config is None:
-        first, *others = misfits
-        more = tuple(f"{path}: {_place(each)}: {each.message}" for each in others)
-        hint = _IN_TOML.get(first.hint, first.hint)
-        raise MlsdError(f"{path}: {_place(first)}: {first.message}", _spelled(hint), more)
+        first, *others = (
+            (f"{path}: {_place(each)}: {each.message}", _IN_TOML.get(each.hint) or _spelled(each.hint))
+            for each in misfits
+        )
+        raise MlsdError(*first, tuple(others))
     return config
 
 
@@ -108,21 +114,25 @@ _IN_TOML = {AS_LIST: 'write it in brackets: ["one", "two"]', AS_MAPPING: 'write 
 
 
 def _place(misfit: Misfit) -> str:
-    return ".".join(_spelled(str(part)) for part in misfit.path) or "tool.mlsd"
+    return ".".join(_spelled(str(part)) if not at else str(part) for at, part in enumerate(misfit.path)) or "tool.mlsd"
 
 
 def _spelled(text: str) -> str:
     """With the names of keys as files have them: fail-on for fail_on."""
-    for name in (*Config._fields, *PathConfig._fields):
+    for name in Config._fields:
         text = text.replace(name, name.replace("_", "-"))
     return text
 
 
+def _with_underscores(table: dict[str, Any]) -> dict[str, Any]:
+    """A table as the schema reads it: its own keys with underscores, scalars anywhere as text."""
+    known = {name.replace("_", "-"): name for name in names(Config)}
+    return {known.get(key, key): _as_text(value) for key, value in table.items()}
+
+
 def _as_text(value: Any) -> Any:
-    """TOML values as the schema reads them: keys with underscores, scalars as text."""
     if isinstance(value, dict):
-        known = {name.replace("_", "-"): name for name in [*names(Config), *names(PathConfig)]}
-        return {known.get(key, key): _as_text(entry) for key, entry in value.items()}
+        return {key: _as_text(entry) for key, entry in value.items()}
     if isinstance(value, list):
         return [_as_text(entry) for entry in value]
     return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
@@ -141,17 +151,21 @@ def _check_words(config: Config, misfits: list[Misfit]) -> None:
                 misfits.append(Misfit((*place, code), f"{value!r} is no severity", hint))
 
 
-def for_path(loaded: Loaded, path: str) -> PathConfig:
-    """What the patterns that fit a document say, the later ones winning."""
+def patterns_for(loaded: Loaded, path: str) -> list[str]:
+    """The patterns under `paths` that fit a document, in their order."""
     if not loaded.config.paths:
-        return PathConfig()
+        return []
     from fnmatch import fnmatch
 
     relative = os.path.relpath(os.path.abspath(path), os.path.dirname(loaded.file)).replace(os.sep, "/")
+    return [pattern for pattern in loaded.config.paths if fnmatch(relative, pattern)]
+
+
+def for_path(loaded: Loaded, path: str) -> PathConfig:
+    """What the patterns that fit a document say, the later ones winning."""
     found = PathConfig()
-    for pattern, each in loaded.config.paths.items():
-        if fnmatch(relative, pattern):
-            found = PathConfig(each.pack or found.pack, found.severity | each.severity, found.ignore + each.ignore)
+    for each in map(loaded.config.paths.__getitem__, patterns_for(loaded, path)):
+        found = PathConfig(each.pack or found.pack, found.severity | each.severity, found.ignore + each.ignore)
     return found
 
 

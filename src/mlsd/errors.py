@@ -7,10 +7,10 @@ class MlsdError(Exception):
     """An error that a user can do something about.
 
     message: what and where, one line.  hint: what to do, one line, "" if the message says it.
-    more: further faults of the same kind, one line each.
+    more: further faults of the same kind, message and hint of each.
     """
 
-    def __init__(self, message: str, hint: str = "", more: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, hint: str = "", more: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mlsd.compiled import kept
 from mlsd.errors import MlsdError, did_you_mean
 from mlsd.resources import shipped
-from mlsd.shape import revive
+from mlsd.shape import Misfit, revive
 
 
 class Ambiguity(NamedTuple):
@@ -93,12 +93,18 @@ def _text(exercise: Exercise) -> str:
     return f"{_head(exercise)} {exercise.prompt}".lower()
 
 
-_FORM = " ".join(name for shape in (Library, Exercise, Case, Ambiguity, Point) for name in shape._fields)
+EXERCISES = "exercises.yaml"
+_CHECKS = "2"  # one more whenever a check is added: what was kept before it may have a fault
+_FORM = _CHECKS + " ".join(name for shape in (Library, Exercise, Case, Ambiguity, Point) for name in shape._fields)
 
 
 def load_library() -> Library:
     """Every exercise and case study that is shipped."""
-    path = os.path.join(shipped("questions"), "exercises.yaml")
+    return read_library(os.path.join(shipped("questions"), EXERCISES))
+
+
+def read_library(path: str) -> Library:
+    """The exercises and case studies in a file.  Raises MlsdError that names every fault of it with its line."""
     with open(path, "rb") as file:
         source = file.read()
     library: Library = revive(Library, kept("exercises", _FORM, source, lambda: _build(source, path)))
@@ -108,5 +114,23 @@ def load_library() -> Library:
 def _build(source: bytes, path: str) -> Library:
     from mlsd.pack_file import read_shape
 
-    library: Library = read_shape(Library, source, path)
+    library: Library = read_shape(Library, source, path, _checked)
+    return library
+
+
+def _checked(library: Any, misfits: list[Misfit]) -> Any:
+    """The library; cues that can find nothing are added to `misfits`."""
+    from mlsd.row_faults import cue_misfits
+
+    for at, exercise in enumerate(library.exercises):
+        if exercise is None:
+            continue
+        place = ("exercises", at)
+        for number, open_point in enumerate(exercise.clarify):
+            if open_point:
+                misfits += cue_misfits(open_point.terms, (*place, "clarify", number, "terms"))
+        for id, points in exercise.rubric.items():
+            for number, point in enumerate(points):
+                if point:
+                    misfits += cue_misfits(point.terms, (*place, "rubric", id, number, "terms"))
     return library

@@ -15,7 +15,7 @@ def fact_value(fact: Fact, text: str) -> str | None:
     A person may simply begin to write the answer where a figure is asked for; that must not become the figure.
     """
     said = " ".join(text.split())
-    if not said or len(said.split()) > _LONG:
+    if not said or len(said.split()) > _LONG or _is_state(said):
         return None
     if fact.kind == "choice":
         return _choice(fact.choices, said)
@@ -31,6 +31,11 @@ def fact_value(fact: Fact, text: str) -> str | None:
     if fact.kind == "number":
         return said if quantities_in(said) else None
     return said
+
+
+def _is_state(said: str) -> bool:
+    """Whether the whole question is put off or does not apply: the date in it is no figure of the system."""
+    return said.lower().startswith(("later:", "n/a:"))
 
 
 def _choice(choices: tuple[str, ...], said: str) -> str | None:
@@ -89,4 +94,5 @@ def begun(given: dict[str, str], words: str) -> str:
 
 def mistyped(fact: Fact, text: str) -> bool:
     """A word or two that is none of a fact's choices: a slip, not the beginning of an answer."""
-    return fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and fact_value(fact, text) is None
+    slip = fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and not _is_state(text.strip())
+    return slip and fact_value(fact, text) is None

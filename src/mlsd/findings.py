@@ -39,7 +39,7 @@ class Report(NamedTuple):
     """What there is to say about one document.
 
     lines: its text by line, for excerpts.  status: of its front matter.  lens: the pack as it was given, if it is not
-    the one that the document names.
+    the one that the document names.  excused: whether it would fail, and passes as a draft.
     """
 
     path: str
@@ -52,6 +52,7 @@ class Report(NamedTuple):
     lines: tuple[str, ...] = ()
     status: str = ""
     lens: str = ""
+    excused: bool = False
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
@@ -74,6 +75,7 @@ def plain_report(report: Report | None) -> Any:
         (len(report.lines), lines),
         report.status,
         report.lens,
+        report.excused,
     )
 
 
@@ -81,7 +83,7 @@ def report_of(plain: Any) -> Report | None:
     """The report again; lines that no finding points at are empty."""
     if plain is None:
         return None
-    path, kind, pack, topics, findings, score, stages, (count, told), status, lens = plain
+    path, kind, pack, topics, findings, score, stages, (count, told), status, lens, excused = plain
     lines = [""] * count
     for number, text in told.items():
         lines[number - 1] = text
@@ -96,6 +98,7 @@ def report_of(plain: Any) -> Report | None:
         tuple(lines),
         status,
         lens,
+        excused,
     )
 
 

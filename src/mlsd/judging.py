@@ -10,19 +10,25 @@ _ORDER = {"error": 3, "warning": 2, "info": 1}
 
 def judged(report: Report, config: Config, here: PathConfig) -> Report:
     """The report with only the findings that count, at the severity that the repository gives them."""
+    report = report._replace(findings=kept(report.findings, config, here))
+    return report._replace(excused=True) if _is_excused(report, config) else report
+
+
+def kept(findings: tuple[Finding, ...], config: Config, here: PathConfig) -> tuple[Finding, ...]:
+    """The findings that count, at the severity that the repository gives them."""
     ignored = config.ignore + here.ignore
     if not (ignored or config.select or config.severity or here.severity):
-        return report
-    kept = []
-    for found in report.findings:
+        return findings
+    left = []
+    for found in findings:
         if config.select and not fits(config.select, found.code, found.name):
             continue
         if fits(ignored, found.code, found.name):
             continue
         level = _severity(found, here.severity) or _severity(found, config.severity) or found.severity
         if level != "off":
-            kept.append(found._replace(severity=level))
-    return report._replace(findings=tuple(kept))
+            left.append(found._replace(severity=level))
+    return tuple(left)
 
 
 def _severity(found: Finding, changed: dict[str, str]) -> str:
@@ -33,6 +39,15 @@ def _severity(found: Finding, changed: dict[str, str]) -> str:
 
 def fails(report: Report, config: Config) -> bool:
     """Whether the report makes `check` exit with 1."""
-    if config.fail_on == "never" or (config.draft == "report" and report.status == "draft"):
+    return _would_fail(report, config) and not _is_excused(report, config)
+
+
+def _would_fail(report: Report, config: Config) -> bool:
+    if config.fail_on == "never":
         return False
     return any(_ORDER[found.severity] >= _ORDER[config.fail_on] for found in report.findings)
+
+
+def _is_excused(report: Report, config: Config) -> bool:
+    """Whether it would fail and the repository lets it pass, because it says that it is a draft."""
+    return config.draft == "report" and report.status.strip().lower() == "draft" and _would_fail(report, config)

@@ -22,7 +22,7 @@ def lint(
     the document's own; then only what bears on that pack is reported.
     """
     reading = read(path, document, front, pack, owners, lens)
-    findings = _found(reading)
+    findings = findings_of(reading, all_rules(_families(reading)))
     topics = _covered(reading) if reading.coverage else _answered(reading)
     kind = "mlsd" if not reading.coverage and (document.answers or front.pack) else "other"
     stages = {stage.id: stage.title for stage in pack.stages}
@@ -45,12 +45,13 @@ def _covered(reading: Reading) -> tuple[TopicState, ...]:
     )
 
 
-def _found(reading: Reading) -> tuple[Finding, ...]:
+def findings_of(reading: Reading, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    """What these rules find in a document, without what is waived, sorted."""
     waivers = [waiver for waiver in read_waivers(reading.document) if waiver.reason]
     served = {topic.id: topic.served_by for topic in reading.topics if topic.served_by}
     bearing = {*reading.pack.ids, *served.values()} if reading.lens else None
     findings = []
-    for rule in all_rules(_families(reading)):
+    for rule in rules:
         for hit in rule.check(reading):
             if bearing is not None and hit.topic not in bearing and rule.code not in _OF_EVERY_PACK:
                 continue

@@ -1,4 +1,4 @@
-"""What can be looked up: questions, packs, rules; as text for people and as data."""
+"""What can be looked up: questions and rules; as text for people and as data."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.matrix import matrix_data, matrix_of, matrix_text, reused
 from mlsd.pack import Pack, Question
-from mlsd.packs import load_pack, pack_names
 from mlsd.prompts.help import first_help, further_help
 from mlsd.rules import Rule, all_rules
 from mlsd.shown import BOLD, columns, paint, safe
@@ -64,48 +62,6 @@ def _chosen(pack: Pack, ids: list[str]) -> list[Question]:
             raise MlsdError(f"{pack.name} has no question {id!r}", did_you_mean(id, pack.ids))
         chosen.append(question)
     return chosen
-
-
-def packs_text() -> str:
-    """The packs, what each is for, how long it takes, and how much of it a document of another pack answers."""
-    parts = []
-    packs = [load_pack(name) for name in pack_names()]
-    for pack in packs:
-        minutes = sum(question.minutes for question in pack.questions)
-        parts.append(paint(f"{pack.name}  {safe(pack.title)}", BOLD))
-        parts.append(f"    {len(pack.questions)} questions, {minutes:g} minutes: mlsd new FILE --pack {pack.pack}")
-        if counts := reused(pack, packs):
-            served = ", ".join(f"{count} in {name}" for name, count in counts.items())
-            parts.append(f"    of them answered already: {served}")
-            parts.append(f"    the rest in your document: mlsd fill FILE --pack {pack.pack}")
-        parts += wrap(safe(pack.about), columns() - 1, initial_indent="    ", subsequent_indent="    ")
-    parts += ["", "Topics by packs, which asks what: mlsd packs --matrix"]
-    return "\n".join(parts) + "\n"
-
-
-def packs_matrix(format: Format) -> str:
-    """Topics by packs: who asks what, and where another topic's answer serves."""
-    matrix = matrix_of(map(load_pack, pack_names()))
-    return as_json(matrix_data(matrix)) if format is Format.JSON else matrix_text(matrix, columns() - 1)
-
-
-def packs_json() -> str:
-    """The same as data."""
-    packs = [load_pack(name) for name in pack_names()]
-    return as_json(
-        [
-            {
-                "name": pack.pack,
-                "version": pack.version,
-                "title": pack.title,
-                "about": pack.about,
-                "questions": pack.ids,
-                "same_as": {row.id: row.same_as for row in pack.questions if row.same_as},
-                "answered_in": reused(pack, packs),
-            }
-            for pack in packs
-        ]
-    )
 
 
 def rules_text() -> str:

@@ -16,7 +16,7 @@ from mlsd.packs import load_pack
 from mlsd.prompts import can_ask
 from mlsd.shown import safe, say, shell, through
 from mlsd.starting import Wish, fill_from_file, make, title_from_name
-from mlsd.states import State, state_of
+from mlsd.states import state_of
 
 
 def new(wish: Wish) -> int:
@@ -117,24 +117,3 @@ def _tell_made(path: str, pack: Pack, answers: dict[str, str]) -> None:
     given = sum(not is_open(state_of(text)) for text in answers.values())
     say(f"{safe(path)}: {len(pack.questions)} questions, {given} answered")
     say(f"Go on: mlsd fill {shell(path)} · judge it: mlsd check {shell(path)}")
-
-
-def confirm_answers(path: str, ids: list[str]) -> int:
-    """Write into the opening marks what each answer was read against.  Returns 0."""
-    from mlsd.confirming import basis_of, confirm, read_against
-
-    opened = store.open_document(path)
-    store.check_ids(path, opened, ids)
-    texts = opened.document.texts()
-    answered = [id for id in opened.texts if state_of(texts[id]) is State.ANSWERED]
-    chosen = [id for id in ids or answered if read_against(opened.pack, id)]
-    bases: dict[str, str | None] = {id: basis_of(opened.pack, id, texts) for id in chosen}
-    with files.locked(path):
-        now = store.read_document(path)
-        if now.faults:
-            raise store.damaged(path, now)
-        data = confirm(now.data, bases)
-        if data != now.data:
-            files.write(path, data)
-    say(f"{safe(path)}: {len(bases)} answer{'' if len(bases) == 1 else 's'} confirmed")
-    return 0

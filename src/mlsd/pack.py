@@ -15,6 +15,7 @@ ESTIMATES = (
 )  # fmt: skip
 FACT_KINDS = ("text", "number", "quantity", "choice", "yes-no")
 KINDS = ("prose", "line", "number", "choice")
+CUE_QUANTITIES = ("<number>", "<percent>", "<duration>", "<money>", "<rate>", "<size>")
 
 
 class Cover(NamedTuple):

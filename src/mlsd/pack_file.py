@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from mlsd.errors import MlsdError, did_you_mean
-from mlsd.marks import is_id
-from mlsd.pack import ESTIMATES, FACT_KINDS, KINDS, NEEDS, Pack, Question
+from mlsd.pack import Pack, Question
+from mlsd.row_faults import row_misfits
 from mlsd.shape import Misfit, fit
 from mlsd.strict_yaml import Loaded, load
 
@@ -43,7 +43,7 @@ def _error(misfits: list[Misfit], loaded: Loaded, path: str) -> MlsdError:
     return MlsdError(
         f"{path}:{loaded.line(first.path)}: {first.message}",
         first.hint,
-        tuple(f"{path}:{loaded.line(other.path)}: {other.message}" for other in others),
+        tuple((f"{path}:{loaded.line(other.path)}: {other.message}", other.hint) for other in others),
     )
 
 
@@ -62,7 +62,7 @@ def _staged(pack: Any, misfits: list[Misfit], base: Pack | None) -> Any:
             misfits.append(Misfit(("questions", seen[question.id], "id"), f"the id {question.id!r} stands twice", ""))
         if base and (under := base.find(question.id)):
             question = _changed(under, question)
-        _check_row(question, place, seen, misfits)
+        misfits += row_misfits(question, place, seen)
         seen[question.id] = index
         stage = question.stage or question.id.partition(".")[0]
         if stage not in stages:
@@ -127,38 +127,3 @@ def _ordered(pack: Pack) -> Pack:
         return stage, place.get(question.id, len(place))
 
     return pack._replace(questions=tuple(sorted(pack.questions, key=rank)))
-
-
-def _check_row(question: Question, place: tuple[str | int, ...], seen: dict[str, int], misfits: list[Misfit]) -> None:
-    if not is_id(question.id):
-        hint = "use stage.name in a-z, 0-9, - and _, beginning with a letter"
-        misfits.append(Misfit((*place, "id"), f"{question.id!r} cannot stand in a mark", hint))
-    for key, text in (("title", question.title), ("ask", question.ask)):
-        if not text.strip():
-            misfits.append(Misfit(place, f"the key {key!r} is missing or empty", f"add {key}: …"))
-    if question.kind not in KINDS:
-        misfits.append(
-            Misfit((*place, "kind"), f"unknown kind {question.kind!r}", did_you_mean(question.kind, [*KINDS]))
-        )
-    if question.kind == "choice" and not question.choices:
-        misfits.append(Misfit((*place, "kind"), "a choice needs choices", "add choices: [one, other]"))
-    for at, need in enumerate(question.needs):
-        if need not in NEEDS:
-            misfits.append(Misfit((*place, "needs", at), f"unknown demand {need!r}", did_you_mean(need, [*NEEDS])))
-    for at, name in enumerate(question.derives):
-        if name not in ESTIMATES:
-            hint = did_you_mean(name, [*ESTIMATES])
-            misfits.append(Misfit((*place, "derives", at), f"unknown estimate {name!r}", hint))
-    for at, fact in enumerate(question.facts):
-        if fact and fact.kind not in FACT_KINDS:
-            hint = did_you_mean(fact.kind, [*FACT_KINDS])
-            misfits.append(Misfit((*place, "facts", at), f"unknown kind of fact {fact.kind!r}", hint))
-    if not 0 < question.minutes <= 600:
-        misfits.append(Misfit((*place, "minutes"), "minutes must be more than 0 and at most 600", "write minutes: 1"))
-    if question.cues and not 0 <= question.cues.usual <= 1:
-        misfits.append(Misfit((*place, "cues", "usual"), "a share is 0 to 1", "write a number like 0.4"))
-    for key, ids in (("revisit", question.revisit), ("when", tuple(question.when))):
-        for id in ids:
-            if id not in seen:
-                hint = did_you_mean(id, list(seen)) or "name a question that stands above this one"
-                misfits.append(Misfit((*place, key), f"{key} names {id!r}, which is no earlier question", hint))

@@ -12,7 +12,10 @@ from mlsd.pack import Cover, Cues, Fact, Note, Pack, Question, Source, Stage
 from mlsd.resources import available, find, shipped
 from mlsd.shape import revive
 
-_FORM = " ".join(name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields)
+_CHECKS = "2"  # one more whenever a check is added: what was kept before it may have a fault
+_FORM = _CHECKS + " ".join(
+    name for shape in (Pack, Question, Stage, Note, Cover, Cues, Source, Fact) for name in shape._fields
+)
 
 
 class _File(NamedTuple):

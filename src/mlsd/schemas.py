@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from mlsd.config import DRAFTS, FAIL_ON, SEVERITIES, Config
-from mlsd.pack import ESTIMATES, KINDS, Pack
+from mlsd.pack import ESTIMATES, KINDS, NEEDS, Pack
 from mlsd.report import format_names
 from mlsd.shape import json_schema
 
@@ -24,6 +24,7 @@ def _pack() -> dict[str, Any]:
     schema = json_schema(Pack)
     row = schema["properties"]["questions"]["items"]["properties"]
     row["kind"]["enum"] = list(KINDS)
+    row["needs"]["items"]["enum"] = list(NEEDS)
     row["derives"]["items"]["enum"] = list(ESTIMATES)
     return schema
 

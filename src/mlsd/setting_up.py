@@ -8,7 +8,6 @@ from mlsd import files
 from mlsd.errors import MlsdError
 from mlsd.prompts import agreed, can_ask
 from mlsd.shown import emit, safe, say
-from mlsd.version import __version__
 
 _CONFIG = """\
 # What holds for the design documents of this repository; every key: mlsd schema config
@@ -20,10 +19,9 @@ _HOOK = """\
       - id: mlsd
         name: check machine-learning design documents
         entry: mlsd check
-        language: python
-        additional_dependencies: [mlsd=={version}]
+        language: system    # the mlsd that is on the path of whoever commits
         types: [markdown]
-        files: design[^/]*\\.md$
+        files: (^|/)(design[^/]*|designs?/.*)\\.md$
 """
 
 
@@ -45,7 +43,7 @@ def set_up(folder: str, yes: bool) -> int:
     for path, text, _ in wanted:
         files.write(path, text.encode())
         say(f"wrote {safe(path)}")
-    say("Next: mlsd new docs/design.md")
+    say("Next: mlsd new docs/design/NAME.md")
     return 0
 
 
@@ -68,7 +66,7 @@ def _with_hook(text: str, path: str) -> tuple[str, str]:
 
     Raises MlsdError if it has no list `repos` of one entry a line to add to.
     """
-    hook = _HOOK.format(version=__version__)
+    hook = _HOOK
     if not text.strip():
         return f"{text}repos:\n{hook}", hook
     lines = text.splitlines(keepends=True)

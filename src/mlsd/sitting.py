@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from mlsd import store, written
+from mlsd import promises, store, written
 from mlsd.deriving import derived, stale_elsewhere, with_table
 from mlsd.drafts import Drafts
 from mlsd.facts import begun, fact_in, mistyped, room_after_facts, with_facts
@@ -175,6 +175,7 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
     saved = _save(sitting, question.id, text, before)
     transcript.tell_answer(interview.pack, question, at, total, text)
     transcript.tell_saved(text, question.id in saved.merged)
+    transcript.tell_doubts(promises.doubts(sitting.opened, question.id, saved.texts[question.id]))
     sitting.drafts.drop(question.id)
     asked = "" if sitting.quiet or state_of(text) is not State.ANSWERED else missing_follow_up(question, text)
     left = Pressed(Key.GIVE, "")

@@ -98,7 +98,7 @@ def damaged(path: str, document: Document) -> MlsdError:
     return MlsdError(
         f"{path}:{first.line}: {first.message}; nothing was written",
         first.hint,
-        tuple(f"{path}:{fault.line}: {fault.message}" for fault in others),
+        tuple((f"{path}:{fault.line}: {fault.message}", fault.hint) for fault in others),
     )
 
 

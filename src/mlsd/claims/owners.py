@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd.claims.demands import named
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.claims.demands import negated
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 ROLES = Phrases(
     "team", "squad", "guild", "department", "committee", "board", "group", "desk", "office", "unit", "division",
@@ -18,9 +18,35 @@ _LEADS_IN = frozenset(
 )
 
 
+_NOT_A_NAME = frozenset(
+    "we us ourselves i me myself you they them it everybody everyone anybody anyone nobody none somebody someone tbd "
+    "tba tbc todo unknown undecided".split()
+)
+_LINKS = frozenset(": * ** is are am was were be remain remains stay stays = — – - ( the its all both also".split())
+_OWNING = frozenset("owner owners maintainer maintainers steward stewards custodian custodians lead leads".split())
+
+
 def names_owner(prose: Prose) -> bool:
-    """Whether somebody is named who can be asked."""
-    return bool(named(prose, ROLES)) or any(_names_person(statement) for statement in prose.statements)
+    """Whether somebody is named who can be asked: a person, a team or a role, not "we" alone."""
+    if any(not negated(mention) and not _is_nobody(mention) for mention in prose.mentions(ROLES)):
+        return True
+    return any(_names_person(statement) for statement in prose.statements)
+
+
+def _is_nobody(mention: Mention) -> bool:
+    """Whether a role is only a label, and what it is said of names nobody: `Owner: we`, `we are the owners`, `we lead`.
+
+    A team or a desk beside it is a mention of its own: `Owner: our on-call team`.
+    """
+    tokens = [token.lower for token in mention.statement.tokens]
+    after = next((word for word in tokens[mention.last :] if word not in _LINKS), "")
+    linked = tokens[mention.last : mention.last + 1]
+    if linked and linked[0] in _LINKS and after in _NOT_A_NAME:
+        return True
+    if not _OWNING.intersection(tokens[mention.first : mention.last]):
+        return False
+    before = next((word for word in reversed(tokens[: mention.first]) if word not in _LINKS), "")
+    return before in _NOT_A_NAME
 
 
 def _names_person(statement: Statement) -> bool:
@@ -30,7 +56,7 @@ def _names_person(statement: Statement) -> bool:
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.text == "@" and after and after.text[0].isalpha() and after.start == token.end:
             return True
-        if not token.text[0].isupper() or not token.text[1:].islower():
+        if not token.text[0].isupper() or not token.text[1:].islower() or token.lower in _NOT_A_NAME:
             continue
         if at and tokens[at - 1].lower in _LEADS_IN:
             return True

@@ -27,7 +27,8 @@ def run(
     ] = False,
     all: Annotated[bool, typer.Option("--all", help="In folders, check documents without marks too.")] = False,
     why: Annotated[
-        str | None, typer.Option(metavar="TOPIC", help="Show what a document without marks says of one topic.")
+        str | None,
+        typer.Option(metavar="TOPIC", help="Show what a document without marks says of one topic: its id or title."),
     ] = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Judge anew, and do not remember what was said today.")

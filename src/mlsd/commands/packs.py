@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from mlsd.lookups import Format, packs_json, packs_matrix, packs_text
+from mlsd.lookups import Format
 from mlsd.pack_check import check_packs
+from mlsd.pack_pages import packs_json, packs_matrix, packs_text
 from mlsd.shown import emit
 
 

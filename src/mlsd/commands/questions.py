@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlsd.lookups import Format, questions_json, questions_text
-from mlsd.packs import load_pack
+from mlsd.pack_check import sound_pack
 from mlsd.shown import emit
 
 
@@ -17,6 +17,6 @@ def run(
     format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.TEXT,
 ) -> int:
     """Show the questions of a pack."""
-    loaded = load_pack(pack)
+    loaded = sound_pack(pack)
     emit(questions_json(loaded, ids or []) if format is Format.JSON else questions_text(loaded, ids or []))
     return 0

@@ -57,6 +57,14 @@ def tell_saved(text: str, merged: bool) -> None:
         say_wrapped("The file's answer had changed meanwhile: both are kept, yours below.", "    ")
 
 
+def tell_doubts(doubts: list[str]) -> None:
+    """What `check` would say of the answer as it stands; nothing of it is changed."""
+    for doubt in doubts:
+        say_wrapped(f"But: {doubt}.", "    ")
+    if doubts:
+        say_wrapped("It stands as you typed it; go back to change it.", "    ")
+
+
 def tell_derived(figures: list[tuple[str, str]], stale: list[str], path: str) -> None:
     """What follows from the facts that are stated: label and value; and the rows whose table no longer does."""
     for label, value in figures:

@@ -127,6 +127,8 @@ def _summary(report: Report, look: _Look) -> list[str]:
         lines.append(look.paint("✔ nothing to complain about", GREEN))
     else:
         lines.append(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}, score {report.score.overall} of 100")
+    if report.excused:
+        lines.append('A draft, so nothing here fails the check: draft = "report" in the configuration.')
     still_open = sum(topic.state in ("unanswered", "later") for topic in report.topics)
     if any(found.code == "MLSD101" for found in report.findings):
         lines.append("Mend the marks first; until then nothing can be filled in.")

@@ -1,4 +1,7 @@
-"""Workflow commands: GitHub shows each finding beside its line, ten errors, ten warnings and ten notices a step."""
+"""Workflow commands: GitHub shows each finding beside its line, ten errors, ten warnings and ten notices a step.
+
+What does not fail the check shows no red cross: a draft that passes has warnings at most.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ _COMMAND = {"error": "error", "warning": "warning", "info": "notice"}
 
 def write(reports: Sequence[Report]) -> str:
     """The reports in this format, the worst first; the last line tells the totals if GitHub shows only a part."""
+    reports = [_as_warnings(report) if report.excused else report for report in reports]
     found = worst_first(reports)
     faults = [_command(report, each) for report, each in found if each.severity != "info"]
     notices = [_command(report, each) for report, each in found if each.severity == "info"]
@@ -22,6 +26,11 @@ def write(reports: Sequence[Report]) -> str:
     if max(total["errors"], total["warnings"], len(notices)) > _SHOWN:
         notices = [*notices[: _SHOWN - 1], _totals(total, len(notices))]
     return "".join(line + "\n" for line in [*faults, *notices])
+
+
+def _as_warnings(report: Report) -> Report:
+    kept = (each._replace(severity="warning") if each.severity == "error" else each for each in report.findings)
+    return report._replace(findings=tuple(kept))
 
 
 def _command(report: Report, found: Finding) -> str:

@@ -70,7 +70,8 @@ def rule(
     """Register the decorated check under `code`."""
 
     def register(check: Callable[[Reading], Iterator[Hit]]) -> Rule:
-        made = Rule(code, check.__name__.replace("_", "-"), severity, check.__doc__ or "", fails, passes, source, check)
+        why = " ".join((check.__doc__ or "").split())  # as one line: where the docstring breaks is the file's affair
+        made = Rule(code, check.__name__.replace("_", "-"), severity, why, fails, passes, source, check)
         _rules[code] = made
         return made
 

@@ -73,4 +73,4 @@ def absent_topic(reading: Reading) -> Iterator[Hit]:
     for each in absent:
         question = reading.pack.find(each.id)
         if question:
-            yield Hit(1, each.id, f"nothing is said about {question.title}", question.ask)
+            yield Hit(1, each.id, f"nothing is said about {question.title} ({each.id})", question.ask)

@@ -52,4 +52,4 @@ def _unserved(reading: Reading, topic: Topic) -> Hit:
     if open_one:
         hint = f"the answer to {open_one.id} would serve and is open; or `{fill_command(reading, topic.id)}`"
     line = open_one.line if open_one else 1
-    return Hit(line, topic.id, f"{topic.question.title}: nothing in the document answers {topic.id}", hint)
+    return Hit(line, topic.id, f"{topic.question.title}: no answer between marks serves {topic.id}", hint)

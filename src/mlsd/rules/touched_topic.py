@@ -38,5 +38,5 @@ def touched_topic(reading: Reading) -> Iterator[Hit]:
     for each in reading.coverage:
         question = reading.pack.find(each.id) if each.state == "touched" else None
         if question:
-            message = f"{question.title} is mentioned, but nothing definite is said"
+            message = f"{question.title} ({each.id}) is mentioned, but nothing definite is said"
             yield Hit(each.line, each.id, message, question.ask)
