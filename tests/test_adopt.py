@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from screens import Terminal, run
 
 from mlsd.adopting import NotExact, Proposal, Sort, adopted, propose, unadopted, undone, without_marks
-from mlsd.adopting.layout import layout
 from mlsd.document import fill, parse
+from mlsd.layout import layout
 from mlsd.packs import load_pack
 
 PACK = load_pack("interview")

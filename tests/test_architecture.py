@@ -21,12 +21,12 @@ LAYERS = """
 version
 errors fences findings marks phrases resources shown states tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
-pack pairing statements
+layout pack pairing statements
 document prose
 estimates
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
-exercises facts interview judging lenses matrix render same_as
+exercises facts interview judging lenses matrix placing render same_as
 adopting fixing reading remembered retelling store
 claims
 debrief rules
