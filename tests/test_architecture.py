@@ -30,7 +30,7 @@ exercises facts interview judging lenses matrix placing render same_as
 adopting fixing reading remembered retelling store
 claims
 debrief rules
-deriving linter prompts report sharing
+deriving linter prompts report sectionless sharing
 checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
 estimate_pages exercise_pages nudges showing talking watching
 opening practice

@@ -187,7 +187,7 @@ PLACES: dict[str, tuple[str, dict[str, tuple[str | None, str, str | None]]]] = {
     ),
     "an answer is one, whatever headings it holds": (
         laid_out("## Goal\n", section("a.goal"), section("a.device", "## Where\n\nphone\n\n```"), "End.\n"),
-        {"a.new": ("End.", "## Between", "## Battery"), "a.battery": ("<!-- /mlsd:a.new -->", "## Battery", "## Ahead")},
+        {"a.new": ("End.", "## Between", "## Battery"), "a.battery": (None, "## Battery", "## Ahead")},
     ),
     "below the title alone it goes to the end": (
         laid_out(section("a.goal"), "## Ours\n", "Prose.\n", section("a.device", "Both.")),

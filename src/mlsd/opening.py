@@ -14,6 +14,7 @@ from mlsd.lenses import serving
 from mlsd.pack import Pack
 from mlsd.packs import load_pack
 from mlsd.prompts import can_ask
+from mlsd.sectionless import check_ids, missing, remedy
 from mlsd.shown import safe, say, shell, through
 from mlsd.starting import Wish, fill_from_file, make, title_from_name
 from mlsd.states import State, state_of
@@ -45,16 +46,23 @@ def fill_document(wish: Wish) -> int:
     """Fill answers into a document and ask what is open.  Returns 0."""
     files.require_writable(wish.file)
     opened = store.open_document(wish.file, wish.pack)
-    store.check_ids(wish.file, opened, list(wish.ids))
     asking = wish.ask and can_ask() and wish.answers != "-"
+    if asking:
+        from mlsd.talking import with_offered
+
+        opened = with_offered(opened, wish.pack, wish.ids)
+    check_ids(wish.file, opened, list(wish.ids))
     if not asking and wish.answers is None and (wish.ask or not opened.lens):
         if not wish.ask:
+            from mlsd.talking import nothing_asked
+
+            say(f"{safe(wish.file)}: {nothing_asked(opened)}")
             return 0
         raise MlsdError(
             "there is nobody to ask: standard input and output are not both a terminal",
             f"pass the answers: `mlsd fill {wish.file}{through(opened.lens)} --answers answers.yaml`",
         )
-    answers = read_answers(wish.answers, _fillable(opened)) if wish.answers is not None else {}
+    answers = _from_file(opened, wish.answers) if wish.answers is not None else {}
     if opened.lens:
         opened = _with_lens(opened, {*wish.ids, *answers}, every=not wish.ids)
     if wish.answers is not None:
@@ -67,10 +75,11 @@ def fill_document(wish: Wish) -> int:
     return 0
 
 
-def _fillable(opened: store.Opened) -> list[str]:
-    """The ids that an answers file may hold: those with a section, and those that may yet get one."""
+def _from_file(opened: store.Opened, file: str) -> dict[str, str]:
+    """What an answers file says to questions that have a section, or may yet get one."""
     known = [answer.id for answer in opened.document.answers]
-    return [question.id for question in opened.pack.questions if question.when or opened.lens] + known
+    known += [question.id for question in opened.pack.questions if question.when or opened.lens]
+    return read_answers(file, known, set(missing(opened)).difference(known), remedy(opened.path))
 
 
 def _with_lens(opened: store.Opened, ids: set[str], every: bool) -> store.Opened:
@@ -124,7 +133,7 @@ def confirm_answers(path: str, ids: list[str]) -> int:
     from mlsd.confirming import basis_of, confirm, read_against
 
     opened = store.open_document(path)
-    store.check_ids(path, opened, ids)
+    check_ids(path, opened, ids)
     texts = opened.document.texts()
     answered = [id for id in opened.texts if state_of(texts[id]) is State.ANSWERED]
     chosen = [id for id in ids or answered if read_against(opened.pack, id)]

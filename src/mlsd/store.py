@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mlsd import files
 from mlsd.document import Document, UnreadableDocument, fill, parse
-from mlsd.errors import MlsdError, did_you_mean
+from mlsd.errors import MlsdError
 from mlsd.front_matter import FrontMatter, read_front_matter
 from mlsd.interview import asked
 from mlsd.lenses import lens, serving, with_served
@@ -226,13 +226,3 @@ def _block(document: Document, question: Question, opened: Opened) -> str:
 
 def _has_heading(document: Document, title: str) -> bool:
     return re.search(rf"(?m)^#+[ \t]+{re.escape(title)}[ \t#]*\r?$", document.text) is not None
-
-
-def check_ids(path: str, opened: Opened, ids: list[str]) -> None:
-    """Raise MlsdError for the first id that the document has no marks for, and the lens, if there is one, no row."""
-    present = [answer.id for answer in opened.document.answers]
-    known = [*opened.pack.ids, *present] if opened.lens else present
-    where = f"{opened.pack.name} or in this document" if opened.lens else "this document"
-    for id in ids:
-        if id not in known:
-            raise MlsdError(f"{path}: there is no question {id!r} in {where}", did_you_mean(id, known))

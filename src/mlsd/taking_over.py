@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import NamedTuple
 
-from mlsd import files, store
+from mlsd import files, store, written
 from mlsd.adopting import NotExact, Proposal, Sort, adopted, propose, undone, without_marks
+from mlsd.asking import asked
 from mlsd.diffing import unified
 from mlsd.document import DamagedDocument, Document, parse
 from mlsd.errors import MlsdError
@@ -67,7 +68,12 @@ def adopt(wish: Adoption) -> int:
             return 0
         after = _made(path, data, proposals, pack)
     _write(path, data, after)
+    marked = parse(after)
+    written.remember(path, marked.texts())
     say(f"{safe(path)}: {_counted(proposals)}")
+    if left := sum(marked.answer(question.id) is None for question in asked(pack, marked.texts())):
+        what = "1 question has no section yet" if left == 1 else f"{left} questions have no section yet"
+        say(f"{what}; add them: mlsd upgrade {shell(path)}")
     say(f"Judge it: mlsd check {shell(path)} · take the marks out again: mlsd adopt --undo {shell(path)}")
     return 0
 
