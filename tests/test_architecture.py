@@ -29,7 +29,7 @@ coverage asking packs terms timing
 exercises facts interview judging lenses matrix placing render same_as
 adopting fixing reading remembered retelling store
 claims
-debrief rules
+debrief rules web_page
 deriving linter prompts report sectionless sharing
 checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
 estimate_pages exercise_pages nudges showing talking watching
