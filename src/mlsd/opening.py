@@ -24,7 +24,8 @@ def new(wish: Wish) -> int:
     """Make a document, fill in what an answers file says, and ask the rest if there is a person.  Returns 0."""
     if os.path.lexists(wish.file) and not os.path.isdir(wish.file):
         return _again(wish)
-    files.require_writable(wish.file)
+    if not files.missing_folders(wish.file):
+        files.require_writable(wish.file)
     asking = wish.ask and can_ask() and wish.answers != "-"
     if wish.ask and not asking and wish.answers is None:
         raise MlsdError(

@@ -40,6 +40,9 @@ def make(wish: Wish, pack: Pack, answers: dict[str, str], title: str) -> None:
     data = skeleton(pack, questions, wish.template, title, exercise)
     given = {id: text for id, text in answers.items() if text.strip()}
     data = fill(data, given)
+    if missing := files.missing_folders(wish.file):
+        files.make_folders(missing)
+        say(f"made the folder {safe(missing[-1])}")
     files.create(wish.file, data)
     written.remember(wish.file, parse(data).texts())
 
