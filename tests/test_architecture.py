@@ -21,7 +21,7 @@ LAYERS = """
 version
 errors fences findings marks phrases resources shown states tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
-layout pack pairing statements
+folders layout pack pairing statements
 document prose
 estimates
 answers_file config confirming drafts fixes front_matter pack_file waivers written

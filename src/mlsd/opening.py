@@ -9,6 +9,7 @@ from mlsd import files, store
 from mlsd.answers_file import read_answers
 from mlsd.document import parse
 from mlsd.errors import MlsdError
+from mlsd.folders import missing_folders
 from mlsd.interview import is_open
 from mlsd.lenses import serving
 from mlsd.pack import Pack
@@ -24,7 +25,7 @@ def new(wish: Wish) -> int:
     """Make a document, fill in what an answers file says, and ask the rest if there is a person.  Returns 0."""
     if os.path.lexists(wish.file) and not os.path.isdir(wish.file):
         return _again(wish)
-    if not files.missing_folders(wish.file):
+    if not missing_folders(wish.file):
         files.require_writable(wish.file)
     asking = wish.ask and can_ask() and wish.answers != "-"
     if wish.ask and not asking and wish.answers is None:

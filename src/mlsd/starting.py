@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mlsd import files, store, written
 from mlsd.document import fill, normal, parse
+from mlsd.folders import make_folders, missing_folders
 from mlsd.interview import asked
 from mlsd.pack import Pack
 from mlsd.shown import safe, say
@@ -40,8 +41,8 @@ def make(wish: Wish, pack: Pack, answers: dict[str, str], title: str) -> None:
     data = skeleton(pack, questions, wish.template, title, exercise)
     given = {id: text for id, text in answers.items() if text.strip()}
     data = fill(data, given)
-    if missing := files.missing_folders(wish.file):
-        files.make_folders(missing)
+    if missing := missing_folders(wish.file):
+        make_folders(missing)
         say(f"made the folder {safe(missing[-1])}")
     files.create(wish.file, data)
     written.remember(wish.file, parse(data).texts())
