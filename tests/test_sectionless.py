@@ -17,7 +17,7 @@ def adopted(tmp_path: Path) -> Path:
     path = tmp_path / "d.md"
     path.write_text(DESIGN, encoding="utf-8")
     done = run("adopt", "--yes", "d.md", cwd=tmp_path)
-    assert b"questions have no section yet; add them: mlsd upgrade d.md" in done.stderr
+    assert b" missing sections: mlsd upgrade d.md\n" in done.stderr
     return path
 
 

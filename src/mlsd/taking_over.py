@@ -75,9 +75,10 @@ def adopt(wish: Adoption) -> int:
     written.remember(path, marked.texts())
     say(f"{safe(path)}: {_counted(proposals)}")
     if left := sum(marked.answer(question.id) is None for question in asked(pack, marked.texts())):
-        what = "1 question has no section yet" if left == 1 else f"{left} questions have no section yet"
-        say(f"{what}; add them: mlsd upgrade {shell(path)}")
-    say(f"Judge it: mlsd check {shell(path)} · take the marks out again: mlsd adopt --undo {shell(path)}")
+        what = "Add the missing section:" if left == 1 else f"Add the {left} missing sections:"
+        say(f"{what} mlsd upgrade {shell(path)}")
+    say(f"Judge it: mlsd check {shell(path)}")
+    say(f"Take the marks out again: mlsd adopt --undo {shell(path)}")
     return 0
 
 
