@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from screens import Terminal, run
 
 from mlsd.adopting import NotExact, Proposal, Sort, adopted, propose, unadopted, undone, without_marks
-from mlsd.adopting.layout import layout
 from mlsd.document import fill, parse
+from mlsd.layout import layout
 from mlsd.packs import load_pack
 
 PACK = load_pack("interview")
@@ -281,6 +281,8 @@ def test_the_command_there_and_back(document: Path) -> None:
 def test_a_dry_run_is_a_patch(document: Path) -> None:
     done = run("adopt", document.name, "--dry-run", cwd=document.parent)
     assert done.returncode == 0
+    assert b" would be marked, " in done.stderr
+    assert b" would be added; nothing was written" in done.stderr
     assert document.read_text(encoding="utf-8") == DESIGN
     subprocess.run(["git", "apply", "-p0", "-"], input=done.stdout, cwd=document.parent, check=True)
     assert document.read_bytes() == adopt(DESIGN)
@@ -344,16 +346,19 @@ def test_asking(
 def test_asking_in_a_narrow_terminal(document: Path) -> None:
     before = document.read_bytes()
     terminal = Terminal("adopt", document.name, cwd=document.parent, COLUMNS="60")
-    terminal.wait("setup.goals", "[y/n/all/quit]")
+    terminal.wait("setup.goals", "[y/n/all/quit/?]")
     assert document.read_bytes() == before
+    terminal.type("?\r").wait("take this one and all that follow", "write nothing")
     terminal.type("y\r").wait("data.availability").type("q\r")
     assert terminal.end() == 0
     assert document.read_bytes() == before
-    again = Terminal("adopt", document.name, cwd=document.parent, COLUMNS="60").wait("[y/n/all/quit]")
+    again = Terminal("adopt", document.name, cwd=document.parent, COLUMNS="60").wait("[y/n/all/quit/?]")
     again.type("all\r").wait("Judge it")
     assert again.end() == 0
-    asked = [line for line in again.log.replace("\r", "").split("\n") if "  " in line and "setup." in line]
-    assert asked
-    assert [line for line in asked if len(line) > 60] == []
+    lines = again.log.replace("\r", "").split("\n")
+    assert '  2 lines, 5-6, under "Goals"' in lines
+    assert any(line.startswith("1 of ") and line.endswith(" · Goals (setup.goals)") for line in lines)
+    assert "  │ We want to cut delays from fallen trees by 30 % …" in lines
+    assert [line for line in lines if len(line) > 60] == []
     run("adopt", "--undo", document.name, cwd=document.parent)
     assert document.read_bytes() == before

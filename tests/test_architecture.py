@@ -21,17 +21,17 @@ LAYERS = """
 version
 errors fences findings marks phrases resources shown states tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
-pack pairing statements
+folders layout pack pairing statements
 document prose
 estimates
 answers_file config confirming drafts fixes front_matter row_faults waivers written
 coverage asking pack_file terms timing
 packs
-exercises facts interview judging lenses matrix render same_as
+exercises facts interview judging lenses matrix placing render same_as
 adopting fixing reading remembered retelling store
 claims
-debrief rules
-deriving linter prompts report sharing
+debrief rules web_page
+deriving linter prompts report sectionless sharing
 config_check promises
 checking config_page confirmed exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
 estimate_pages exercise_pages nudges pack_pages showing talking watching

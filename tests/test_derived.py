@@ -19,7 +19,8 @@ from mlsd.document import fill, parse
 from mlsd.drafts import Drafts
 from mlsd.errors import MlsdError
 from mlsd.estimates import estimate
-from mlsd.estimates.keeping import follows, stale_rows
+from mlsd.estimates.following import follows
+from mlsd.estimates.keeping import stale_rows
 from mlsd.estimates.stated import stated
 from mlsd.estimates.table import renewed, rows_in
 from mlsd.findings import Finding
@@ -364,6 +365,53 @@ def test_answers_from_a_file_get_no_table(path: Path) -> None:
     done = run("fill", path.name, "--answers", "answers.yaml", cwd=path.parent)
     assert done.returncode == 0
     assert texts(path)["a.load"] == "- **Daily users:** 2 M\n- **Requests each:** 3"
+
+
+# ---- check, --fix and derive judge a row alike
+
+NEARLY = LOAD.replace("2 million", "2,000,001")  # the rounded values stay what they were
+
+
+def test_a_basis_that_has_moved_on_is_stale_though_the_rounded_value_holds(path: Path) -> None:
+    put(path, load=f"{NEARLY}\n\n{TABLE}")
+    found = findings(path)
+    assert [each.message.partition(" is still")[0] for each in found[1:]] == [
+        "Requests a second, mean",
+        "Requests a second, peak",
+    ]
+    assert found[1].message.endswith(
+        " still said to be from daily users 2,000,000; requests per user 10 a day; "
+        "it is from daily users 2,000,001; requests per user 10 a day"
+    )
+    dry = run("derive", path.name, "--dry-run", cwd=path.parent)
+    assert dry.stdout.count(b"\n+|") == len(found) == 3
+    run("check", path.name, "--fix", cwd=path.parent)
+    assert texts(path)["a.load"].count("2,000,001; ") == 3
+    assert findings(path) == []
+    assert b"0 written" in run("derive", path.name, cwd=path.parent).stderr
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(TABLE, id="every row"),
+        pytest.param(TABLE.replace("463/s", "about 463/s"), id="a value in other words"),
+        pytest.param(TABLE.replace("463/s", "0.46 k/s"), id="a coarser value"),
+        pytest.param("\n".join(line.rpartition("| ")[0].rstrip() for line in TABLE.split("\n")), id="no basis"),
+        pytest.param(TABLE.replace("daily users 2,000,000; requests per user 10 a day", "see above"), id="own words"),
+        pytest.param(TABLE.replace("daily users 2,000,000", "**Daily users** 2,000,000"), id="emphasis"),
+    ],
+)
+@pytest.mark.parametrize("load", [LOAD, NEARLY, LOAD.replace("2 million", "3 million")], ids=["as is", "near", "far"])
+def test_check_finds_what_derive_would_write(path: Path, table: str, load: str) -> None:
+    put(path, load=f"{load}\n\n{table}", rest=f"Words.\n\n{TABLE}")
+    found = findings(path)
+    dry = run("derive", path.name, "--dry-run", cwd=path.parent)
+    assert dry.stdout.count(b"\n+|") == len(found)
+    assert run("derive", path.name, cwd=path.parent).returncode == 0
+    assert findings(path) == []
+    data = path.read_bytes()
+    assert fix(data, None, load_pack("sums")).data == data
 
 
 # ---- mlsd derive

@@ -20,7 +20,7 @@ from mlsd import estimates
 from mlsd.errors import MlsdError
 from mlsd.estimate_pages import example_of
 from mlsd.estimates import Derived, all_estimates, estimate
-from mlsd.estimates.keeping import follows
+from mlsd.estimates.following import follows
 from mlsd.estimates.model import Amount
 from mlsd.estimates.saying import said, shown
 from mlsd.estimates.units import KINDS, Unread, checked, read

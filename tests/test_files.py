@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from screens import run
 
 from mlsd import files, store
 from mlsd.document import parse
@@ -150,6 +151,24 @@ def test_what_cannot_be_written_is_said_before_anything_is_asked(file: Path, nam
         files.require_writable(os.path.join(file.parent, name))
     assert caught.value.hint
     assert os.listdir(file.parent) == ["design.md"]
+
+
+def test_new_makes_the_folders_that_were_named_and_no_others(tmp_path: Path) -> None:
+    done = run("new", "docs/design/fraud.md", "--blank", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.decode().split("\n")[0] == "made the folder docs/design"
+    assert (tmp_path / "docs" / "design" / "fraud.md").is_file()
+    assert b"made" not in run("new", "docs/design/other.md", "--blank", cwd=tmp_path).stderr
+    before = sorted(tmp_path.rglob("*"))
+    (tmp_path / "away").symlink_to(tmp_path.parent / "elsewhere")
+    for name in ("away/x.md", "away/deeper/x.md", "new/../../x/y.md", "docs/design/fraud.md/x.md", "more/x/"):
+        done = run("new", name, "--blank", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, b""), name
+    (tmp_path / "away").unlink()
+    assert sorted(tmp_path.rglob("*")) == before
+    assert not (tmp_path.parent / "elsewhere").exists()
+    assert run("new", "later/x.md", "--blank", "--pack", "nope", cwd=tmp_path).returncode == 2
+    assert not (tmp_path / "later").exists(), "nothing is made for a document that is not"
 
 
 def test_asking_whether_a_file_can_be_written_leaves_nothing(file: Path) -> None:

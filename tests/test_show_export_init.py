@@ -137,6 +137,47 @@ def test_a_mark_that_is_part_of_an_answer_reads_as_it_was_typed(tmp_path: Path) 
     assert "<code>&lt;!-- mlsd:setup.goals --&gt;\n</code>" in made
 
 
+def test_comments_do_not_show_and_what_stands_beside_them_does(tmp_path: Path) -> None:
+    text = (
+        "<!-- private -->\n\nSeen <!-- not this --> here.\nTo the end.\n<!-- a\n\nlong note -->\n\n"
+        "- item\n  <!-- in a list -->\n- [ ] to *do*\n- [x] done\n- [y] no task\n\n"
+        "<!-- behind --> <b>it</b>\n\n`<!-- code -->`\n\n```\n<!-- fenced -->\n```\n\n"
+        "[named] far below\n\n<!-- left open\n"
+    )
+    data = goals(text).replace(b"# A title", b"<!-- mlsd-ignore MLSD301: why -->\n\n# A title")
+    made = page(data + b"\n## After\n\n<!-- ours -->\n\n[named]: https://example.org\n", tmp_path / "a.md")
+    for hidden in ("private", "not this", "long note", "in a list", "behind", "left open", "ours", "mlsd"):
+        assert hidden not in made.partition("<body>")[2], hidden
+    for shown in ("Seen  here.", "To the end.", "&lt;b&gt;it&lt;/b&gt;", "&lt;!-- code --&gt;", "&lt;!-- fenced --&gt;",
+                  "<h2>After</h2>", '<a href="https://example.org">named</a>', "[y] no task"):  # fmt: skip
+        assert shown in made, shown
+    boxes = html.document_fromstring(made).findall(".//input")
+    assert [(each.get("type"), "disabled" in each.attrib, "checked" in each.attrib) for each in boxes] == [
+        ("checkbox", True, False),
+        ("checkbox", True, True),
+    ]
+    assert "<em>do</em>" in made
+
+
+@pytest.mark.parametrize("part", ["<!--", "<!-- a -->", "<!-- -->\n", "- [ ] a\n", "-->", "<!-- a\n"])
+def test_a_page_of_twice_the_size_takes_no_more_than_that(part: str, tmp_path: Path) -> None:
+    import time
+
+    def seconds(size: int) -> float:
+        data = goals(part * (size // len(part)))
+        begun = time.perf_counter()
+        page(data, tmp_path / "a.md")
+        return time.perf_counter() - begun
+
+    seconds(1000)
+    assert seconds(80_000) < 4 * seconds(40_000) + 0.2
+
+
+def test_a_line_that_reads_as_a_mark_shows_where_an_answer_quotes_it(tmp_path: Path) -> None:
+    made = page(goals(f"Write\n{MARK}\nabove it.\n\n{MARK}"), tmp_path / "a.md")
+    assert made.count("&lt;!-- mlsd:setup.goals --&gt;") == 2
+
+
 def test_a_comment_of_the_front_matter_is_no_title(tmp_path: Path) -> None:
     made = page(BLANK.replace(b"status: draft", b"# reviewed\nstatus: draft"), tmp_path / "a.md")
     assert "<title>A title</title>" in made

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from screens import SMALL, run, write_small
+from test_adopt import DESIGN
 
 from mlsd.document import parse
 
@@ -148,3 +149,107 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert b"no.md" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+# Documents that people laid out themselves
+
+
+def section(id: str, text: str = "Said.") -> str:
+    return f"<!-- mlsd:{id} -->\n\n{text}\n\n<!-- /mlsd:{id} -->\n"
+
+
+def laid_out(*parts: str) -> str:
+    return "---\nmlsd: small@1\n---\n\n# Ours\n\n" + "\n".join(parts)
+
+
+PLACES: dict[str, tuple[str, dict[str, tuple[str | None, str, str | None]]]] = {
+    "prose that follows keeps its heading": (
+        laid_out("## Goal\n", section("a.goal"), "More of the goal.\n", "## Where\n", section("a.device"), "End.\n"),
+        {"a.new": ("More of the goal.", "## Between", "## Where")},
+    ),
+    "headings below stay with theirs": (
+        laid_out("## Goal\n", section("a.goal"), "### Detail\n", "More.\n", "## Where\n", section("a.device")),
+        {"a.new": ("More.", "## Between", "## Where")},
+    ),
+    "the new heading is as high as its neighbour's": (
+        laid_out("## All\n", "#### Goal\n", section("a.goal"), "More.\n", "#### Where\n", section("a.device")),
+        {"a.new": ("More.", "#### Between", "#### Where")},
+    ),
+    "no fence, list or table is torn": (
+        laid_out(
+            "## Goal\n",
+            section("a.goal"),
+            "- one\n\n  ## In a list\n\n```text\n## In a fence\n```\n\n| a |\n| --- |\n| ## b |\n",
+            "Where\n-----\n",
+            section("a.device"),
+        ),
+        {"a.new": ("| ## b |", "## Between", "Where")},
+    ),
+    "an answer is one, whatever headings it holds": (
+        laid_out("## Goal\n", section("a.goal"), section("a.device", "## Where\n\nphone\n\n```"), "End.\n"),
+        {"a.new": ("End.", "## Between", "## Battery"), "a.battery": (None, "## Battery", "## Ahead")},
+    ),
+    "below the title alone it goes to the end": (
+        laid_out(section("a.goal"), "## Ours\n", "Prose.\n", section("a.device", "Both.")),
+        {"a.new": ("<!-- /mlsd:a.device -->", "## Between", "## Battery")},
+    ),
+    "without any heading it goes above the first": (
+        laid_out(section("a.goal"), "Prose.\n", "### Ours\n").replace("# Ours\n\n", "", 1),
+        {"a.new": ("Prose.", "### Between", "### Device"), "b.end": (None, "### End", "### Ours")},
+    ),
+    "the first of a stage stands with its stage": (
+        laid_out("## A\n", "### Goal\n", section("a.goal"), "## B\n", "### Last\n", section("b.last"), "Our end.\n"),
+        {"b.first": ("## B", "### Ahead", "### Last"), "b.end": ("Our end.", "### End", "the end")},
+    ),
+    "the first of all stands above the next": (
+        laid_out("## A\n", "### Where\n", section("a.device")),
+        {"a.goal": ("## A", "### Goal", "### Between")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_section_stands_where_another_ends(tmp_path: Path, place: str, eol: str) -> None:
+    write_small(tmp_path)
+    pack(tmp_path, NEWER)
+    before, wanted = PLACES[place]
+    path = tmp_path / "a.md"
+    path.write_bytes(before.replace("\n", eol).encode())
+    after = upgraded(path).decode().replace("\r\n", "\n")
+    assert is_within(before.replace("small@1", "small@2").encode(), after.encode())
+    told = [line for line in [*after.split("\n"), "the end"] if line]
+    for id, (above, heading, below) in wanted.items():
+        at = told.index(f"<!-- mlsd:{id} -->")
+        end = told.index(f"<!-- /mlsd:{id} -->")
+        assert told[at - 1] == heading
+        assert above in (None, told[at - 2])
+        assert below in (None, told[end + 1])
+    assert "\n\n\n" not in after.removeprefix(before)
+
+
+def with_headings(text: str) -> list[tuple[str, str]]:
+    """Each line with the heading that it stands under."""
+    over, told = "", []
+    for line in text.split("\n"):
+        over = line if line.startswith("#") else over
+        told.append((over, line))
+    return told
+
+
+def test_what_adopt_marked_keeps_its_headings_and_undo_names_the_way_back(tmp_path: Path) -> None:
+    """Each line of an adopted document stands under the heading that it stood under before."""
+    text = DESIGN.replace("\n\n## ", "\n\nOn which nobody has asked.\n\n## ") + "\nWhich is all.\n"
+    path = tmp_path / "d.md"
+    path.write_text(text, encoding="utf-8")
+    assert run("adopt", "--yes", "d.md", cwd=tmp_path).returncode == 0
+    adopted = parse(path.read_bytes())
+    after = upgraded(path).decode()
+
+    assert len(parse(after.encode()).answers) > len(adopted.answers)
+    assert set(with_headings(text)) <= set(with_headings(after))
+    done = run("adopt", "--undo", "d.md", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"adopt --undo --force d.md" in done.stderr
+    assert run("adopt", "--undo", "--force", "d.md", cwd=tmp_path).returncode == 0
+    assert is_within(text.encode(), path.read_bytes())

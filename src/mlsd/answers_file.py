@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from mlsd import files
@@ -10,8 +11,11 @@ from mlsd.errors import MlsdError, did_you_mean
 from mlsd.strict_yaml import Loaded, load
 
 
-def read_answers(path: str, known: list[str]) -> dict[str, str]:
-    """Id to text.  `-` reads standard input.  Raises MlsdError that names file, line, key and the nearest valid one."""
+def read_answers(path: str, known: list[str], missing: Collection[str] = (), remedy: str = "") -> dict[str, str]:
+    """Id to text.  `-` reads standard input.  Raises MlsdError that names file, line, key and the nearest valid one.
+
+    missing: questions that are known and for which the document has no place.  remedy: what makes one.
+    """
     if path == "-":
         import sys
 
@@ -27,6 +31,9 @@ def read_answers(path: str, known: list[str]) -> dict[str, str]:
     answers = {}
     for id, value in loaded.value.items():
         line = loaded.line((id,))
+        if id in missing:
+            faults.append((f"{path}:{line}: {id} has no section in the document", remedy))
+            continue
         if id not in known:
             faults.append((f"{path}:{line}: unknown question {id!r}", did_you_mean(id, known)))
             continue

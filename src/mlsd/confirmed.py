@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlsd import files, store
 from mlsd.confirming import basis_of, confirm, read_against
 from mlsd.interview import is_open
+from mlsd.sectionless import check_ids
 from mlsd.shown import safe, say, say_wrapped
 from mlsd.states import State, state_of
 
@@ -12,7 +13,7 @@ from mlsd.states import State, state_of
 def confirm_answers(path: str, ids: list[str]) -> int:
     """Write into the opening marks what each answer was read against.  Returns 0."""
     opened = store.open_document(path)
-    store.check_ids(path, opened, ids)
+    check_ids(path, opened, ids)
     texts = opened.document.texts()
     wanted = ids or [id for id in opened.texts if state_of(texts[id]) is State.ANSWERED]
     still_open = [id for id in wanted if is_open(state_of(texts[id]))]

@@ -98,20 +98,30 @@ def _new_texts(opened: store.Opened) -> tuple[dict[str, str], int, list[str]]:
     new: dict[str, str] = {}
     rows, lacks = 0, []
     for question in opened.pack.questions:
-        text = texts.get(question.id, "")
-        if not question.derives or question.id not in texts:
+        if question.id not in texts:
             continue
+        text = made = texts[question.id]
+        answered = state_of(text) is State.ANSWERED
         given = derived(opened.pack, question, texts)
         lacks += [f"{question.id}: {each}" for each in given.lacks]
-        if not given.figures:
-            continue
-        if state_of(text) is not State.ANSWERED:
+        if given.figures and not answered:
             lacks.append(f"{question.id}: is not answered yet")
-            continue
-        rows += 1
-        if (made := with_table(text, given.figures)) != text:
+        elif given.figures:
+            rows += 1
+            made = with_table(text, given.figures)
+        if answered and (made := _kept(opened.pack, made, texts)) != text:
             new[question.id] = made
     return new, rows, lacks
+
+
+def _kept(pack: Pack, text: str, texts: Mapping[str, str]) -> str:
+    """An answer without stale rows, those among them that its own row of the pack does not derive."""
+    if "derived figure" not in text.lower():
+        return text
+    from mlsd.estimates.keeping import mended, stale_rows
+    from mlsd.estimates.stated import stated
+
+    return mended(text, list(stale_rows(text, stated(pack, texts))))
 
 
 def _filled(document: Document, new: Mapping[str, str]) -> bytes:

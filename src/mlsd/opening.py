@@ -9,11 +9,13 @@ from mlsd import files, store
 from mlsd.answers_file import read_answers
 from mlsd.document import parse
 from mlsd.errors import MlsdError
+from mlsd.folders import missing_folders
 from mlsd.interview import is_open
 from mlsd.lenses import serving
 from mlsd.pack import Pack
 from mlsd.packs import load_pack
 from mlsd.prompts import can_ask
+from mlsd.sectionless import check_ids, missing, remedy
 from mlsd.shown import safe, say, shell, through
 from mlsd.starting import Wish, fill_from_file, make, title_from_name
 from mlsd.states import state_of
@@ -23,7 +25,8 @@ def new(wish: Wish) -> int:
     """Make a document, fill in what an answers file says, and ask the rest if there is a person.  Returns 0."""
     if os.path.lexists(wish.file) and not os.path.isdir(wish.file):
         return _again(wish)
-    files.require_writable(wish.file)
+    if not missing_folders(wish.file):
+        files.require_writable(wish.file)
     asking = wish.ask and can_ask() and wish.answers != "-"
     if wish.ask and not asking and wish.answers is None:
         raise MlsdError(
@@ -45,16 +48,23 @@ def fill_document(wish: Wish) -> int:
     """Fill answers into a document and ask what is open.  Returns 0."""
     files.require_writable(wish.file)
     opened = store.open_document(wish.file, wish.pack)
-    store.check_ids(wish.file, opened, list(wish.ids))
     asking = wish.ask and can_ask() and wish.answers != "-"
+    if asking:
+        from mlsd.talking import with_offered
+
+        opened = with_offered(opened, wish.pack, wish.ids)
+    check_ids(wish.file, opened, list(wish.ids))
     if not asking and wish.answers is None and (wish.ask or not opened.lens):
         if not wish.ask:
+            from mlsd.talking import nothing_asked
+
+            say(f"{safe(wish.file)}: {nothing_asked(opened)}")
             return 0
         raise MlsdError(
             "there is nobody to ask: standard input and output are not both a terminal",
             f"pass the answers: `mlsd fill {wish.file}{through(opened.lens)} --answers answers.yaml`",
         )
-    answers = read_answers(wish.answers, _fillable(opened)) if wish.answers is not None else {}
+    answers = _from_file(opened, wish.answers) if wish.answers is not None else {}
     if opened.lens:
         opened = _with_lens(opened, {*wish.ids, *answers}, every=not wish.ids)
     if wish.answers is not None:
@@ -67,10 +77,11 @@ def fill_document(wish: Wish) -> int:
     return 0
 
 
-def _fillable(opened: store.Opened) -> list[str]:
-    """The ids that an answers file may hold: those with a section, and those that may yet get one."""
+def _from_file(opened: store.Opened, file: str) -> dict[str, str]:
+    """What an answers file says to questions that have a section, or may yet get one."""
     known = [answer.id for answer in opened.document.answers]
-    return [question.id for question in opened.pack.questions if question.when or opened.lens] + known
+    known += [question.id for question in opened.pack.questions if question.when or opened.lens]
+    return read_answers(file, known, set(missing(opened)).difference(known), remedy(opened.path))
 
 
 def _with_lens(opened: store.Opened, ids: set[str], every: bool) -> store.Opened:

@@ -8,6 +8,7 @@ from mlsd import store
 from mlsd.checking import Options, reports_on
 from mlsd.findings import Report
 from mlsd.reading import read
+from mlsd.sectionless import check_ids
 from mlsd.shown import BOLD, DIM, columns, paint, safe
 from mlsd.states import FLAG, State, without_flag
 
@@ -17,7 +18,7 @@ _SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "�
 def document_text(path: str, ids: list[str], pack: str | None = None) -> str:
     """A document's questions with their states and answers."""
     opened = store.open_document(path, pack)
-    store.check_ids(path, opened, ids)
+    check_ids(path, opened, ids)
     reading = read(path, opened.document, opened.front, opened.pack)
     stages = {stage.id: stage.title for stage in opened.pack.stages}
     lines = [paint(f"{safe(path)}  {opened.pack.name}  {safe(opened.front.fields.get('status', ''))}".rstrip(), BOLD)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mlsd import files, store, written
 from mlsd.document import fill, normal, parse
+from mlsd.folders import make_folders, missing_folders
 from mlsd.interview import asked
 from mlsd.pack import Pack
 from mlsd.shown import safe, say
@@ -40,6 +41,9 @@ def make(wish: Wish, pack: Pack, answers: dict[str, str], title: str) -> None:
     data = skeleton(pack, questions, wish.template, title, exercise)
     given = {id: text for id, text in answers.items() if text.strip()}
     data = fill(data, given)
+    if missing := missing_folders(wish.file):
+        make_folders(missing)
+        say(f"made the folder {safe(missing[-1])}")
     files.create(wish.file, data)
     written.remember(wish.file, parse(data).texts())
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mlsd import files
-from mlsd.document import Document, UnreadableDocument, fill, insert, parse
-from mlsd.errors import MlsdError, did_you_mean
+from mlsd.document import Document, UnreadableDocument, fill, parse
+from mlsd.errors import MlsdError
 from mlsd.front_matter import FrontMatter, read_front_matter
 from mlsd.interview import asked
 from mlsd.lenses import lens, serving, with_served
 from mlsd.pack import Pack, Question
 from mlsd.packs import load_pack
+from mlsd.placing import Heading, Place, ahead, behind, headings, levelled, put_in
 from mlsd.render import one_line, question_block
 from mlsd.states import State, state_of
 
@@ -149,31 +150,54 @@ def add_sections(opened: Opened, every: bool, named: Iterable[str] = ()) -> Open
 
 
 def with_sections(data: bytes, opened: Opened, every: bool = False, named: frozenset[str] = frozenset()) -> bytes:
-    """`data` with a section for each question that is asked and has none yet, after the one before it in the pack.
+    """`data` with a section for each question that is asked and has none yet, beside its neighbour in the pack.
 
     Only for questions whose condition has come true, unless `every`: a section that a person took out stays out.  None
     for what another topic's answer serves.  named: ids that get a section whatever holds.
 
     Raises MlsdError if a section would be swallowed by what is left open above it.
     """
-    document = parse(data)
-    present = {answer.id for answer in document.answers}
+    before = document = parse(data)
     served = serving(opened.pack, document.texts())
     wanted = {question.id for question in asked(opened.pack, with_served(opened.pack, document.texts()))}
-    before: str | None = None
+    known: list[Heading] | None = None  # costly, and needed only if there is something to add
+    neighbour = ""
+    places: dict[str, Place] = {}
+    blocks: dict[int, list[str]] = {}
     for question in opened.pack.questions:
         id = question.id
         due = id in wanted and id not in served and (every or bool(question.when))
-        if id not in present and (due or id in named):
-            longer = parse(_put_in(document, _block(document, question, opened), before))
+        if document.answer(id) is None and (due or id in named):
+            known = headings(before) if known is None else known
+            place = _place(before, known, question, opened, neighbour, places)
+            block = levelled(_block(document, question, opened), place.level)
+            more = blocks | {place.at: [*blocks.get(place.at, []), block]}
+            longer = parse(put_in(before, more))
             if longer.answer(id) is not None:
-                document = longer
-                present.add(id)
+                document, blocks, places[id] = longer, more, place
             elif every or id in named:
                 raise _swallowed(opened.path, document)
-        if id in present and id not in opened.own and (id in wanted or opened.lens):
-            before = id
+        if document.answer(id) is not None and id not in opened.own and (id in wanted or opened.lens):
+            neighbour = id
     return document.data
+
+
+def _place(
+    before: Document, known: list[Heading], question: Question, opened: Opened, neighbour: str, places: dict[str, Place]
+) -> Place:
+    """Behind the section of the question before it; ahead of the one after it where that alone is of its stage.
+
+    places: where those stand that are put in, of which the neighbour may be one.
+    """
+    row = opened.pack.find(neighbour)
+    if not opened.lens and not (row and row.stage == question.stage):
+        later = opened.pack.questions[opened.pack.ids.index(question.id) :]
+        ours = (each.id for each in later if each.stage == question.stage or not row)
+        below = next((answer for id in ours if (answer := before.answer(id))), None)
+        if below and (place := ahead(known, below)):
+            return place
+    above = before.answer(neighbour)
+    return places.get(neighbour) or (behind(before, known, above) if above else Place(len(before.text)))
 
 
 def _swallowed(path: str, document: Document) -> MlsdError:
@@ -202,24 +226,3 @@ def _block(document: Document, question: Question, opened: Opened) -> str:
 
 def _has_heading(document: Document, title: str) -> bool:
     return re.search(rf"(?m)^#+[ \t]+{re.escape(title)}[ \t#]*\r?$", document.text) is not None
-
-
-def _put_in(document: Document, block: str, before: str | None) -> bytes:
-    """The document with a question's block after the answer to `before`, or at its end if there is none before it."""
-    close = document.answer(before) if before else None
-    at = document.text.find("\n", close.end) + 1 if close else 0
-    if at:
-        return insert(document.data, "\n" + block, at)
-    text = document.text
-    lead = "\n" if text.endswith("\n") else "\n\n"
-    return insert(document.data, lead + block, len(text))
-
-
-def check_ids(path: str, opened: Opened, ids: list[str]) -> None:
-    """Raise MlsdError for the first id that the document has no marks for, and the lens, if there is one, no row."""
-    present = [answer.id for answer in opened.document.answers]
-    known = [*opened.pack.ids, *present] if opened.lens else present
-    where = f"{opened.pack.name} or in this document" if opened.lens else "this document"
-    for id in ids:
-        if id not in known:
-            raise MlsdError(f"{path}: there is no question {id!r} in {where}", did_you_mean(id, known))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import NamedTuple
 
-from mlsd import files, store
-from mlsd.adopting import NotExact, Proposal, Sort, adopted, propose, undone, without_marks
+from mlsd import files, store, written
+from mlsd.adopting import NotExact, Proposal, Sort, adopted, asked_about, propose, undone, without_marks
+from mlsd.asking import asked
 from mlsd.diffing import unified
 from mlsd.document import DamagedDocument, Document, parse
 from mlsd.errors import MlsdError
@@ -54,21 +55,30 @@ def adopt(wish: Adoption) -> int:
             "" if wish.all_topics else "--all-topics adds an open section for each topic",
         )
     after = _made(path, data, proposals, pack)
-    _show(path, data, after)
-    _tell(document, proposals, pack)
+    if wish.yes or wish.dry_run:
+        _show(path, data, after)
+        _tell(document, proposals, pack)
     if wish.dry_run:
-        say(f"{safe(path)}: {_counted(proposals)}; nothing was written")
+        say(f"{safe(path)}: {_counted(proposals, would=True)}; nothing was written")
         return 0
     if not wish.yes:
-        chosen = wanted((each.id, _shown(each, document, pack)) for each in proposals)
+        say(f"{safe(path)}: {len(proposals)} of {len(pack.ids)} topics found. All of it as a diff:")
+        say(f"  mlsd adopt --dry-run {shell(path)}")
+        chosen = wanted(asked_about(document, proposals, pack))
         proposals = tuple(each for each in proposals if each.id in (chosen or ()))
         if not proposals:
             say(f"{safe(path)}: nothing was written")
             return 0
         after = _made(path, data, proposals, pack)
     _write(path, data, after)
+    marked = parse(after)
+    written.remember(path, marked.texts())
     say(f"{safe(path)}: {_counted(proposals)}")
-    say(f"Judge it: mlsd check {shell(path)} · take the marks out again: mlsd adopt --undo {shell(path)}")
+    if left := sum(marked.answer(question.id) is None for question in asked(pack, marked.texts())):
+        what = "Add the missing section:" if left == 1 else f"Add the {left} missing sections:"
+        say(f"{what} mlsd upgrade {shell(path)}")
+    say(f"Judge it: mlsd check {shell(path)}")
+    say(f"Take the marks out again: mlsd adopt --undo {shell(path)}")
     return 0
 
 
@@ -163,7 +173,10 @@ def _shown(proposal: Proposal, document: Document, pack: Pack) -> str:
     return said if len(said) <= room else said[: room - 1] + "…"
 
 
-def _counted(proposals: tuple[Proposal, ...]) -> str:
+def _counted(proposals: tuple[Proposal, ...], would: bool = False) -> str:
     placed = sum(each.sort is Sort.PLACED for each in proposals)
     added = len(proposals) - placed
-    return f"{placed} answer{'' if placed == 1 else 's'} marked, {added} section{'' if added == 1 else 's'} added"
+    be = "would be " if would else ""
+    return (
+        f"{placed} answer{'' if placed == 1 else 's'} {be}marked, {added} section{'' if added == 1 else 's'} {be}added"
+    )

@@ -7,12 +7,14 @@ from mlsd.drafts import Drafts
 from mlsd.files import sweep
 from mlsd.interview import is_open
 from mlsd.pack import Pack
-from mlsd.prompts import Ended, Prompter, make_prompter
+from mlsd.prompts import Ended, Prompter, agreed, make_prompter
 from mlsd.prompts.transcript import tell_exercise
+from mlsd.sectionless import missing
 from mlsd.shown import safe, say, shell, through
 from mlsd.sitting import Outcome, Sitting, sit
 from mlsd.starting import Wish, make, title_from_name
 from mlsd.states import State, state_of
+from mlsd.upgrading import upgrade
 
 
 def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
@@ -69,7 +71,34 @@ def how_it_stands(opened: store.Opened) -> str:
     parts = [f"{len(states) - len(still_open)} answered", f"{len(still_open)} open"]
     if by_hand:
         parts.append(f"{by_hand} edited by hand and kept")
+    if without := len(missing(opened)):
+        parts.append(f"{without} without a section (mlsd upgrade {shell(opened.path)})")
     return ", ".join(parts)
+
+
+def nothing_asked(opened: store.Opened) -> str:
+    """Why a run that may not ask has nothing to do."""
+    if any(is_open(state_of(text)) for text in opened.texts.values()):
+        return f"{how_it_stands(opened)}; --no-input asks nothing"
+    return f"nothing is open: {how_it_stands(opened)}"
+
+
+def with_offered(opened: store.Opened, pack: str | None, ids: tuple[str, ...]) -> store.Opened:
+    """The document with sections that the person wants: for these ids, or for all that lack one if nothing is open."""
+    lacking = [id for id in missing(opened) if not ids or id in ids]
+    if not lacking or (not ids and any(is_open(state_of(text)) for text in opened.texts.values())):
+        return opened
+    file = safe(opened.path)
+    if ids:
+        wanted = agreed(f"{', '.join(lacking)}: no section in {file} yet. Add one?")
+        after = store.add_sections(opened, False, lacking) if wanted else opened
+    else:
+        what = "1 question has" if len(lacking) == 1 else f"{len(lacking)} questions have"
+        if wanted := agreed(f"{file}: nothing is open; {what} no section yet. Add them?"):
+            upgrade(opened.path, pack, dry_run=False)
+        after = store.open_document(opened.path, pack) if wanted else opened
+    written.remember(opened.path, {id: text for id, text in after.texts.items() if id in lacking})
+    return after
 
 
 def _offer(opened: store.Opened, prompter: Prompter) -> str | None:

@@ -28,11 +28,11 @@ def remember(document: str, texts: dict[str, str]) -> None:
 
 
 def edited_by_hand(document: str, texts: dict[str, str]) -> list[str]:
-    """The ids whose answer is not what mlsd wrote last (or that it never wrote)."""
+    """The ids whose answer is not what mlsd wrote last.  Of what it never wrote here nobody knows who did."""
     known: dict[str, str] = {}
     with contextlib.suppress(OSError, MlsdError, ValueError):
         known = _load(_path(document))
-    return [id for id, text in texts.items() if known.get(id) != _hash(text)]
+    return [id for id, text in texts.items() if id in known and known[id] != _hash(text)]
 
 
 def _path(document: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mlsd.adopting.choosing import propose
+from mlsd.adopting.previewing import asked_about
 from mlsd.adopting.proposal import Proposal, Sort
 from mlsd.adopting.undoing import NotExact, unadopted, undone, without_marks
 from mlsd.adopting.writing import adopted, fitting
 
 __all__ = [
-    "NotExact", "Proposal", "Sort", "adopted", "fitting", "propose", "unadopted", "undone", "without_marks",
+    "NotExact", "Proposal", "Sort", "adopted", "asked_about", "fitting", "propose", "unadopted", "undone",
+    "without_marks",
 ]  # fmt: skip

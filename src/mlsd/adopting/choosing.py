@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from mlsd.adopting.layout import Chunk, layout
 from mlsd.adopting.proposal import Proposal, Sort
 from mlsd.adopting.writing import fitting
 from mlsd.coverage.cover import Coverage, read_topics
 from mlsd.coverage.evidence import Piece
 from mlsd.coverage.weights import WEIGHTS
 from mlsd.interview import asked
+from mlsd.layout import Chunk, layout
 from mlsd.pack import Pack
 
 _FITS = 0.8  # how well a heading must name a topic for its whole section to be the answer

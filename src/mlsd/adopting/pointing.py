@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mlsd.adopting.layout import Chunk
 from mlsd.coverage.inline import plain
+from mlsd.layout import Chunk
 from mlsd.render import one_line, wrap
 from mlsd.states import ELSEWHERE
 

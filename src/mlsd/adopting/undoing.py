@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mlsd.adopting.layout import front_matter_lines, is_blank, lines_of
 from mlsd.adopting.record import START, Record, digest, ids_digest, read_record, section_digest
 from mlsd.document import Answer, DamagedDocument, Document, parse
+from mlsd.layout import front_matter_lines, is_blank, lines_of
 
 _OURS = ("mlsd:", "template:", "status:")
 

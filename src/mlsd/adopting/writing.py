@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mlsd.adopting.layout import Chunk, front_matter_lines, is_blank, layout, lines_of
 from mlsd.adopting.pointing import pointer
 from mlsd.adopting.proposal import Proposal, Sort
 from mlsd.adopting.record import Record, digest, ids_digest, section_digest
 from mlsd.adopting.undoing import NotExact, unadopted
 from mlsd.document import DamagedDocument, Document, normal, parse
 from mlsd.front_matter import read_front_matter
+from mlsd.layout import Chunk, front_matter_lines, is_blank, layout, lines_of
 from mlsd.marks import closing, opening
 from mlsd.pack import Pack
 from mlsd.render import flag, one_line

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from mlsd.errors import MlsdError
 from mlsd.estimates import figures, works
+from mlsd.estimates.following import follows
 from mlsd.estimates.model import Derived
-from mlsd.estimates.table import Row, rows_in
-from mlsd.estimates.units import Unread, read
+from mlsd.estimates.table import Row, row_follows, row_with, rows_in
 from mlsd.estimates.working import Lacking
 
 
@@ -20,6 +20,11 @@ class Stale(NamedTuple):
     label: str
     derived: Derived | None
     why: str = ""
+
+    @property
+    def only_basis(self) -> bool:
+        """Whether the value, as it is rounded, still follows, and only what it is said to come from does not."""
+        return self.derived is not None and follows(self.row.value, self.derived)
 
 
 def stale_rows(text: str, stated: Mapping[str, str]) -> Iterator[Stale]:
@@ -36,7 +41,7 @@ def stale_rows(text: str, stated: Mapping[str, str]) -> Iterator[Stale]:
         except MlsdError as error:
             yield Stale(row, figure.label, None, error.message)
         else:
-            if not follows(row.value, derived):
+            if not row_follows(row, derived):
                 yield Stale(row, figure.label, derived)
 
 
@@ -44,16 +49,10 @@ def _are(lacking: Lacking) -> str:
     return "is" if len(lacking.inputs) == 1 and not lacking.instead else "are"
 
 
-def follows(value: str, derived: Derived) -> bool:
-    """Whether a value is the figure's, as far as the digits that it shows; a count must be exact."""
-    if value == derived.shown:
-        return True
-    try:
-        amount = read(value, derived.figure.unit, strict=False)
-    except Unread:
-        return False
-    if derived.currency and amount.unit != derived.currency:
-        return False
-    exact = derived.figure.unit in ("count", "days") and derived.value == int(derived.value)
-    half = 0.0 if exact else float(amount.half) * (1 + 1e-9)
-    return abs(float(amount.value) - float(derived.value)) <= half
+def mended(text: str, stale: Iterable[Stale]) -> str:
+    """An answer with its stale rows written anew, where it is known what they should say."""
+    lines = text.split("\n")
+    for each in stale:
+        if each.derived:
+            lines[each.row.line] = row_with(lines[each.row.line], each.derived)
+    return "\n".join(lines)

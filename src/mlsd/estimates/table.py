@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mlsd.estimates.following import follows, rests_on
 from mlsd.estimates.model import Derived
 from mlsd.fences import left_open
 from mlsd.plain_text import without_code
@@ -28,6 +29,11 @@ class Row(NamedTuple):
     def value(self) -> str:
         """The value that it states, without emphasis."""
         return self.cells[1].strip("*_` ")
+
+    @property
+    def basis(self) -> str:
+        """What it says that the value is from, "" if it has no such cell."""
+        return self.cells[2] if len(self.cells) > 2 else ""
 
 
 def rows_in(text: str) -> Iterator[Row]:
@@ -84,8 +90,13 @@ def row_with(line: str, derived: Derived) -> str:
     return indent + "| " + " | ".join([row[0], derived.shown, derived.basis, *row[3:]]) + " |"
 
 
+def row_follows(row: Row, derived: Derived) -> bool:
+    """Whether a row says what follows: as far as the digits that it shows, from what is stated now."""
+    return follows(row.value, derived) and rests_on(row.basis, derived)
+
+
 def renewed(text: str, derived: Iterable[Derived]) -> str:
-    """An answer whose table states these figures: rows that stand are renewed in place, others are added behind them.
+    """An answer whose table states these figures: rows that do not follow are renewed, those that lack added behind.
 
     Rows that name none of them stay. Without a table, one is put at the end; never into code that is left open.
     """
@@ -95,7 +106,7 @@ def renewed(text: str, derived: Iterable[Derived]) -> str:
     lines = text.split("\n")
     rows = list(rows_in(text))
     for row in rows:
-        if row.label in wanted:
+        if row.label in wanted and not row_follows(row, wanted[row.label]):
             lines[row.line] = row_with(lines[row.line], wanted[row.label])
     stand = {row.label for row in rows}
     added = [row_of(each) for label, each in wanted.items() if label not in stand]

@@ -16,20 +16,18 @@ def stale_figure(document: Document, given: Given) -> Iterator[Edit]:
     """Renew every row of derived figures that does not follow."""
     if given.pack is None or document.faults or "derived figure" not in document.text.lower():
         return
-    from mlsd.estimates.keeping import stale_rows
+    from mlsd.estimates.keeping import mended, stale_rows
     from mlsd.estimates.stated import stated
-    from mlsd.estimates.table import row_with
     from mlsd.states import State, state_of
 
     facts = stated(given.pack, document.texts())
     for answer in document.answers:
         if state_of(answer.text) is not State.ANSWERED:
             continue
-        lines = answer.text.split("\n")
         stale = [each for each in stale_rows(answer.text, facts) if each.derived]
-        rows = {each.row.line: row_with(lines[each.row.line], each.derived) for each in stale if each.derived}
-        text = "\n".join(rows.get(number, line) for number, line in enumerate(lines))
+        text = mended(answer.text, stale)
+        lines = text.split("\n")
         for each in stale:
             words = f"{each.label} of {answer.id} now follows from what is stated"
-            put = (rows[each.row.line],)
+            put = (lines[each.row.line],)
             yield Edit(answer.text_line + each.row.line, 1, put, words, answer.id, (answer.line, text))

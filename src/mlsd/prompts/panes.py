@@ -17,13 +17,17 @@ from mlsd.prompts import View
 from mlsd.prompts.help import first_help, further_help
 from mlsd.shown import safe
 
+_MOST_STANDING = 6  # lines of an answer above a list of choices: the list must stay in sight
+
 
 class Panes:
     """Header above, help between, footer below: shown while the prompt is open, gone afterwards."""
 
-    def __init__(self, view: View, keys: str = "") -> None:
+    def __init__(self, view: View, keys: str = "", standing: str = "") -> None:
+        """standing: an answer that the prompt itself does not show."""
         self.view = view
         self.keys = keys
+        self.standing = standing
         self.help_level = 0
         self.scrolled = 0
 
@@ -76,6 +80,9 @@ class Panes:
         shown += [("class:ask", line + "\n") for line in wrap(safe(asked), width)]
         if view.notice:
             shown += [("class:notice", line + "\n") for line in wrap(safe(view.notice), width)]
+        if self.standing.strip():
+            told = wrap(f"The answer now: {safe(self.standing)}", width, max_lines=_MOST_STANDING, placeholder=" …")
+            shown += [("class:notice", line + "\n") for line in told]
         return shown
 
     def _help_lines(self) -> list[str]:

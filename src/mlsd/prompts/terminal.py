@@ -158,7 +158,7 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
     )
     app = built.application
     control = next(each for each in app.layout.find_all_controls() if isinstance(each, InquirerControl))
-    panes = Panes(view)
+    panes = Panes(view, standing=view.text)
     keys = KeyBindings()
 
     @keys.add("enter", eager=True)
@@ -192,11 +192,22 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
     panes.wrap(app, lambda: "l: later · or type your own words")
     pressed = _as_pressed(run(app))
     if pressed.key is Key.GIVE and pressed.text.startswith(_OWN_WORDS):
-        if begun := pressed.text.removeprefix(_OWN_WORDS):
-            view = view._replace(text=(view.text if given == _OWN_WORDS else "") + begun)
-            typing(view.text)
-        return _ask_text(view, typing)
+        return _ask_own_words(view, pressed.text.removeprefix(_OWN_WORDS), given == _OWN_WORDS, typing)
     return pressed._replace(text=view.text) if pressed.key is not Key.GIVE else pressed
+
+
+def _ask_own_words(view: View, begun: str, adds: bool, typing: Callable[[str], None]) -> Pressed:
+    """Go on from a list in words.  begun: typed already.  adds: to an answer that stands, below it; else in its place.
+
+    What stands and is not added to comes back as it was.
+    """
+    room = f"{view.text.rstrip()}\n\n" if adds else ""
+    if not (room or begun):
+        return _ask_text(view, typing)
+    if begun:
+        typing(room + begun)
+    pressed = _ask_text(view._replace(text=room + begun), typing)
+    return pressed._replace(text=view.text) if adds and pressed.text.rstrip() == room.rstrip() else pressed
 
 
 def _as_pressed(result: object) -> Pressed:

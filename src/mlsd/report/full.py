@@ -129,14 +129,29 @@ def _summary(report: Report, look: _Look) -> list[str]:
         lines.append(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}, score {report.score.overall} of 100")
     if report.excused:
         lines.append('A draft, so nothing here fails the check: draft = "report" in the configuration.')
-    still_open = sum(topic.state in ("unanswered", "later") for topic in report.topics)
     if any(found.code == "MLSD101" for found in report.findings):
         lines.append("Mend the marks first; until then nothing can be filled in.")
-    elif still_open and report.path != "<stdin>":
-        command = f"mlsd fill {shell(report.path)}{through(report.lens)}"
-        long = look.terminal and len(command) + 23 > look.columns
-        lines.append(f"Answer the open ones:{_NEXT if long else '  '}{look.paint(command, BOLD)}")
+    elif report.path != "<stdin>":
+        lines += _ways_on(report, look)
     return lines
+
+
+def _ways_on(report: Report, look: _Look) -> list[str]:
+    """What to type for questions without a section, which `fill` cannot ask but through a lens, and for open ones."""
+    file, lines = f"{shell(report.path)}{through(report.lens)}", []
+    missing = 0 if report.lens else sum(found.code == "MLSD103" for found in report.findings)
+    if missing:
+        what = f"Add the {missing} missing sections:" if missing > 1 else "Add the missing section:"
+        lines.append(_way_on(what, f"mlsd upgrade {file}", look))
+    still_open = [topic for topic in report.topics if topic.state in ("unanswered", "later")]
+    if any(topic.line > 1 or not missing for topic in still_open):  # without a section there is no line to look at
+        lines.append(_way_on("Answer the open ones:", f"mlsd fill {file}", look))
+    return lines
+
+
+def _way_on(what: str, command: str, look: _Look) -> str:
+    long = look.terminal and len(what) + 2 + len(command) > look.columns
+    return f"{what}{_NEXT if long else '  '}{look.paint(command, BOLD)}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mlsd.reading import Reading, Topic, fill_command
 from mlsd.rules import Hit, Severity, rule
+from mlsd.shown import shell
 
 
 @rule(
@@ -41,8 +42,20 @@ def missing_section(reading: Reading) -> Iterator[Hit]:
         if reading.lens:
             yield _unserved(reading, topic)
             continue
-        hint = f"`mlsd upgrade` puts the section back; or write its marks, mlsd:{topic.id}, yourself"
+        hint = _way_out(reading, topic)
         yield Hit(1, topic.id, f"{topic.question.title}: the document has no section for {topic.id}", hint)
+
+
+def _way_out(reading: Reading, topic: Topic) -> str:
+    """What to type, in the words of the case: never had a section, the pack has grown, or it was taken out."""
+    file = "FILE" if reading.path.startswith("<") else shell(reading.path)
+    command = f"`mlsd upgrade {file}`"
+    named = reading.front.pack
+    if "<!-- mlsd-adopted " in reading.document.text:
+        return f"`mlsd adopt` found no answer to it: {command} adds a section for it"
+    if named and named[0] == reading.pack.pack and named[1] < reading.pack.version:
+        return f"{reading.pack.pack} has grown since {named[0]}@{named[1]}: {command} adds the section"
+    return f"{command} puts the section back; or write its marks, mlsd:{topic.id}, yourself"
 
 
 def _unserved(reading: Reading, topic: Topic) -> Hit:

@@ -61,7 +61,10 @@ def stale_figure(reading: Reading) -> Iterator[Hit]:
             continue
         for stale in stale_rows(topic.answer.text, given):
             line = topic.line + stale.row.line
-            if stale.derived:
+            if stale.derived and stale.only_basis:
+                message = f"{stale.label} is still said to be from {stale.row.basis}; it is from"
+                yield Hit(line, topic.id, f"{message} {stale.derived.basis}", "mlsd check --fix writes it anew")
+            elif stale.derived:
                 message = f"{stale.label} says {stale.row.value}, but {stale.derived.shown} follows from"
                 yield Hit(line, topic.id, f"{message} {stale.derived.basis}", "mlsd check --fix writes it anew")
             else:
