@@ -25,7 +25,7 @@ _ALLOWED = Phrases(
     "within the hour", "within the minute", "within the second", "within the day", "few second", "few millisecond",
     "few minute", "few hundred millisecond", "couple of second", "couple of minute", "single digit millisecond",
     "once a minute", "once an hour", "once a day", "fraction of a second", "tenth of a second", "second or two",
-    "minute or two", "same day", "overnight", "next morning", "every hour", "every minute", "every second",
+    "minute or two", "same day", "next morning", "every hour", "every minute", "every second",
     "a gigabyte", "a megabyte",
 )  # fmt: skip
 _PLACES = frozenset(
@@ -57,6 +57,9 @@ _WITHIN = frozenset(
 )
 _GOES_ON = frozenset("or and on at in for from after to is per with but so because when if".split())
 _PERIODS_OF = frozenset(("of", "worth"))
+
+
+_MANY = 20  # of anything: six hundred students
 
 
 def is_figure(statement: Statement, quantity: Quantity) -> bool:
@@ -107,9 +110,11 @@ def _a_second(statement: Statement) -> bool:
     """about a second, within an hour or two; not a second opinion."""
     words = [token.lower for token in statement.tokens]
     for at in range(1, len(words) - 1):
-        if words[at] not in ("a", "an", "one", "half") or words[at + 1] not in _TIMES or words[at - 1] not in _WITHIN:
+        if words[at] not in ("a", "an", "one", "half") or words[at + 1] not in _TIMES:
             continue
         after = words[at + 2] if at + 2 < len(words) else "."
+        if words[at - 1] not in _WITHIN and after != "or":
+            continue
         if not after.isalpha() or after in _GOES_ON:
             return True
     return False
@@ -123,8 +128,9 @@ def _measures(statement: Statement, quantity: Quantity) -> bool:
     before = [token.lower for token in statement.tokens[max(0, quantity.first - 4) : quantity.first]]
     if any(word in _RATES or word[:2] in ("p5", "p9") for word in before):
         return True
-    nouns = _nouns(statement, quantity)
-    return any(noun in _COUNTED for noun in nouns) and quantity.value >= 4
+    if quantity.value >= _MANY and statement.tokens[quantity.last :][:1]:
+        return True
+    return any(noun in _COUNTED for noun in _nouns(statement, quantity)) and quantity.value >= 4
 
 
 def _nouns(statement: Statement, quantity: Quantity, reach: int = 3) -> list[str]:
@@ -161,7 +167,7 @@ def _seasons(statement: Statement, quantity: Quantity) -> bool:
 def _amounts(statement: Statement, quantity: Quantity) -> bool:
     after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 2]]
     if quantity.sort in ("size", "rate"):
-        return True
+        return quantity.sort == "size" or quantity.value != 1  # one each second: how often, not how much
     if quantity.sort == "duration":
         return bool(after) and (after[0] in _PERIODS_OF or quantity.unit.startswith(("hour", "h")))
     if quantity.sort == "other":

@@ -11,7 +11,7 @@ _HOURS = Phrases(
     "before the branch opens", "half past", "quarter past", "quarter to", "a m", "p m", "working day",
     "next working day",
     "within one shift", "within the shift", "within the same shift", "one heartbeat", "two heartbeats", "one breath",
-    "two breaths", "blink of an eye", "overnight", "nightly window", "between closing and opening",
+    "two breaths", "blink of an eye", "nightly window", "between closing and opening",
 )  # fmt: skip
 _LEADS = frozenset("until till by before at from around after".split())
 _GOES_ON = frozenset("and until till to am pm o in or on each every so the but".split())

@@ -13,6 +13,7 @@ _NEGATIONS = frozenset(
     "weren't haven't hasn't lack lacks lacking missing".split()
 )
 _LONG = 80  # words
+_BRIEF = 22  # words
 _REACH = 4  # tokens; a negation further off is about something else
 _STILL = frozenset(("only", "just", "merely", "later", "more", "less", "fewer", "doubt", "matter", "worse"))
 
@@ -34,6 +35,16 @@ def concrete(topic: Topic, home: str) -> bool:
     if topic.id == home and len(topic.prose.text.split()) < _LONG:
         return False
     return len([each for each in topic.prose.quantities if each.value != 1]) >= (4 if topic.id == home else 2)
+
+
+def meant_widely(topic: Topic, home: str) -> bool:
+    """Whether a topic of another pack than the one that a demand was made for answers it with two figures or more."""
+    return topic.id != home and concrete(topic, home)
+
+
+def brief(prose: Prose) -> bool:
+    """Whether an answer is too short to be read for relations: in notes a word may stand for the whole of one."""
+    return len(prose.text.split()) < _BRIEF
 
 
 def negated(mention: Mention) -> bool:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.baselines.baselines import has_result, names_baseline, plans_result
+from mlsd.claims.baselines.baselines import names_baseline, plans_result
 from mlsd.claims.baselines.put_off import put_off
-from mlsd.claims.baselines.rivals_denied import speaks_of_a_rival
+from mlsd.claims.baselines.results import has_result
+from mlsd.claims.baselines.rivals import names_a_rival, speaks_of_a_rival
 from mlsd.claims.baselines.rule_parts import no_figures
 from mlsd.claims.choices.rival_told import told_figure, told_order, told_plan
 from mlsd.claims.demands import demanded
@@ -51,8 +52,10 @@ def baseline_without_figure(reading: Reading) -> Iterator[Hit]:
         told = (
             has_result(topic.prose) or plans_result(topic.prose) or told_figure(topic.prose) or told_plan(topic.prose)
         )
-        bare = no_figures(topic.prose) and (told_order(topic.prose) or speaks_of_a_rival(topic.prose))
-        if (name or stated or bare) and not (told or put_off(topic.prose)):
+        bare = no_figures(topic.prose) and (
+            any(map(told_order, topic.prose.statements)) or speaks_of_a_rival(topic.prose)
+        )
+        if (name or stated or bare) and names_a_rival(topic.prose) and not (told or put_off(topic.prose)):
             place = name or stated or topic.prose.statements[0]
             what = name.text if name else "the baseline"
             message = f"'{what}' is named as a baseline without a figure, or a way to get one"

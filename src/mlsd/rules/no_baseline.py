@@ -2,11 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.baselines.baselines import has_baseline
 from mlsd.claims.baselines.own_results import only_own
 from mlsd.claims.baselines.put_off import put_off
-from mlsd.claims.baselines.rivals_denied import speaks_of_a_rival
-from mlsd.claims.choices.rival_told import told_order
+from mlsd.claims.baselines.rivals import names_a_rival
 from mlsd.claims.demands import concrete, demanded
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -46,8 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_baseline(reading: Reading) -> Iterator[Hit]:
     """A score with nothing beside it says nothing: chance, a rule or a person may already do as well."""
     for topic in demanded(reading, "baseline"):
-        told = has_baseline(topic.prose) or told_order(topic.prose) or speaks_of_a_rival(topic.prose)
-        if (only_own(topic.prose) or put_off(topic.prose) or not told) and not concrete(topic, "model.baselines"):
+        told = names_a_rival(topic.prose) and not (only_own(topic.prose) or put_off(topic.prose))
+        if not told and not concrete(topic, "model.baselines"):
             message = f"{topic.question.title} names nothing to beat"
             hint = "name chance, a simple rule, a person or the system of today, with its score"
             yield Hit(topic.line, topic.id, message, hint)

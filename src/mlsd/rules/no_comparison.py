@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.experiments.arms_told import told_arms
+from mlsd.claims.demands import demanded, meant_widely
 from mlsd.claims.experiments.experiments import compares_with
+from mlsd.claims.experiments.sides_told import sides_told
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -43,7 +43,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_comparison(reading: Reading) -> Iterator[Hit]:
     """Without a control, better weather or a quiet season passes for a better model."""
     for topic in demanded(reading, "comparison"):
-        if not (compares_with(topic.prose) or told_arms(topic.prose)) and not concrete(topic, "serving.experiments"):
+        told = sides_told(topic.prose) or compares_with(topic.prose)
+        if not told and not meant_widely(topic, "serving.experiments"):
             message = f"{topic.question.title} compares with nothing"
             hint = "name the control: the current system, a holdout, a shadow run"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

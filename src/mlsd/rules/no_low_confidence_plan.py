@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.fallbacks.consequences import told_consequence
+from mlsd.claims.demands import brief, demanded, meant_widely
 from mlsd.claims.fallbacks.fallback_told import told_fallback
 from mlsd.claims.fallbacks.fallbacks import has_fallback
+from mlsd.claims.fallbacks.plan_told import plan_told
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,8 +44,10 @@ from mlsd.rules import Hit, Severity, rule
 def no_low_confidence_plan(reading: Reading) -> Iterator[Hit]:
     """A confidence that changes nothing protects nobody: the doubtful cases are where the harm is done."""
     for topic in demanded(reading, "fallback"):
-        told = has_fallback(topic.prose) or told_fallback(topic.prose) or told_consequence(topic.prose)
-        if not told and not concrete(topic, "serving.confidence"):
+        told = (
+            plan_told(topic.prose) or told_fallback(topic.prose) or (brief(topic.prose) and has_fallback(topic.prose))
+        )
+        if not told and not meant_widely(topic, "serving.confidence"):
             message = f"{topic.question.title} does not say what happens when confidence is low"
             hint = "say what is shown or done below the threshold, and who takes over"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

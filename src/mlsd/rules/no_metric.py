@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.metrics.measuring import measures_something
-from mlsd.claims.metrics.opinions import only_opinion
+from mlsd.claims.metrics.counting import counts_something
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -45,8 +44,7 @@ from mlsd.rules import Hit, Severity, rule
 def no_metric(reading: Reading) -> Iterator[Hit]:
     """Without a metric every result can be called a success afterwards, and two models cannot be told apart."""
     for topic in demanded(reading, "offline-metric", "online-metric", "metric"):
-        told = measures_something(topic.prose) and not only_opinion(topic.prose)
-        if not told and not concrete(topic, "setup.evaluation"):
+        if not counts_something(topic.prose) and not concrete(topic, "setup.evaluation"):
             message = f"{topic.question.title} names no metric"
             hint = "name one metric on held-out data and one on live use"
             yield Hit(topic.line, topic.id, message, hint)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.demands import concrete, demanded
+from mlsd.claims.demands import brief, demanded, meant_widely
+from mlsd.claims.experiments.bar_set import sets_bar
 from mlsd.claims.experiments.bar_told import told_bar
-from mlsd.claims.experiments.conditions_told import told_condition
 from mlsd.claims.experiments.experiments import has_bar
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -44,8 +44,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_pass_bar(reading: Reading) -> Iterator[Hit]:
     """A test without a bar set beforehand is passed by whoever argues best afterwards."""
     for topic in demanded(reading, "bar"):
-        told = has_bar(topic.prose) or told_bar(topic.prose) or told_condition(topic.prose)
-        if not told and not concrete(topic, "serving.experiments"):
+        told = sets_bar(topic.prose) or told_bar(topic.prose) or (brief(topic.prose) and has_bar(topic.prose))
+        if not told and not meant_widely(topic, "serving.experiments"):
             message = f"{topic.question.title} has no bar to pass"
             hint = "say what must be seen to go live, and what stops the test"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.demands import concrete, demanded
-from mlsd.claims.updates.occasions import told_occasion
-from mlsd.claims.updates.trigger_told import told_trigger
+from mlsd.claims.demands import brief, demanded, meant_widely
+from mlsd.claims.updates.pace_told import pace_told
 from mlsd.claims.updates.triggers import has_cadence
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -44,8 +43,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_update_cadence(reading: Reading) -> Iterator[Hit]:
     """A model that nobody has promised to refresh decays quietly until somebody complains."""
     for topic in demanded(reading, "cadence"):
-        told = has_cadence(topic.prose) or told_trigger(topic.prose) or told_occasion(topic.prose)
-        if not told and not concrete(topic, "serving.updates"):
+        told = pace_told(topic.prose) or (brief(topic.prose) and has_cadence(topic.prose))
+        if not told and not meant_widely(topic, "serving.updates"):
             message = f"{topic.question.title} has neither a cadence nor a trigger"
             hint = "say how often, or upon what measured change"
             yield Hit(topic.line, topic.id, message, hint, confidence=0.8)

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.demands import demanded
+from mlsd.claims.metrics.counting import counts_something
+from mlsd.claims.metrics.graded import graded_test
 from mlsd.claims.metrics.measuring import live_measure, per_something, perhaps_offline
 from mlsd.claims.metrics.offline_told import told_offline
-from mlsd.claims.metrics.opinions import only_opinion
-from mlsd.claims.metrics.two_places import told_two_places
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -47,8 +47,8 @@ def online_only(reading: Reading) -> Iterator[Hit]:
     for topic in demanded(reading, "offline-metric"):
         live = live_measure(topic.prose) or per_something(topic.prose)
         stated = topic.prose.facts.get("online metric")
-        told = "offline metric" in topic.prose.facts or told_offline(topic.prose) or told_two_places(topic.prose)
-        if (live or stated) and not (told or perhaps_offline(topic.prose) or only_opinion(topic.prose)):
+        told = "offline metric" in topic.prose.facts or told_offline(topic.prose) or graded_test(topic.prose)
+        if (live or stated) and not (told or perhaps_offline(topic.prose)) and counts_something(topic.prose):
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd.claims.baselines.baselines import has_result, names_baseline
+from mlsd.claims.baselines.baselines import names_baseline
+from mlsd.claims.baselines.results import has_result
 from mlsd.prose import Phrases, Prose
 
 _OWN = Phrases(

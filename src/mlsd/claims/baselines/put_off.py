@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd.claims.baselines.baselines import NAMES, has_result, plans_result
+from mlsd.claims.baselines.baselines import NAMES, plans_result
+from mlsd.claims.baselines.results import has_result
 from mlsd.claims.choices.rival_told import told_plan
 from mlsd.prose import Mention, Phrases, Prose
 
@@ -27,7 +28,7 @@ _VAGUE = (
     "existing", "present", "open source", "expert", "people", "everyone", "everything", "state of the art", "person",
     "list", "table", "pattern", "schedule", "calendar", "points", "map", "human", "staff", "manager", "classic",
     "in place", "in use", "use now", "use today", "used now", "used today", "the present", "our present", "current",
-    "conventional", "ordinary", "dumb", "previous", "latest", "off the shelf",
+    "fixed", "software", "pilot", "conventional", "ordinary", "dumb", "previous", "latest", "off the shelf",
 )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def put_off(prose: Prose) -> bool:
     """Whether the answer defers, gives no result, and names only what others might have or do."""
     if prose.facts or not any(each.names(_DEFERS) for each in prose.statements) or _measured(prose):
         return False
-    return all(map(_is_vague, prose.mentions(NAMES)))
+    return all(map(is_vague, prose.mentions(NAMES)))
 
 
 def _measured(prose: Prose) -> bool:
@@ -43,7 +44,8 @@ def _measured(prose: Prose) -> bool:
     return has_result(prose) or plans_result(prose) is not None or told_plan(prose)
 
 
-def _is_vague(mention: Mention) -> bool:
+def is_vague(mention: Mention) -> bool:
+    """Whether a mention may be of anything: the standard, a list, people."""
     return mention.text.lower().replace("-", " ").startswith(_VAGUE) or mention.statement.names(_OR_SO)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Phrases, Statement
 
 _TURNED_DOWN = Phrases(
     "nothing", "nobody", "no one", "none", "no", "not", "never", "nowhere", "neither", "without", "cannot", "can't",
@@ -26,15 +26,17 @@ _OWN = Phrases(
 )  # fmt: skip
 
 
-def speaks_of_a_rival(prose: Prose) -> bool:
-    """Whether the answer neither denies, nor defers, nor praises itself: then it names something, whatever that is."""
-    statements = prose.statements
-    if any(map(_one_of, statements)):
-        return True
-    return not any(each.names(table) for each in statements for table in (_TURNED_DOWN, _PUT_OFF, _OWN))
+def turned_down(statement: Statement) -> bool:
+    """Whether a statement says no to something."""
+    return statement.names(_TURNED_DOWN)
 
 
-def _one_of(statement: Statement) -> bool:
+def idle(statement: Statement) -> bool:
+    """Whether a statement denies that there is a rival, defers it, or is of the writer's own model."""
+    return any(map(statement.names, (_TURNED_DOWN, _PUT_OFF, _OWN)))
+
+
+def one_of(statement: Statement) -> bool:
     """Of each 10 stops it announces 3; the keeper's nose: 7 of 10: how often something hits."""
     if statement.names(_OWN) or statement.names(_PUT_OFF):
         return False

@@ -23,12 +23,24 @@ _SCORES = Phrases(
 
 def part_of_a_rule(statement: Statement, quantity: Quantity) -> bool:
     """Whether a figure is what a rule compares with or adds."""
-    if statement.names(OFFLINE) or statement.names(_SCORES) or not quantity.first:
+    if quantity.first and _in_a_condition(statement, quantity):
+        return True
+    if not quantity.first or statement.names(OFFLINE) or statement.names(_SCORES):
         return False
     before = {token.lower for token in statement.tokens[max(0, quantity.first - 2) : quantity.first]}
     if quantity.sort == "percent" and before & _MORE:
         return True
     return bool(before & _OVER) and statement.names(_RULES)
+
+
+def _in_a_condition(statement: Statement, quantity: Quantity) -> bool:
+    """If the night flow is more than 20 % over the mean, a crew goes out."""
+    start, _ = statement.clause(quantity.first, quantity.last)
+    words = [token.lower for token in statement.tokens[max(0, start - 1) : quantity.first]]
+    return not _IF.isdisjoint(words) and not _OVER.isdisjoint(words)
+
+
+_IF = frozenset("if when whenever once unless".split())
 
 
 def no_figures(prose: Prose) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.baselines.rule_parts import part_of_a_rule
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.metrics.metric_names import OFFLINE
 from mlsd.prose import Phrases, Prose, Statement
@@ -55,16 +56,20 @@ _DULL = Phrases("should be", "easily", "obviously", "we expect", "would be", "us
 
 
 def told_figure(prose: Prose) -> bool:
-    """Whether a figure stands beside a word for getting it right or wrong: wrong by 14 °C, named 6 of 10."""
-    for statement in prose.statements:
-        if _bare_fraction(statement):
+    """Whether a figure stands near a word for getting it right or wrong: wrong by 14 °C, named 6 of 10."""
+    return any(_bare_fraction(statement) or _right_or_wrong(statement) for statement in prose.statements)
+
+
+def _right_or_wrong(statement: Statement) -> bool:
+    if _DOES.isdisjoint(statement.words):
+        return False
+    tokens = statement.tokens
+    for each in statement.quantities:
+        year = each.sort == "number" and 1900 <= each.value <= 2100
+        told = not year and each.sort != "duration" and tokens[each.first].text[0].isdecimal()
+        near = (token.lower for token in tokens[max(0, each.first - 8) : each.last + 8])
+        if told and not _DOES.isdisjoint(near) and not part_of_a_rule(statement, each):
             return True
-        if not _DOES & set(statement.words):
-            continue
-        for each in statement.quantities:
-            year = each.sort == "number" and 1900 <= each.value <= 2100
-            if not year and each.sort != "duration" and statement.tokens[each.first].text[0].isdecimal():
-                return True
     return False
 
 
@@ -112,19 +117,15 @@ def _scored(statement: Statement) -> bool:
     return len(near) >= 2 and statement.names(OFFLINE)
 
 
-def told_order(prose: Prose) -> bool:
+def told_order(statement: Statement) -> bool:
     """Oldest container first; cheapest before all: a rule of thumb that sorts."""
-    for statement in prose.statements:
-        words = statement.words
-        if words[:1] == ["old"]:
+    words = statement.words
+    if words[:1] == ["old"]:
+        return True
+    for at, word in enumerate(words):
+        if len(word) > 5 and word.endswith("est") and word not in _NO_ORDER and "first" in words[at + 1 : at + 5]:
             return True
-        for at, word in enumerate(words):
-            if len(word) > 5 and word.endswith("est") and word not in _NO_ORDER and "first" in words[at + 1 : at + 5]:
-                return True
-    return any(
-        statement.names(_THUMB) and not (_NONE & set(statement.words) and _only_now(statement))
-        for statement in prose.statements
-    )
+    return statement.names(_THUMB) and not (_NONE & set(words) and _only_now(statement))
 
 
 def _only_now(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ _LOW = Phrases(
     "close together",
     "does not know", "know when", "shaky", "doubt*", "unsure", "not sure", "isn't sure", "uncertain*", "hesita*",
     "torn", "wobbl*", "waver*",
-    "vague", "dim", "faint", "weak", "low", "lower", "thin", "poor", "borderline", "on the fence", "undecided",
+    "vague", "dim", "faint", "weak", "low", "lower", "poor", "borderline", "on the fence", "undecided",
     "in between", "between the two", "close call", "close calls", "toss up", "tie", "ties", "tied", "neither",
     "no clear",
     "not clear", "unclear", "blurred", "blurry", "fuzzy", "muddy", "murky", "below", "beneath", "under", "less than",

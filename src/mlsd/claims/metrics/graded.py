@@ -20,7 +20,7 @@ _MARKS = Phrases(
     "scored", "judge", "judges", "judged", "assess*", "evaluate", "evaluates", "evaluated", "give points",
     "gives points", "award*", "rank", "ranks", "label", "labels", "likert", "from 1 to 5", "from 1 to 10",
     "1 to 5", "0 to 10", "on a scale", "five point scale", "out of 5", "out of 10", "pass or fail", "compare", "vote",
-    "votes", "prefer", "check", "checks", "tick", "ticks", "read", "reads",
+    "votes", "prefer", "picks", "picked", "hears", "check", "checks", "tick", "ticks", "read", "reads",
 )  # fmt: skip
 _TESTS = Phrases(
     "test question", "test questions", "test prompt", "test prompts", "test dialogue*", "test conversation*",
@@ -35,7 +35,8 @@ _TESTS = Phrases(
     "sample answers", "drawn answers",
 )  # fmt: skip
 _COUNTED = frozenset(
-    "questions question prompts prompt queries dialogues conversations tasks instructions examples answers summaries "
+    "pairs questions question prompts prompt queries dialogues conversations tasks instructions examples answers "
+    "summaries "
     "translations sentences samples passages exercises letters reports".split()
 )
 

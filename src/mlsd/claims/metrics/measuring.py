@@ -8,7 +8,7 @@ from mlsd.claims.demands import negated
 from mlsd.claims.metrics.data_words import hours_of_data, of_data
 from mlsd.claims.metrics.graded import at_a_point
 from mlsd.claims.metrics.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
-from mlsd.claims.metrics.signs import acronym_scored, afterwards, counted, foretold, in_use, on_data
+from mlsd.claims.metrics.signs import about_labels, acronym_scored, afterwards, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
 _REACH = 10  # tokens between people and what is counted of them
@@ -74,7 +74,7 @@ def live_measure(prose: Prose) -> Mention | None:
         (
             each
             for each in prose.mentions(LIVE)
-            if not (negated(each) or of_data(each) or _live_code(each) or _agreed(each))
+            if not (negated(each) or of_data(each) or _live_code(each) or _agreed(each) or _in_an_idiom(each))
         ),
         None,
     )
@@ -82,10 +82,10 @@ def live_measure(prose: Prose) -> Mention | None:
         return found
     for statement in prose.statements:
         settings = [statement.clause(each.first, each.last) for each in statement.mentions(SETTING)]
-        time = next((each for each in statement.mentions(TIMES) if not (negated(each) or at_a_point(each))), None)
+        time = next((each for each in statement.mentions(TIMES) if _rate_of_use(each)), None)
         if time and not settings:
             return time
-        for people in statement.mentions(PEOPLE):
+        for people in statement.mentions(PEOPLE) if not about_labels(statement) else ():
             apart = statement.clause(people.first, people.last) not in settings
             counts = any(
                 _gap(people, each) <= _REACH and not hours_of_data(each) for each in statement.mentions(MEASURE)
@@ -99,6 +99,32 @@ def live_measure(prose: Prose) -> Mention | None:
         if place:
             return place
     return None
+
+
+def _rate_of_use(mention: Mention) -> bool:
+    """Complaints per district; not `we check it per district`, which only parts what is measured anyway."""
+    if negated(mention) or at_a_point(mention):
+        return False
+    words = mention.text.lower().split()
+    before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
+    if words[0] in ("a", "each", "every") and before and before[0] in _MOVES:
+        return False
+    if words[0] != "per" or words[-1].rstrip("s") in _SPANS:
+        return True
+    return not (before and before[0] in _PARTED)
+
+
+_MOVES = frozenset("by for within of over in than after".split())  # shifted by a week
+
+
+_SPANS = frozenset("day week month shift night hour quarter year season wk".split())
+_PARTED = frozenset("it them this that these those both all figures figure metric metrics , ; reported shown".split())
+
+
+def _in_an_idiom(mention: Mention) -> bool:
+    """Censored at the last visit; each time to see what goes wrong."""
+    before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
+    return mention.text.lower() in ("visit", "time to") and before in (["last"], ["first"], ["each"], ["every"])
 
 
 def _live_code(mention: Mention) -> bool:
@@ -173,9 +199,3 @@ def _at_work(statement: Statement) -> Mention | None:
 
 def _not_denied(statement: Statement, phrases: Phrases) -> Mention | None:
     return next((each for each in statement.mentions(phrases) if each.stance is not Stance.DENIED), None)
-
-
-def measures_something(prose: Prose) -> bool:
-    """Whether the answer names any metric at all, on held-out data or on live use."""
-    stated = any("metric" in label for label in prose.facts)
-    return stated or any(look(prose) for look in (perhaps_offline, perhaps_live)) or _first(prose, counted) is not None

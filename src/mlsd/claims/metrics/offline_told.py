@@ -3,93 +3,93 @@
 from __future__ import annotations
 
 from mlsd.claims.demands import negated
+from mlsd.claims.metrics.counting import counts
 from mlsd.claims.metrics.measuring import live_measure
-from mlsd.claims.metrics.metric_words import RIGHT, SHARE
-from mlsd.claims.metrics.two_places import done_in_use
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _PAST = Phrases(
-    "closed", "decided cases", "settled",
-    "recorded", "recording", "on tape", "taped", "from the file", "from the files", "on file", "finished", "ended",
-    "the test is", "left out", "not met",
-    "never met", "has not met", "have not met", "did not meet", "on old", "filmed", "footage", "videos of", "film of",
-    "camera archive",
-    "archived", "archive", "yesterday's", "last week's", "last month's", "last year's", "last winter's",
-    "last summer's", "last season's", "last term's", "last night's", "past cases", "past weeks", "past orders",
-    "past months", "past seasons", "old matches", "old games", "old orders", "old letters", "old calls", "old runs",
-    "old tickets", "old forms", "old exams", "old plans", "old tours", "closed cases", "closed files", "closed exam",
-    "closed tickets", "closed years", "finished cases", "finished games", "finished orders", "settled cases",
-    "already know", "already known", "we know who", "we know what", "we know which", "we know how", "we know whether",
-    "we know where", "we know when", "knows what became", "know what became", "knows who", "know who", "what became of",
-    "outcome is known", "answer is known", "end is known", "truth is known", "result is known", "known answers",
-    "known outcome", "known ending", "already over", "already happened", "has already", "have already",
-    "not used for fitting", "not used for training", "not used in training", "not used to train", "not trained on",
-    "never trained on", "not learnt from", "not learned from", "did not learn", "has not seen", "have not seen",
-    "had not seen", "never saw", "never seen", "not seen", "we hide", "we hid", "hidden", "hide the", "we cover",
-    "covered up", "we keep back", "kept back", "stored", "saved", "in storage", "from the logs", "the log of",
-    "logs of", "logbook", "history", "in the past", "of last", "from last", "play again", "play old", "replay*",
-    "run again over", "run it over", "run it again", "play back", "played back", "plays back", "rerun", "re run",
-    "go back over", "look back", "looking back", "backwards", "in retrospect", "on the desk", "at our desk",
-    "in the workshop", "in the laboratory", "dry run", "before release", "before the release", "before use",
-    "before the launch", "before anyone", "before anybody", "before it is", "before we install", "before installation",
-    "before shipping", "before it ships", "before the season", "before the start", "first at home", "at home first",
-    "collected shifts", "labelled shifts", "annotated", "checked by hand", "solved cases", "test photos",
-    "test pictures", "test rides", "test letters", "test songs", "test rows", "test trees", "test animals",
-    "put aside", "set aside", "laid aside", "reserved", "spare", "sample of", "a sample", "samples", "reference",
-    "proof set", "check set", "exam set", "example set", "examples",
-)  # fmt: skip
-_JUDGED = Phrases(
-    "share", "part of", "what part", "which part", "portion", "proportion", "fraction", "quota", "percentage",
-    "percent", "per cent", "%", "how many", "how often", "how frequently", "how far", "how close", "how near",
-    "how well", "how seldom", "how rarely", "how high", "how low", "how much", "how big", "how wrong", "how good",
-    "how late", "how early", "in how many", "count", "counts", "counted", "counting", "number of", "compare*",
-    "comparison", "set against", "held against", "laid beside", "put beside", "next to", "miss", "misses", "missed",
-    "error", "errors", "mistake*", "gap", "distance", "difference", "deviation", "rank", "ranks", "ranked", "right",
-    "wrong", "correct*", "see how", "see if", "see whether", "look how", "look if", "look whether", "look at what",
-    "check how", "check if", "check whether", "tell*", "told", "names the", "named the", "finds", "found", "find",
-    "point out", "points out", "pointed out", "hit", "hits", "agree*", "coincide*", "match", "matches", "fewest",
-    "fewer", "the least", "the most", "lowest", "highest", "best", "smallest", "false alarm*", "unnecessary",
-    "wrongly", "out of", "unneeded", "needless", "measure*", "score", "scored", "scores", "average", "mean", "median",
-    "typical", "off by",
-    "would have", "notice*", "noticed", "caught", "catches", "catch", "detect*", "foretold", "foresaw", "foresee",
-    "predict*", "guess*", "guessed", "recognis*", "recogniz*", "overlook*", "confuse*", "within one", "within two",
-    "within the first", "among the first", "first three", "first five", "top three", "top five", "lands within",
-    "land within",
+    "a sample", "already happened", "already know", "already known", "already over", "annotated", "answer is known",
+    "answers known", "archive", "archived", "at home first", "at our desk", "at the desk", "back in", "backtest*",
+    "backwards", "before anybody", "before anyone", "before release", "beforehand", "bygone", "check set",
+    "checked by hand", "closed", "cold cases", "collected shifts", "completed", "covered up", "dead matches",
+    "decided cases", "did not learn", "did not meet", "end is known", "ended", "exam set", "example set", "film of",
+    "filmed", "finished", "first at home", "footage", "from last", "from the cellar", "from the file",
+    "from the files", "from the logs", "from the shelf", "go back over", "hidden", "hide the", "hindcast*",
+    "in retrospect", "in the basement", "in the books", "in the box", "in the can", "in the drawer", "in the files",
+    "in the lab", "in the laboratory", "in the workshop", "kept aside", "kept back", "know what became", "know who",
+    "known answers", "known end", "known ending", "known outcome", "known result", "knows what became", "knows who",
+    "labelled shifts", "laid aside", "last autumn's", "last month's", "last night's", "last season's", "last spring's",
+    "last summer's", "last term's", "last week's", "last winter's", "last year's", "left out", "logbook", "logs of",
+    "look back", "looking back", "mock", "never met", "never saw", "never seen", "never shown", "never trained on",
+    "not in the training", "not learned from", "not learnt from", "not met", "not seen", "not shown", "not trained on",
+    "not used for fitting", "not used for training", "not used in training", "not used to train", "of last",
+    "old calls", "old exams", "old forms", "old games", "old letters", "old matches", "old orders", "old plans",
+    "old runs", "old tickets", "old tours", "on file", "on paper", "on tape", "on the desk", "outcome is known",
+    "paper trial", "play again", "play back", "play old", "played back", "plays back", "practice run", "proof set",
+    "put aside", "re run", "recorded", "recording", "rehearsal", "replay*", "rerun", "reserved", "result is known",
+    "retrospect*", "run again over", "run it again", "run it over", "sample of", "sealed", "set aside", "settled",
+    "solved cases", "spare", "stowed", "taped", "test animals", "test letters", "test photos", "test pictures",
+    "test rides", "test rows", "test songs", "test trees", "the log of", "the test is", "truth is known", "unseen",
+    "videos of", "we cover", "we hid", "we hide", "we keep back", "we know how", "we know the", "we know what",
+    "we know when", "we know where", "we know whether", "we know which", "what became of", "whose end",
+    "whose outcome", "whose result", "with known", "yesterday's", "yesteryear", "past", "previous month",
+    "previous year", "previous season", "previous quarter",
+    "before it", "before the", "before we", "a sample", "desk test", "tapes", "run through", "were logged",
+    "was logged", "of that season", "of that year", "recalculat*", "dry",
 )  # fmt: skip
 _IN_USE = Phrases(
-    "in the factory", "in service", "in business", "in school", "in schools", "in the live", "in live", "in the field",
-    "in production", "in operation", "in use", "in daily", "in the shop", "in the barn", "in the stable",
-    "in the game", "in the plant", "in the ward", "in the yard", "in the warehouse", "in the app", "in the branch",
-    "in the office", "in the clinic", "in the product", "in the real", "in the hall", "in real", "in normal",
-    "in everyday", "in working", "in the mill", "in the street", "in the air", "in the port", "in the mine",
-    "in the kitchen", "in the classroom", "in the team", "in the company", "in practice", "in the call", "on the line",
-    "on the floor", "on the road", "on the farm", "on the ward", "on the shop", "on the street", "on the boat",
-    "on the water", "on site", "on stage", "on the job", "on air", "on the machine", "on the rails", "at the stations",
-    "at the station", "at the counter", "at the till", "at the customer", "at the desk", "at the gate",
-    "at the bedside",
-    "at work", "at sea", "when the", "when it is in", "when it runs", "when it's", "when people", "when they",
-    "once it", "once the", "once people", "once they", "once installed", "once live", "once in", "after installation",
-    "after release", "after the release", "after launch", "after the launch", "after the start", "after go live",
-    "after that", "after introduction", "after we", "after it", "after delivery", "after the rollout", "after rollout",
-    "afterwards", "afterward", "later on", "later we", "later the", "then on", "then in", "then at", "then the",
-    "then we", "then, on", "then, in", "live", "live we", "out there", "with the users", "with users", "with customers",
-    "with the customers", "for the business", "for the users", "during operation", "during use", "during work",
-    "during service", "during the season", "from then",
+    "in the factory", "in service", "in business", "in school", "in schools", "in the field", "in production",
+    "in operation", "in use", "in daily", "in the shop", "in the barn", "in the stable", "in the game", "in the plant",
+    "in the ward", "in the yard", "in the warehouse", "in the app", "in the branch", "in the office", "in the clinic",
+    "in the product", "in the real", "in the hall", "in real", "in normal", "in everyday", "in working", "in the mill",
+    "in the street", "in the air", "in the port", "in the mine", "in the kitchen", "in the classroom", "in the team",
+    "in the company", "in practice", "in the call", "on the line", "on the floor", "on the road", "on the farm",
+    "on the ward", "on the shop", "on the street", "on the boat", "on the water", "on site", "on stage", "on the job",
+    "on air", "on the machine", "on the rails", "at the stations", "at the station", "at the counter", "at the till",
+    "at the customer", "at the desk", "at the gate", "at the bedside", "at work", "at sea", "when the",
+    "when it is in", "when it runs", "when it's", "when people", "when they", "once it", "once the", "once people",
+    "once they", "once installed", "once in", "after installation", "after release", "after the release",
+    "after launch", "after the launch", "after the start", "after that", "after introduction", "after we", "after it",
+    "after delivery", "after the rollout", "after rollout", "afterwards", "afterward", "later on", "later we",
+    "later the", "then on", "then in", "then at", "then the", "then we", "live", "out there", "with the users",
+    "with users", "with customers", "with the customers", "for the business", "for the users", "during operation",
+    "during use", "during work", "during service", "during the season", "from then",
 )  # fmt: skip
 
 
 def told_offline(prose: Prose) -> bool:
     """Whether the answer tells of a measure on what has been, or of one before it comes to live use."""
+    statements = prose.statements
+    if len({each.text.partition(":")[0].lower() for each in statements if _opens_with_a_place(each)}) > 1:
+        return True
     before = None
-    for statement in prose.statements:
-        if _on_the_past(statement) or (statement.names(RIGHT) and statement.names(SHARE)):
+    for statement in statements:
+        if _on_the_past(statement) or _turns_to_use(statement):
             return True
-        if before is not None and not _is_live(before) and _opens_in_use(statement):
+        if before is not None and not _is_live(before) and _opens_in_use(statement) and counts(before):
             return True
-        if before is not None and statement.names(_JUDGED) and _past(before) and not statement.names(_IN_USE):
+        if before is not None and _past(before) and counts(statement) and not statement.names(_IN_USE):
             return True
         before = statement
-    return any(map(_turns_to_use, prose.statements))
+    return False
+
+
+def done_in_use(mention: Mention) -> bool:
+    """Tickets closed without a second contact: what people do, not the closed tickets."""
+    after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    return mention.text.lower() in _ENDED and (not after or after[0] in _LINKS or not after[0].isalpha())
+
+
+_ENDED = frozenset("closed settled finished ended completed resolved decided saved".split())
+_LINKS = frozenset("without within in by per after with on at the before and each".split())
+_AT = frozenset("on over across for at in from with against through by of".split())
+_RATHER = frozenset("than against versus vs compared since until same".split())
+_KEPT = (
+    "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
+    "scan", "essay", "page", "file", "record", "case", "clip", "call", "order", "trip", "ride", "match", "game",
+    "night",
+    "query", "queries", "return", "recipe", "report", "voyage", "plan", "row", "patient", "animal", "song", "ticket",
+)  # fmt: skip
 
 
 def _is_live(statement: Statement) -> bool:
@@ -97,17 +97,57 @@ def _is_live(statement: Statement) -> bool:
 
 
 def _past(statement: Statement) -> bool:
-    return any(not (negated(each) or done_in_use(each)) for each in statement.mentions(_PAST))
+    if any(not (negated(each) or done_in_use(each) or _compared_with(each)) for each in statement.mentions(_PAST)):
+        return True
+    return _so_many_kept(statement) or _of_a_year(statement) or (statement.kind == "row" and _opens_before(statement))
+
+
+def _compared_with(mention: Mention) -> bool:
+    """Fewer than last month's, against the past season: what use is held against."""
+    before = mention.statement.words[max(0, mention.first - 4) : mention.first]
+    return not _RATHER.isdisjoint(before)
 
 
 def _on_the_past(statement: Statement) -> bool:
-    if not statement.names(_JUDGED):
-        return False
+    return _past(statement) and counts(statement)
+
+
+def _opens_before(statement: Statement) -> bool:
+    return statement.words[:1] == ["before"]
+
+
+def _so_many_kept(statement: Statement) -> bool:
+    """On 800 returns; 300 questions that employees asked."""
     tokens = statement.tokens
-    return _past(statement) or any(  # among the first three, on 800 returns
-        each.sort == "number" and each.value >= 20 and each.first and tokens[each.first - 1].lower in ("on", "across")
-        for each in statement.quantities
+    for each in statement.quantities:
+        if each.sort != "number" or each.value < 20:
+            continue
+        led = each.first and tokens[each.first - 1].lower in ("on", "across", "over", "of", "for", "take", "from")
+        behind = [token.lower for token in tokens[each.last : each.last + 4]]
+        kept = any(word.startswith(_KEPT) for word in behind)
+        if kept and (led or not {"that", "which", "from"}.isdisjoint(behind)):
+            return True
+        if led and tokens[each.first - 1].lower in ("on", "across"):
+            return True
+    return False
+
+
+def _of_a_year(statement: Statement) -> bool:
+    """On the 2022 rounds; not `against 2022`."""
+    words = statement.words
+    return _RATHER.isdisjoint(words) and any(
+        len(word) == 4
+        and word.isdecimal()
+        and word.startswith(("19", "20"))
+        and not _AT.isdisjoint(words[max(0, at - 4) : at])
+        for at, word in enumerate(words)
     )
+
+
+def _opens_with_a_place(statement: Statement) -> bool:
+    """On the 2022 rounds: ...; at the door: ..."""
+    words = [token.lower for token in statement.tokens[:10]]
+    return bool(words) and words[0] in _AT and ":" in words[1:]
 
 
 def _opens_in_use(statement: Statement) -> bool:
@@ -117,11 +157,14 @@ def _opens_in_use(statement: Statement) -> bool:
 
 def _turns_to_use(statement: Statement) -> bool:
     """Fewest misses on paper; on the line, stops: a part after a semicolon that begins so."""
+    if ";" not in statement.text:
+        return False
+    first = Statement(statement.text.partition(";")[0], statement.line, statement.kind)
     tokens = statement.tokens
-    if tokens[-2:] and ";" in statement.text and statement.words[-1] in ("afterwards", "afterward", "later", "then"):
-        return Statement(statement.text.partition(";")[0], statement.line, statement.kind).names(_JUDGED)
-    for each in statement.mentions(_IN_USE):
-        cut = next((at for at in (each.first - 1, each.first - 2) if at > 0 and tokens[at].text in (";", ":")), 0)
-        if cut and any(judged.last <= cut for judged in statement.mentions(_JUDGED)):
-            return True
-    return False
+    turns = statement.words[-1] in ("afterwards", "afterward", "later", "then") or any(
+        tokens[at].text == ";"
+        for each in statement.mentions(_IN_USE)
+        for at in (each.first - 1, each.first - 2)
+        if at > 0
+    )
+    return turns and counts(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.demands import negated
+from mlsd.claims.metrics.counting import counts
 from mlsd.claims.metrics.metric_names import OFFLINE
 from mlsd.prose import Mention, Phrases, Statement
 
@@ -61,29 +62,6 @@ USE = Phrases(
     "missing per", "give up", "gives up", "without opening", "stay longer", "visit length", "length of visit",
     "walked to", "thrown away", "used per", "basket", "add to cart",
 )  # fmt: skip
-_COUNTS = Phrases(
-    "predicted against", "predicted versus", "predicted vs", "against the measured", "against the true",
-    "against the real", "forecast against", "forecast versus", "estimate against", "share of", "number of", "rate of",
-    "rate", "rates", "used per", "per ton", "per tonne", "per kilo", "per hectare",
-    "how many", "how often", "proportion of", "percentage of", "count of", "in time", "fraction of", "amount of",
-    "average number", "minutes per", "hours per", "days between", "days from", "per flight", "out of the",
-    "in how many", "per cent of", "percent of", "% of", "how long", "how much", "how far", "how close",
-    "frequency of", "attempt*", "trials", "the ones where", "the ones that", "those where", "how seldom",
-    "how rarely", "left over", "leftover*", "how soon", "how late", "how high", "how low", "how fast", "how near",
-    "successes", "in x of", "n of", "error",
-    "out of every", "ones that", "those that", "off by", "deviation", "tolerance", "of every hundred",
-    "of a hundred", "of every ten", "in ten",
-    "kilos", "kilo", "grams", "tonnes", "litres", "in the bin", "those it", "the ones it", "of the first",
-    "degrees we are off", "are off", "is off", "were off", "was off", "we are out by", "out by",
-    "length of", "duration of", "cost of", "difference between", "gap between", "distance between",
-)  # fmt: skip
-_TYPICAL = Phrases(
-    "median", "average miss", "mean miss", "mean gap", "average gap", "average error", "typical miss", "typical error",
-    "worst miss", "worst case", "largest miss", "largest error", "biggest miss", "in cm", "in mm", "in metres",
-    "in minutes", "in seconds", "in grams", "in kilos", "in degrees", "in euros", "in points", "stopwatch", "tally",
-    "mean wait", "average wait", "mean delay", "average delay", "count how", "we count", "counted", "is counted",
-    "are counted", "tallied", "weighed", "clocked", "misses", "missed", "hits", "spots", "spotted", "caught", "catches",
-)  # fmt: skip
 _KEPT = (
     "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
     "scan", "essay", "page", "file", "record", "case", "annotat", "mark", "collected", "stored", "typed", "written",
@@ -100,7 +78,7 @@ _TRIED = (
 _MARKED = ("marked", "labelled", "labeled", "annotated", "scored", "graded", "outlined", "drew", "boxed", "transcribed",
            "rated", "judged", "checked", "tagged", "wrote", "assigned", "translated")  # fmt: skip
 _MARK = ("mark", "label", "annotat", "scor", "grade", "rate", "judge", "rank", "give", "compare")
-_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually since".split())
+_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually".split())
 _TARGETS = frozenset(
     "target aim goal significance bootstrap interval ci report averaged maybe perhaps something iterate decide see "
     "discuss".split()
@@ -151,20 +129,11 @@ def _live_test(mention: Mention) -> bool:
     tokens = mention.statement.tokens
     after = [token.lower for token in tokens[mention.last : mention.last + 1]]
     before = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
-    if mention.text.lower() == "test" and (before == ["a", "/", "b"] or before[-1:] == ["ab"]):
+    if mention.text.lower() == "log":
+        return before[-1:] in (["d"], ["i'd"], ["we'd"], ["i"], ["we"], ["to"])  # to log every change
+    if mention.text.lower() == "test" and (before == ["a", "/", "b"] or before[-1:] in (["ab"], ["live"])):
         return True
     return mention.text.lower() == "test" and bool(after) and after[0].startswith(_TRIED)
-
-
-def counted(statement: Statement) -> Mention | None:
-    """The share of names that come out right; a percentage that is wanted: a measure without a name."""
-    if _asks_how(statement):
-        return Mention(statement, 0, 1)
-    plain = _held(statement, _COUNTS) or _held(statement, _TYPICAL)
-    if plain:
-        return plain
-    share = next((each for each in statement.quantities if each.sort == "percent"), None)
-    return Mention(statement, share.first, share.last) if share else None
 
 
 def in_use(statement: Statement) -> Mention | None:
@@ -182,10 +151,15 @@ def in_use(statement: Statement) -> Mention | None:
 def afterwards(statement: Statement) -> Mention | None:
     """Then tonnes of grit spread: something that is looked at after what was said before."""
     tokens = statement.tokens
-    for start, end in _parts(statement):
+    for start, end in _parts(statement) if counts(statement) else ():
         words = [token.lower for token in tokens[start:end]]
         tested = any(start <= each.first < end for table in (DATA, OFFLINE) for each in statement.mentions(table))
-        if not tested and any(map(is_agent, words)) and not _marks_data(statement, start, end):
+        if (
+            not tested
+            and not about_labels(statement)
+            and any(map(is_agent, words))
+            and not _marks_data(statement, start, end)
+        ):
             return Mention(statement, start, end)
     for at, token in enumerate(tokens[:-3]):
         opens = at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower == "and"
@@ -193,6 +167,15 @@ def afterwards(statement: Statement) -> Mention | None:
         if opens and token.lower in _AFTERWARDS and not rest & _TARGETS:
             return Mention(statement, at, at + 1)
     return None
+
+
+def about_labels(statement: Statement) -> bool:
+    """When two librarians are not agreeing we take the mean: people who made the labels, not those who use it."""
+    return any(word.startswith(_LABELS) for word in statement.words)
+
+
+_LABELS = ("agreeing", "did not agree", "annotat", "graded", "judged", "labelled", "labeled", "transcrib", "grader",
+           "rater", "merged", "second opinion", "keyed", "typed", "disagree", "independently")  # fmt: skip
 
 
 def _marks_data(statement: Statement, start: int, end: int) -> bool:
@@ -219,12 +202,3 @@ def _parts(statement: Statement) -> list[tuple[int, int]]:
 
 def _held(statement: Statement, phrases: Phrases) -> Mention | None:
     return next((each for each in statement.mentions(phrases) if not negated(each)), None)
-
-
-def _asks_how(statement: Statement) -> bool:
-    """How wrong is the height; of 200 nuts it should crack 190: a measure told as a question or as a quota."""
-    words = statement.words
-    if words[:1] == ["how"] and len(words) > 2:
-        return words[1] not in ("we", "the", "it", "they", "to", "people", "users", "do", "does", "about")
-    figures = [each for each in statement.quantities if each.sort in ("number", "percent")]
-    return words[:1] in (["of"], ["in"]) and len(figures) > 1 and figures[0].first == 1

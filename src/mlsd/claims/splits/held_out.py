@@ -85,15 +85,15 @@ def has_split(prose: Prose) -> bool:
         return True
     if any(_shares(statement) or _learns_and_is_judged(statement) for statement in prose.statements):
         return True
-    if _in_code(prose) or _named_apart(prose) or any(_some_apart(statement) for statement in prose.statements):
+    if in_code(prose) or _named_apart(prose) or any(_some_apart(statement) for statement in prose.statements):
         return True
     for mention in prose.mentions(SPLIT):
-        if (negated(mention) and "both" not in mention.text.lower()) or _into_pieces(mention.statement, mention.last):
+        if (negated(mention) and "both" not in mention.text.lower()) or into_pieces(mention.statement, mention.last):
             continue
         word = mention.text.lower()
         if no_rows(mention):
             continue
-        if word.startswith("split") and _of_pieces(mention.statement, mention.first, mention.last):
+        if word.startswith("split") and of_pieces(mention.statement, mention.first, mention.last):
             continue
         if word not in _BARE or _trains_and_tests(mention.statement):
             return True
@@ -114,7 +114,7 @@ def _shares(statement: Statement) -> bool:
     return False
 
 
-def _into_pieces(statement: Statement, at: int) -> bool:
+def into_pieces(statement: Statement, at: int) -> bool:
     """Whether a split is one into words, windows and the like."""
     words = [token.lower.rstrip("s") for token in statement.tokens[at : at + 6]]
     dealt = any(
@@ -127,7 +127,7 @@ def _into_pieces(statement: Statement, at: int) -> bool:
     )
 
 
-def _of_pieces(statement: Statement, first: int, last: int) -> bool:
+def of_pieces(statement: Statement, first: int, last: int) -> bool:
     """Compound words get split with a dictionary: words are taken to pieces, no rows."""
     before = {token.lower.rstrip("s") for token in statement.tokens[max(0, first - 4) : first]}
     after = [token.lower for token in statement.tokens[last : last + 1]]
@@ -154,7 +154,7 @@ def _some_apart(statement: Statement) -> bool:
     return apart and (statement.names(_SOME) or any(each.sort == "percent" for each in statement.quantities))
 
 
-def _in_code(prose: Prose) -> bool:
+def in_code(prose: Prose) -> bool:
     """Whether a split stands as code, which no statement holds: train_test_split(X, y)."""
     if "`" not in prose.text and "_" not in prose.text and "Fold" not in prose.text:
         return False
@@ -187,6 +187,6 @@ def _trains_and_tests(statement: Statement) -> bool:
 def splits(prose: Prose) -> bool:
     """Whether an answer to another question plainly tells the split: split by time; train to June, test on July."""
     splitting = (each for each in prose.mentions(_PLAIN) if not negated(each))
-    return any(not _into_pieces(each.statement, each.last) for each in splitting) or any(
+    return any(not into_pieces(each.statement, each.last) for each in splitting) or any(
         _trains_and_tests(statement) for statement in prose.statements
     )

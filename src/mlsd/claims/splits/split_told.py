@@ -52,7 +52,7 @@ _SHUT = Phrases(
 )  # fmt: skip
 _LEARNS = (
     "learn", "train", "teach", "taught", "fit", "feed", "fed", "tune", "tuning", "build", "built", "develop", "estimat",
-    "calibrat", "school", "stud",
+    "calibrat", "school",
 )  # fmt: skip
 _SHOWN = Phrases(
     "go in", "goes in", "go into", "goes into", "is shown", "are shown", "gets to see", "get to see", "model sees",
@@ -91,10 +91,7 @@ def _told(statement: Statement) -> bool:
 
 def _never(words: list[str]) -> bool:
     """Four it has never heard; no part of it may come near: kept from the model, not from the table."""
-    for at, word in enumerate(words[:-1]):
-        if word in ("never", "nobody") and not words[at + 1].startswith(_CLEANED):
-            return True
-    return False
+    return any(word == "never" and not words[at + 1].startswith(_CLEANED) for at, word in enumerate(words[:-1]))
 
 
 _CLEANED = (
