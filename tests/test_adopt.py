@@ -192,9 +192,9 @@ CHANGES: dict[str, tuple[Callable[[str], str], str]] = {
     "the record damaged": (lambda text: text.replace("end=kept", "end=open"), "does not read"),
     "a blank line gone": (lambda text: text.replace("goals -->\n\n", "goals -->\n", 1), "blank line"),
     "a key added": (lambda text: text.replace("status: draft\n", "status: draft\nowner: kim\n"), "holds more"),
-    "the status set": (lambda text: text.replace("status: draft", "status: approved by Ann"), "was added, and has changed"),
+    "the status set": (lambda text: text.replace("status: draft", "status: approved by Ann"), "added, and has changed"),
     "a comment behind the pack": (lambda text: text.replace("@1\n", "@1  # reviewed by Bob\n", 1), "has changed"),
-    "a template named": (lambda text: text.replace("status: draft\n", "template: lean\nstatus: draft\n"), "have changed"),
+    "a template named": (lambda text: text.replace("status:", "template: lean\nstatus:", 1), "have changed"),
     "another pack": (lambda text: text.replace("mlsd: interview@", "mlsd: production@"), "have changed"),
     "a line end of a rule": (lambda text: text.replace("draft\n---\n", "draft\n---  \n", 1), "has changed"),
 }  # fmt: skip
