@@ -19,10 +19,10 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # file a rule, an output format, a command.
 LAYERS = """
 version
-errors fences findings marks phrases resources shown states tokens units
+errors fences findings marks phrases resources shown tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
-pack pairing statements
-document prose
+flags pack pairing statements
+document prose states
 estimates
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,48 @@ def test_show_of_one_question_and_of_one_that_there_is_not(document: Path) -> No
     done = run("show", "a.md", "setup.gaols", cwd=document.parent)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"did you mean setup.goals?" in done.stderr
+
+
+ASKED = "> **Unanswered.** Before any model, what should be different in the world once\n> this works, and for whom?"
+NOTED = f"> [!WARNING]\n{ASKED}\n> {{}}"
+
+
+@pytest.mark.parametrize(
+    "note", [pytest.param("Ann: 5 dispatchers.", id="a sentence"), pytest.param("Is it five?", id="a question")]
+)
+def test_what_somebody_wrote_into_the_flag_is_shown_and_printed(tmp_path: Path, note: str) -> None:
+    (tmp_path / "a.md").write_bytes(goals(NOTED.format(note)))
+    shown = run("show", "a.md", "setup.goals", cwd=tmp_path).stdout.decode()
+    assert f"    > {note}\n" in shown
+    assert "Unanswered" not in shown
+    printed = json.loads(run("answers", "a.md", "--format", "json", cwd=tmp_path).stdout)
+    assert printed == {"setup.goals": NOTED.format(note)}
+
+
+def test_answers_need_no_pack(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(goals("Less.").replace(b"mlsd: interview@1", b"mlsd: nowhere@1"))
+    done = run("answers", "a.md", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"setup.goals: |-\n  Less.\n")
+
+
+DAMAGE = [
+    pytest.param(lambda data: data + b"\n<!-- mlsd:setup.goals -->\n\nMore.\n\n<!-- /mlsd:setup.goals -->\n",
+                 ":13: setup.goals is opened here and again on line", id="one id twice"),
+    pytest.param(lambda data: data.replace(b"<!-- mlsd:setup.goals -->", b" <!-- mlsd:setup.goals -->"),
+                 ":13: this nearly reads as a mark", id="a near miss"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("damage", "says"), DAMAGE)
+@pytest.mark.parametrize("format", ["yaml", "json"])
+def test_answers_of_damaged_marks_are_refused_with_their_lines(
+    document: Path, damage: Callable[[bytes], bytes], says: str, format: str
+) -> None:
+    document.write_bytes(damage(document.read_bytes()))
+    done = run("answers", "a.md", "--format", format, cwd=document.parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"error: a.md{says}" in done.stderr.decode()
+    assert b"nothing was printed" in done.stderr
 
 
 def test_status_is_a_line_a_document(document: Path) -> None:

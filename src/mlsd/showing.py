@@ -1,12 +1,16 @@
-"""`mlsd show` and `mlsd status`: one document, or many, at a glance."""
+"""`mlsd show`, `mlsd answers` and `mlsd status`: one document, or many, at a glance."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 from mlsd import store
+from mlsd.answers_file import dump
 from mlsd.checking import Options, reports_on
+from mlsd.errors import MlsdError
 from mlsd.findings import Report
+from mlsd.front_matter import read_front_matter
 from mlsd.reading import read
 from mlsd.shown import BOLD, DIM, columns, paint, safe
 from mlsd.states import FLAG, State, without_flag
@@ -32,9 +36,21 @@ def document_text(path: str, ids: list[str], pack: str | None = None) -> str:
         place += f", the answer to {topic.served_by}" if topic.served_by else ""
         lines.append(f"{_SYMBOLS[topic.state]} {safe(topic.question.title)}  {paint(place, DIM)}")
         text = topic.answer.text if topic.answer else ""
-        said = without_flag(text) if FLAG in text else text
+        said = without_flag(text, topic.question.ask) if FLAG in text else text
         lines += [f"    {safe(line)}" for line in said.split("\n")] if said.strip() else []
     return "\n".join(lines) + "\n"
+
+
+def answers_text(path: str, as_json: bool) -> str:
+    """A document's answers, id to text, as an answers file.  Raises MlsdError if damaged marks leave some in doubt."""
+    document = store.read_document(path)
+    if document.faults:
+        raise store.damaged(path, document, "nothing was printed")
+    pack = None
+    with contextlib.suppress(MlsdError):  # it only tells a flag from what somebody has written into it
+        pack = store.pack_of(path, read_front_matter(document))
+    rows = {row.id: row.ask for row in pack.questions} if pack else {}
+    return dump({id: text for id, text in document.texts().items() if without_flag(text, rows.get(id))}, as_json)
 
 
 def status_text(paths: list[str], pack: str | None = None) -> str:

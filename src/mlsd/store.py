@@ -92,11 +92,11 @@ def open_document(path: str, pack: str | None = None) -> Opened:
     return Opened(path, document, front, known, through, own)
 
 
-def damaged(path: str, document: Document) -> MlsdError:
-    """The error for a document whose marks are damaged: all of it, with lines; nothing is written."""
+def damaged(path: str, document: Document, so: str = "nothing was written") -> MlsdError:
+    """The error for a document whose marks are damaged: all of it, with lines."""
     first, *others = document.faults
     return MlsdError(
-        f"{path}:{first.line}: {first.message}; nothing was written",
+        f"{path}:{first.line}: {first.message}; {so}",
         first.hint,
         tuple(f"{path}:{fault.line}: {fault.message}" for fault in others),
     )
