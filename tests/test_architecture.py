@@ -28,7 +28,7 @@ answers_file config confirming drafts fixes front_matter pack_file waivers writt
 coverage asking packs terms timing
 exercises facts interview judging lenses matrix render same_as
 adopting fixing reading remembered retelling store
-claims
+claims filling
 debrief rules
 deriving linter prompts report sharing
 checking config_page exporting setting_up taking_over upgrading lookups pack_check schemas sitting starting
