@@ -96,6 +96,31 @@ def test_answers_of_damaged_marks_are_refused_with_their_lines(
     assert b"nothing was printed" in done.stderr
 
 
+@pytest.mark.parametrize(("damage", "says"), DAMAGE)
+@pytest.mark.parametrize(
+    "line", [["status", "a.md"], ["status"], ["status", "a.md", "--format", "json"], ["export", "a.md"]], ids=" ".join
+)
+@pytest.mark.parametrize("settings", ["", 'ignore = ["MLSD101"]\n'], ids=["as it comes", "with the rule ignored"])
+def test_what_is_shown_of_damaged_marks_is_said_to_be_in_doubt(
+    document: Path, damage: Callable[[bytes], bytes], says: str, line: list[str], settings: str
+) -> None:
+    (document.parent / ".mlsd.toml").write_text(settings, encoding="utf-8")
+    assert run(*line, cwd=document.parent).stderr == b""
+    document.write_bytes(damage(document.read_bytes()))
+    done = run(*line, cwd=document.parent)
+    assert done.returncode == 0
+    assert done.stdout
+    assert f"a.md{says}" in done.stderr.decode()
+    assert b"answers may be missing" in done.stderr
+
+
+def test_status_of_damaged_marks_that_come_through_a_pipe(document: Path) -> None:
+    data = document.read_bytes().replace(b"<!-- mlsd:setup.goals -->", b" <!-- mlsd:setup.goals -->")
+    done = run("status", "-", cwd=document.parent, stdin=data)
+    assert done.returncode == 0
+    assert b"<stdin>:13: this nearly reads as a mark (and 1 more); answers may be missing here" in done.stderr
+
+
 def test_status_is_a_line_a_document(document: Path) -> None:
     (document.parent / "b.md").write_bytes(BLANK)
     text = run("status", "a.md", "b.md", cwd=document.parent).stdout.decode().splitlines()

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+from collections.abc import Sequence
 
 from mlsd import store
 from mlsd.answers_file import dump
 from mlsd.checking import Options, reports_on
 from mlsd.errors import MlsdError
-from mlsd.findings import Report
+from mlsd.faults import Fault
+from mlsd.findings import Finding, Report
 from mlsd.front_matter import read_front_matter
 from mlsd.reading import read
-from mlsd.shown import BOLD, DIM, columns, paint, safe
+from mlsd.shown import BOLD, DIM, columns, paint, safe, say
 from mlsd.states import FLAG, State, without_flag
 
+_DAMAGED = "MLSD101"
 _SYMBOLS = {State.ANSWERED: "✔", State.NOT_APPLICABLE: "–", State.LATER: "○", State.UNANSWERED: "·"}
 
 
@@ -54,8 +58,8 @@ def answers_text(path: str, as_json: bool) -> str:
 
 
 def status_text(paths: list[str], pack: str | None = None) -> str:
-    """A line a document."""
-    reports = reports_on(paths, Options(pack=pack))
+    """A line a document; on standard error, which of them are damaged."""
+    reports = _reports(paths, pack)
     width = min(max((len(report.path) for report in reports), default=0), max(20, columns() - 45))
     lines = [paint(f"{'document':<{width}}  {'status':<9} {'answered':>9}  score  weakest", BOLD)]
     for report in reports:
@@ -71,12 +75,34 @@ def status_text(paths: list[str], pack: str | None = None) -> str:
 def status_json(paths: list[str], pack: str | None = None) -> str:
     """The same as data."""
     rows = []
-    for report in reports_on(paths, Options(pack=pack)):
+    for report in _reports(paths, pack):
         done, asked = _answered(report)
         score = {"overall": report.score.overall, "stages": report.score.stages}
         rows.append({"path": report.path, "pack": report.pack, "status": report.status, "answered": done,
                      "asked": asked, "score": score})  # fmt: skip
     return json.dumps(rows, indent=2) + "\n"
+
+
+def _reports(paths: list[str], pack: str | None) -> list[Report]:
+    reports = reports_on(paths, Options(pack=pack))
+    for report in reports:
+        if os.path.isfile(report.path):  # a configuration may leave such findings out
+            tell_damage(report.path)
+        else:
+            _tell(report.path, [found for found in report.findings if found.code == _DAMAGED])
+    return reports
+
+
+def tell_damage(path: str) -> None:
+    """Say, of a document whose marks are damaged, that what is shown of it may not be all that it says."""
+    _tell(path, store.read_document(path).faults)
+
+
+def _tell(path: str, faults: Sequence[Fault | Finding]) -> None:
+    if faults:
+        first, more = faults[0], f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        say(f"{safe(path)}:{first.line}: {safe(first.message)}{more}; answers may be missing here")
+        say(f"  {safe(first.hint)}")
 
 
 def _answered(report: Report) -> tuple[int, int]:
