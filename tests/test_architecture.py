@@ -27,7 +27,7 @@ estimates
 answers_file config confirming drafts fixes front_matter pack_file waivers written
 coverage asking packs terms timing
 exercises facts interview judging lenses matrix render same_as
-adopting fixing reading remembered retelling store
+adopting fixing reading remembered retelling store taking_up
 claims filling
 debrief rules
 deriving linter prompts report sharing
