@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -191,6 +192,11 @@ CHANGES: dict[str, tuple[Callable[[str], str], str]] = {
     "the record damaged": (lambda text: text.replace("end=kept", "end=open"), "does not read"),
     "a blank line gone": (lambda text: text.replace("goals -->\n\n", "goals -->\n", 1), "blank line"),
     "a key added": (lambda text: text.replace("status: draft\n", "status: draft\nowner: kim\n"), "holds more"),
+    "the status set": (lambda text: text.replace("status: draft", "status: approved by Ann"), "added, and has changed"),
+    "a comment behind the pack": (lambda text: text.replace("@1\n", "@1  # reviewed by Bob\n", 1), "has changed"),
+    "a template named": (lambda text: text.replace("status:", "template: lean\nstatus:", 1), "have changed"),
+    "another pack": (lambda text: text.replace("mlsd: interview@", "mlsd: production@"), "have changed"),
+    "a line end of a rule": (lambda text: text.replace("draft\n---\n", "draft\n---  \n", 1), "has changed"),
 }  # fmt: skip
 
 
@@ -205,9 +211,39 @@ def test_what_cannot_be_undone_exactly_is_refused(change: str) -> None:
     assert is_within(DESIGN.encode(), without_marks(changed)) or change == "a section filled"
 
 
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        pytest.param(("@1\n", "@1  # reviewed by Bob\n"), "was added, and has changed", id="a comment"),
+        pytest.param(("mlsd: interview@", "mlsd: production@"), "have changed", id="another pack"),
+        pytest.param(("mlsd: interview@1\n", ""), "is gone", id="the key gone"),
+    ],
+)
+def test_a_key_that_was_added_to_front_matter_and_has_changed_is_not_taken_out(
+    change: tuple[str, str], says: str
+) -> None:
+    after = adopt("---\ntitle: Trees  # ours\n---\n" + DESIGN).decode()
+    assert "mlsd: interview@1\n---\n" in after
+    with pytest.raises(NotExact, match=says):
+        unadopted(after.replace(*change, 1).encode())
+    moved = after.replace("mlsd: interview@1\n", "").replace("title:", "mlsd: interview@1\ntitle:", 1)
+    assert unadopted(moved.encode()).decode() == "---\ntitle: Trees  # ours\n---\n" + DESIGN
+
+
+def test_a_record_without_a_hash_of_the_front_matter_still_reads() -> None:
+    record = next(line for line in adopt(DESIGN).decode().split("\n") if line.startswith("<!-- mlsd-adopted"))
+    older = re.sub(r"head=new[0-9a-f]{4}", "head=new", adopt(DESIGN).decode())
+    assert record not in older
+    assert undone(older.encode()) == (DESIGN.encode(), True)
+    with pytest.raises(NotExact, match="has changed"):
+        undone(older.replace("status: draft", "status: approved").encode())
+    with pytest.raises(NotExact, match="has changed"):
+        undone(older.replace("status: draft", "template: lean\nstatus: draft").encode())
+
+
 def test_what_people_changed_in_their_own_text_stays_changed() -> None:
     after = adopt(DESIGN).decode()
-    changed = after.replace("We want to cut", "We will cut").replace("status: draft", "status: approved") + "\nMore.\n"
+    changed = after.replace("We want to cut", "We will cut") + "\nMore.\n"
     expected = DESIGN.replace("We want to cut", "We will cut") + "\nMore.\n"
     assert undone(changed.encode()) == (expected.encode(), False)
     filled = fill(after.encode(), {"setup.goals": "Another goal."})
@@ -276,6 +312,19 @@ def test_the_command_there_and_back(document: Path) -> None:
     assert (again.returncode, b"has mlsd marks already" in again.stderr) == (2, True)
     assert run("adopt", document.name, "--undo", cwd=document.parent).returncode == 0
     assert document.read_text(encoding="utf-8") == DESIGN
+
+
+def test_undo_takes_out_no_word_that_a_person_wrote_into_what_was_added(document: Path) -> None:
+    assert run("adopt", "--yes", document.name, cwd=document.parent).returncode == 0
+    approved = document.read_text().replace("status: draft", "status: approved by Ann")
+    document.write_text(approved)
+    done = run("adopt", "--undo", document.name, cwd=document.parent)
+    assert done.returncode == 2
+    assert f"{document.name}:3: this line".encode() in done.stderr
+    assert b"--undo --force" in done.stderr
+    assert document.read_text() == approved
+    assert run("adopt", "--undo", "--force", document.name, cwd=document.parent).returncode == 0
+    assert "status: approved by Ann\n" in document.read_text()
 
 
 def test_a_dry_run_is_a_patch(document: Path) -> None:

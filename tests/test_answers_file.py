@@ -121,7 +121,8 @@ def test_an_empty_file_has_no_answers(source: str) -> None:
         pytest.param("setup.goals:\n  a: b\n", 1, "setup.goals", "text", id="a mapping for a text"),
         pytest.param("model.task: x\nsetup.goals:\n- [a]\n", 2, "setup.goals", "text", id="a list in a list"),
         pytest.param("model.task: x\nsetup.goals:\n- a: b\n", 2, "setup.goals", "text", id="a mapping in a list"),
-        pytest.param("setup.goals:\n- a\n-\n", 1, "setup.goals", "text", id="nothing in a list"),
+        pytest.param("setup.goals:\n- a\n-\n", 3, "entry 2 of setup.goals is empty", "text", id="nothing in a list"),
+        pytest.param("setup.goals:\n- ~\n- [a]\n", 2, "entry 1 of setup.goals is empty", "text", id="null in a list"),
         pytest.param("- setup.goals\n", 1, "mapping", "setup.goals", id="a list of ids"),
         pytest.param("text\n", 1, "mapping", "setup.goals", id="a text"),
         pytest.param("setup.goals: &a x\ndata.privacy: *a\n", 1, "anchor", "", id="an anchor"),
@@ -136,6 +137,10 @@ def test_an_empty_file_has_no_answers(source: str) -> None:
         pytest.param('{\n "setup.goals": [["a"]]}', 2, "setup.goals", "text", id="JSON: a list in a list"),
         pytest.param('{\n "setup.goals": "\\ud800"}', 2, "setup.goals", "", id="JSON: half of a surrogate pair"),
         pytest.param('{\n "setup.goals": ["a", "\\udc00"]}', 2, "setup.goals", "", id="JSON: half of a pair in a list"),
+        pytest.param(
+            '{\n "setup.goals": ["a",\n  null]}', 3, "entry 2 of setup.goals is empty", "text", id="JSON: null"
+        ),
+        pytest.param('{\n\t"setup.goals": [\n\tnull]}', 3, "entry 1", "text", id="JSON: null behind a tab"),
         pytest.param('{"setup.goals": "a"\n "model.task": "b"}', 2, "", "", id="JSON: a comma missing"),
     ],
 )
@@ -152,11 +157,13 @@ def test_what_is_wrong_is_named(tmp_path: Path, source: str, line: int, says: st
 
 def test_everything_that_is_wrong_is_named_in_one_run(tmp_path: Path) -> None:
     path = tmp_path / "answers.yaml"
-    path.write_text("a.b: x\nsetup.goals: {a: b}\nmodel.task: fine\nc.d: y\n", encoding="utf-8")
+    path.write_text(
+        "a.b: x\nsetup.goals: {a: b}\nmodel.task: fine\nc.d: y\nassumptions:\n-\n- b\n-\n", encoding="utf-8"
+    )
     with pytest.raises(MlsdError) as caught:
         read_answers(str(path), KNOWN)
     said = [caught.value.message, *(what for what, _ in caught.value.more)]
-    assert [each.removeprefix(f"{path}:").split(":")[0] for each in said] == ["1", "2", "4"]
+    assert [each.removeprefix(f"{path}:").split(":")[0] for each in said] == ["1", "2", "4", "6", "8"]
 
 
 @pytest.mark.parametrize(

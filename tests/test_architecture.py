@@ -19,17 +19,17 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # file a rule, an output format, a command.
 LAYERS = """
 version
-errors fences findings marks phrases resources shown states tokens units
+errors fences findings marks phrases resources shown tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
-folders layout pack pairing statements
-document prose
+flags folders layout pack pairing statements
+document prose states
 estimates
 answers_file config confirming drafts fixes front_matter row_faults waivers written
 coverage asking pack_file terms timing
 packs
 exercises facts interview judging lenses matrix placing render same_as
-adopting fixing reading remembered retelling store
-claims
+adopting fixing reading remembered retelling store taking_up
+claims filling
 debrief rules web_page
 deriving linter prompts report sectionless sharing
 config_check promises

@@ -98,6 +98,30 @@ def test_one_document_by_any_path_has_one_draft(document: Path, monkeypatch: pyt
     assert Drafts("other.md").texts == {}
 
 
+def test_two_runs_at_one_document_keep_each_others_drafts(document: Path) -> None:
+    one, two = Drafts(str(document)), Drafts(str(document))
+    one.keep("a.goal", "half")
+    two.keep("b.last", "rest", over="what stood there")
+    one.keep("a.goal", "half a thought")
+    assert Drafts(str(document)).texts == {"a.goal": "half a thought", "b.last": "rest"}
+    one.drop("a.goal")
+    assert Drafts(str(document)).texts == {"b.last": "rest"}
+    assert Drafts(str(document)).saw("b.last", "what stood there")
+    two.drop("b.last")
+    assert not Path(files.draft_path(str(document))).exists()
+
+
+def test_a_draft_knows_what_it_was_typed_over(document: Path) -> None:
+    drafts = Drafts(str(document))
+    drafts.keep("a.goal", "half")
+    assert drafts.saw("a.goal", "")
+    assert not drafts.saw("a.goal", "one")
+    drafts.keep("a.goal", "half", over="one")
+    assert Drafts(str(document)).saw("a.goal", "one")
+    assert not Drafts(str(document)).saw("a.goal", "")
+    assert "one" not in Path(files.draft_path(str(document))).read_text()
+
+
 @pytest.mark.parametrize(
     ("content", "wanted"),
     [
@@ -105,6 +129,7 @@ def test_one_document_by_any_path_has_one_draft(document: Path, monkeypatch: pyt
         pytest.param(b'{"a.goal": "ha', {}, id="a torn one"),
         pytest.param(b"\xff\xfe", {}, id="no text"),
         pytest.param(b"[1]", {}, id="no mapping"),
+        pytest.param(b'{"a.goal": "half", " over": 7}', {"a.goal": "half"}, id="hashes that are none"),
         pytest.param(b'{"a.goal": 7, "b.last": "rest"}', {"b.last": "rest"}, id="a draft that is no text"),
     ],
 )

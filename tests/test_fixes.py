@@ -27,6 +27,7 @@ GOALS, END = "<!-- mlsd:setup.goals -->", "<!-- /mlsd:setup.goals -->"
 HEAD = "---\nmlsd: interview@1\n---\n\n# T\n\n"
 FLAG = "> [!WARNING]\n> **Unanswered.** What should be different once this works?"
 LONG = "> **Unanswered.** Before any model, what should be different in the world once\n> this works, and for whom?"
+ASK = "Before any model, what should be different in the world once this works, and for whom?"
 OTHER = "<!-- mlsd:data.privacy -->\n\nNo names.\n\n<!-- /mlsd:data.privacy -->\n"
 
 
@@ -159,6 +160,21 @@ def test_what_is_left(text: str, eol: str) -> None:
 def test_every_flag_that_the_program_writes_is_removed(pack: str, alert: bool) -> None:
     for question in load_pack(pack).questions:
         assert fix(goals(f"{flag(question, alert)}\n\nYes.").encode()).data == goals("Yes.").encode(), question.id
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        pytest.param(f"> **Unanswered.** {ASK}", False, id="the question on one line, as a formatter leaves it"),
+        pytest.param(f"> **Unanswered.** {ASK} Is it 3%?", True, id="a question added on that line"),
+        pytest.param(f"{LONG} Is it 3%?", True, id="a question added to a line that is broken as ours are"),
+        pytest.param("> **Unanswered.** What would an older version of this pack ask?", False, id="another question"),
+    ],
+)
+def test_who_knows_the_question_leaves_what_was_added_to_it(quote: str, left: bool) -> None:
+    pack = load_pack("interview")
+    before = goals(f"{quote}\n\nFewer.").encode()
+    assert fix(before, pack.ids, pack).data == (before if left else goals("Fewer.").encode())
 
 
 def test_ids_are_asked_only_if_they_are_given() -> None:

@@ -140,6 +140,16 @@ def test_a_file_that_exists_is_refused_before_anything_is_asked(folder: Path) ->
     assert attempts(folder) == []
 
 
+def test_a_debrief_takes_the_place_of_none_that_is_there(folder: Path) -> None:
+    (folder / "run.debrief.md").write_text("# Notes on an earlier run\n")
+    terminal = practise(folder).send(CTRL_D).wait("Goals", "nothing typed yet")
+    terminal.send(CTRL_G).wait("Go to").send("finish").wait("/ finish...").send(ENTER)
+    assert terminal.end() == 0
+    assert "Debrief: run.debrief-2.md" in terminal.log
+    assert (folder / "run.debrief.md").read_text() == "# Notes on an earlier run\n"
+    assert (folder / "run.debrief-2.md").read_text().startswith("# Debrief: ")
+
+
 def test_an_exercise_minutes_and_order_can_be_chosen(folder: Path) -> None:
     terminal = Terminal("practice", "--quiet", cwd=folder).wait("Which exercise?", "any, at random")
     terminal.send("fraud").wait("/ fraud...").send(ENTER).wait("How many minutes?").type("0").send(ENTER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,73 @@ def test_show_of_one_question_and_of_one_that_there_is_not(document: Path) -> No
     done = run("show", "a.md", "setup.gaols", cwd=document.parent)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"did you mean setup.goals?" in done.stderr
+
+
+ASKED = "> **Unanswered.** Before any model, what should be different in the world once\n> this works, and for whom?"
+NOTED = f"> [!WARNING]\n{ASKED}\n> {{}}"
+
+
+@pytest.mark.parametrize(
+    "note", [pytest.param("Ann: 5 dispatchers.", id="a sentence"), pytest.param("Is it five?", id="a question")]
+)
+def test_what_somebody_wrote_into_the_flag_is_shown_and_printed(tmp_path: Path, note: str) -> None:
+    (tmp_path / "a.md").write_bytes(goals(NOTED.format(note)))
+    shown = run("show", "a.md", "setup.goals", cwd=tmp_path).stdout.decode()
+    assert f"    > {note}\n" in shown
+    assert "Unanswered" not in shown
+    printed = json.loads(run("answers", "a.md", "--format", "json", cwd=tmp_path).stdout)
+    assert printed == {"setup.goals": NOTED.format(note)}
+
+
+def test_answers_need_no_pack(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(goals("Less.").replace(b"mlsd: interview@1", b"mlsd: nowhere@1"))
+    done = run("answers", "a.md", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"setup.goals: |-\n  Less.\n")
+
+
+DAMAGE = [
+    pytest.param(lambda data: data + b"\n<!-- mlsd:setup.goals -->\n\nMore.\n\n<!-- /mlsd:setup.goals -->\n",
+                 ":13: setup.goals is opened here and again on line", id="one id twice"),
+    pytest.param(lambda data: data.replace(b"<!-- mlsd:setup.goals -->", b" <!-- mlsd:setup.goals -->"),
+                 ":13: this nearly reads as a mark", id="a near miss"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("damage", "says"), DAMAGE)
+@pytest.mark.parametrize("format", ["yaml", "json"])
+def test_answers_of_damaged_marks_are_refused_with_their_lines(
+    document: Path, damage: Callable[[bytes], bytes], says: str, format: str
+) -> None:
+    document.write_bytes(damage(document.read_bytes()))
+    done = run("answers", "a.md", "--format", format, cwd=document.parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"error: a.md{says}" in done.stderr.decode()
+    assert b"nothing was printed" in done.stderr
+
+
+@pytest.mark.parametrize(("damage", "says"), DAMAGE)
+@pytest.mark.parametrize(
+    "line", [["status", "a.md"], ["status"], ["status", "a.md", "--format", "json"], ["export", "a.md"]], ids=" ".join
+)
+@pytest.mark.parametrize("settings", ["", 'ignore = ["MLSD101"]\n'], ids=["as it comes", "with the rule ignored"])
+def test_what_is_shown_of_damaged_marks_is_said_to_be_in_doubt(
+    document: Path, damage: Callable[[bytes], bytes], says: str, line: list[str], settings: str
+) -> None:
+    (document.parent / ".mlsd.toml").write_text(settings, encoding="utf-8")
+    assert run(*line, cwd=document.parent).stderr == b""
+    document.write_bytes(damage(document.read_bytes()))
+    done = run(*line, cwd=document.parent)
+    assert done.returncode == 0
+    assert done.stdout
+    assert f"a.md{says}" in done.stderr.decode()
+    assert b"answers may be missing" in done.stderr
+
+
+def test_status_of_damaged_marks_that_come_through_a_pipe(document: Path) -> None:
+    data = document.read_bytes().replace(b"<!-- mlsd:setup.goals -->", b" <!-- mlsd:setup.goals -->")
+    done = run("status", "-", cwd=document.parent, stdin=data)
+    assert done.returncode == 0
+    assert b"<stdin>:13: this nearly reads as a mark (and 1 more); answers may be missing here" in done.stderr
 
 
 def test_status_is_a_line_a_document(document: Path) -> None:

@@ -159,6 +159,37 @@ def test_half_typed_text_is_offered_again(path: str, act: Pressed) -> None:
     assert "Half typed last time" in found.notice
 
 
+HALF = Pressed(Key.BACK, "half a thought")
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "begins", "notice"),
+    [
+        pytest.param("", "", "half a thought", "kept for you.", id="an open question"),
+        pytest.param("one", "one", "half a thought", "kept for you.", id="an answer that was in view"),
+        pytest.param("", "two", "two\n\nhalf a thought", "below what", id="an answer that came since"),
+        pytest.param("one", "two", "two\n\nhalf a thought", "below what", id="an answer that has changed since"),
+        pytest.param("", "TODO: ask Ann", "TODO: ask Ann\n\nhalf a thought", "below what", id="a note that came since"),
+        pytest.param("one", "TODO", "half a thought", "kept for you.", id="a bare placeholder that came since"),
+        pytest.param("one", "half", "half a thought", "kept for you.", id="a part of the draft that came since"),
+    ],
+)
+def test_half_typed_text_takes_no_place_that_was_not_in_view(
+    path: str, before: str, since: str, begins: str, notice: str
+) -> None:
+    if before:
+        answer(path, "a.goal", before)
+    hold(path, Scripted([HALF]), ("a.goal",))
+    if since != before:
+        answer(path, "a.goal", since)
+    person = Scripted([give(begins)])
+    hold(path, person, ("a.goal",))
+    assert person.seen[0].text == begins
+    assert notice in person.seen[0].notice
+    assert texts(path)["a.goal"] == begins
+    assert Drafts(path).texts == {}
+
+
 @pytest.mark.parametrize("end", [KeyboardInterrupt(), Ended(15)], ids=["Ctrl-C", "SIGTERM"])
 def test_an_interrupt_passes_and_all_is_saved(path: str, end: BaseException) -> None:
     with pytest.raises(type(end)):
@@ -207,6 +238,44 @@ def test_an_answer_that_nobody_changed_meanwhile_is_replaced(path: str, standing
     assert texts(path)["a.goal"] == wanted
 
 
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        pytest.param("TODO: ask legal; Bob says 30 days", id="a placeholder that says more"),
+        pytest.param(
+            "> [!WARNING]\n> **Unanswered.** What should be different?\n> Ann: is it less waste?", id="a note"
+        ),
+    ],
+)
+def test_what_is_noted_meanwhile_in_an_open_question_is_kept(path: str, theirs: str) -> None:
+    hold(path, Scripted([give("mine")], before=lambda view: answer(path, "a.goal", theirs)), ("a.goal",))
+    assert texts(path)["a.goal"] == theirs.split("different?\n")[-1] + "\n\nmine"
+
+
+@pytest.mark.parametrize("theirs", ["TODO", "[ TBD ]", "> **Unanswered.** What should be\n> different?"])
+def test_what_only_holds_a_place_meanwhile_is_replaced(path: str, theirs: str) -> None:
+    hold(path, Scripted([give("mine")], before=lambda view: answer(path, "a.goal", theirs)), ("a.goal",))
+    assert texts(path)["a.goal"] == "mine"
+
+
+def test_a_note_in_the_flag_is_in_the_prompt(path: str) -> None:
+    answer(path, "a.goal", texts(path)["a.goal"] + "\n> Ann: less waste.")
+    person = Scripted([give("> Ann: less waste.\n\nBy a fifth.")])
+    hold(path, person, ("a.goal",))
+    assert person.seen[0].text == "> Ann: less waste."
+    assert texts(path)["a.goal"] == "> Ann: less waste.\n\nBy a fifth."
+
+
+def test_an_answer_that_is_emptied_while_somebody_changes_it_is_theirs(path: str) -> None:
+    answer(path, "a.goal", "one")
+    person = Scripted([give(""), QUIT], before=lambda view: answer(path, "a.goal", "theirs"))
+    hold(path, person, ("a.goal",))
+    assert texts(path)["a.goal"] == "theirs"
+    again = Scripted([])
+    hold(path, again)
+    assert again.seen[0].text == "theirs\n\none"
+
+
 def test_an_answer_of_this_sitting_is_replaced_too(path: str) -> None:
     hold(path, Scripted([give("    code"), BACK, give("    better")]))
     assert texts(path)["a.goal"] == "    better"
@@ -225,6 +294,15 @@ def test_a_follow_up_is_added(path: str) -> None:
     assert person.seen[1].follow_up == "Which number moves, and how far?"
     assert texts(path)["a.goal"] == "better\n\nby 4%"
     assert person.seen[2].question.id == "a.device"
+
+
+def test_a_follow_up_keeps_what_was_written_meanwhile(path: str) -> None:
+    def meanwhile(view: View) -> None:
+        if view.question.id == "a.goal" and not view.follow_up:
+            answer(path, "a.goal", "theirs")
+
+    hold(path, Scripted([give("better"), give("by 4%"), QUIT], before=meanwhile), quiet=False)
+    assert texts(path)["a.goal"] == "theirs\n\nbetter\n\nby 4%"
 
 
 @pytest.mark.parametrize("text", ["cut by 4%", "n/a: none", "later: ask"])

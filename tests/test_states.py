@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlsd.states import FLAG, State, is_placeholder, said_later, said_not_applicable, state_of, without_flag
+from mlsd.flags import is_untouched
+from mlsd.pack import Question
+from mlsd.packs import load_pack
+from mlsd.render import flag
+from mlsd.states import (
+    FLAG,
+    State,
+    is_placeholder,
+    said_later,
+    said_not_applicable,
+    state_of,
+    without_flag,
+    words_at_stake,
+)
 
 FLAGGED = f"> [!WARNING]\n> {FLAG} Who sees the prediction, and what do\n> they do with it?"
 PLAIN_FLAG = f"> {FLAG} Who sees the prediction?"
@@ -95,11 +110,126 @@ def test_the_flag_is_no_answer(text: str) -> None:
         pytest.param("> [!WARNING]\n> Mind the gap.", "> [!WARNING]\n> Mind the gap.", id="a warning of their own"),
         pytest.param(f"We keep {FLAG} as text", f"We keep {FLAG} as text", id="the words of the flag in a sentence"),
         pytest.param(f"> A quote.\n\n{FLAGGED}", "> A quote.", id="a quote above the flag"),
+        pytest.param(f"```\n{FLAGGED}\n```", f"```\n{FLAGGED}\n```", id="a flag that is quoted in code"),
+        pytest.param(f"{FLAGGED}\n\n    x = 12\n", "    x = 12", id="code below the flag"),
+        pytest.param("\n    x = 12  \n\n", "    x = 12  ", id="code alone"),
     ],
 )
 def test_what_was_said_besides_the_flag(text: str, said: str) -> None:
     assert without_flag(text) == said
     assert state_of(text) is State.ANSWERED
+
+
+ASK = "Who sees the prediction, and what do they do with it?"
+NOTE = "> Ann, 12 May: 5 dispatchers see it; keep this."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(f"{FLAGGED}\n{NOTE}", NOTE, id="a line below the question"),
+        pytest.param(f"> {FLAG} {ASK}\n{NOTE}", NOTE, id="a line below a flag of one line"),
+        pytest.param(f"> [!WARNING] {FLAG} {ASK}\n{NOTE}", NOTE, id="a line below a flag that a formatter has joined"),
+        pytest.param(f"{FLAGGED}\n>\n{NOTE}", NOTE, id="a paragraph of the quote"),
+        pytest.param(f"{FLAGGED}\n>\n{NOTE}\n>\n> And Bob.", f"{NOTE}\n>\n> And Bob.", id="two paragraphs"),
+        pytest.param(f"{FLAGGED}\n> - five dispatchers", "> - five dispatchers", id="a list"),
+        pytest.param(f"{FLAGGED}\n{NOTE}\n\nMore.", f"{NOTE}\n\nMore.", id="and an answer below"),
+        pytest.param(f"> [!WARNING]\n> Ann sees it.\n> {FLAG} Who?", f"> [!WARNING]\n> Ann sees it.\n> {FLAG} Who?",
+                     id="above the question"),
+    ],
+)  # fmt: skip
+def test_what_somebody_wrote_into_the_flag_is_theirs(text: str, said: str) -> None:
+    assert without_flag(text) == without_flag(text, ASK) == words_at_stake(text, ASK) == said
+    assert state_of(text) is State.ANSWERED
+
+
+def test_a_placeholder_in_the_flag_is_none_of_its_words_and_no_answer() -> None:
+    assert without_flag(f"{FLAGGED}\n> TODO", ASK) == "> TODO"
+    assert words_at_stake(f"{FLAGGED}\n> TODO", ASK) == ""
+    assert state_of(f"{FLAGGED}\n> TODO") is State.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(f"{FLAGGED}\n> Is it five?", "> Is it five?", id="a question of one's own"),
+        pytest.param(f"{FLAGGED} Ann.", f"{FLAGGED} Ann.", id="words on the question's line"),
+        pytest.param(f"> {FLAG} Whom does Ann mean?", "", id="another question, as the program writes one"),
+        pytest.param(f"> {FLAG} Ann: five.", f"> {FLAG} Ann: five.", id="words in the place of the question"),
+    ],
+)
+def test_who_knows_the_question_can_tell_more(text: str, said: str) -> None:
+    assert without_flag(text, ASK) == said
+    assert state_of(text) is State.UNANSWERED, "in doubt it is a flag"
+
+
+LAID_OUT = [
+    pytest.param(lambda lines: lines, id="as it is written"),
+    pytest.param(lambda lines: [" ".join(lines)], id="on one line"),
+    pytest.param(
+        lambda lines: " ".join(lines).replace("? ", "?\n").replace(". ", ".\n").split("\n"), id="by sentences"
+    ),
+    pytest.param(lambda lines: [word for line in lines for word in line.split()], id="a word a line"),
+    pytest.param(lambda lines: [f"{line}  " for line in lines], id="with hard breaks"),
+]
+
+
+@pytest.mark.parametrize("pack", ["interview", "production", "llm", "annex-iv", "retrospective"])
+@pytest.mark.parametrize("layout", LAID_OUT)
+def test_a_flag_is_nobodys_however_a_formatter_breaks_it(pack: str, layout: Callable[[list[str]], list[str]]) -> None:
+    for question in load_pack(pack).questions:
+        written = [line[2:] for line in flag(question).split("\n")]
+        quote = [f"> {line}" for line in [written[0], *layout(written[1:])]]
+        text = "\n".join(quote)
+        assert state_of(text) is State.UNANSWERED, question.id
+        assert words_at_stake(text, question.ask) == "", question.id
+        assert is_untouched(quote, question.ask), question.id
+        assert without_flag(f"{text}\n{NOTE}", question.ask) == NOTE, question.id
+        assert not is_untouched([*quote, NOTE], question.ask), question.id
+
+
+LONG_ASK = "Tell us: who? Name them all, with their roles, and say why. Then name those who lose by it, and what for."
+
+
+@pytest.mark.parametrize("ask", ["Describe your goals.", "Goals", LONG_ASK])
+def test_a_question_that_does_not_end_with_a_question_mark_is_flagged_like_any_other(ask: str) -> None:
+    text = flag(Question("a.b", ask=ask))
+    assert state_of(text) is State.UNANSWERED
+    assert words_at_stake(text, ask) == ""
+    assert words_at_stake(f"{text}\n{NOTE}", ask) == NOTE
+
+
+BARE = [
+    "", "TODO", "todo.", "**TODO**", "TBD", "[ TBD ]", "[]", "[ ]", "<>", "- TODO\n- TBD\n- ???", "???", "…", "---",
+    "(TODO)", "> TODO", "- [ ] TODO", "<!-- TODO -->", "<!--\nwrite here\n-->", "[your answer here]", "{{ answer }}",
+    "To be decided.", "| TODO | TBD |", "see above", "lorem ipsum", "n.n.", "\u200bTODO", "unknown", "TODO TODO",
+    FLAGGED, f"{FLAGGED}\n\nTBD",
+]  # fmt: skip
+SAYING_MORE = [
+    "TODO: ask legal whether we may keep GPS traces 90 days; Bob says 30, ticket PRIV-212", "TODO(dana)", "TODO @dana",
+    "TBD - ask Dana", "[precision at 5 above 0.9, agreed with Ann on 12 May]", "<!-- Ann: five dispatchers -->",
+    "<!-- mlsd-ignore MLSD201: the launch board has it -->", "TODO\n\n<!-- ask Ann -->", "[ask Ann]",
+    "<the depot in Essen>", "- TODO\n- TBD: 30 days", "FIXME: numbers from May", "TBD: → ∞", "👍",
+    "lorem ipsum, says Ann",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_nothing_is_lost_with_a_bare_placeholder(text: str) -> None:
+    assert state_of(text) is State.UNANSWERED
+    assert words_at_stake(text, ASK) == ""
+
+
+@pytest.mark.parametrize("text", SAYING_MORE)
+def test_a_placeholder_that_says_more_is_worth_keeping(text: str) -> None:
+    assert state_of(text) is State.UNANSWERED
+    assert words_at_stake(text, ASK) == text
+    assert words_at_stake(f"{FLAGGED}\n\n{text}", ASK) == text
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_is_worth_keeping(text: str) -> None:
+    assert words_at_stake(text, ASK) == text
 
 
 @pytest.mark.parametrize(
@@ -178,5 +308,8 @@ def test_one_real_line_makes_an_answer(text: str) -> None:
 
 
 def test_a_long_text_is_read_in_linear_work() -> None:
+    long = f"> {FLAG} Who?\n" + ">\n" * 50_000 + "> Ann.\n" * 50_000
+    assert words_at_stake(long, ASK)
+    assert without_flag(long).startswith("> Ann.")
     assert state_of("word " * 200_000) is State.ANSWERED
     assert state_of("<!--" * 100_000 + "TODO") in State

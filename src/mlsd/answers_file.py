@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Collection
 from typing import Any
@@ -40,6 +41,10 @@ def read_answers(path: str, known: list[str], missing: Collection[str] = (), rem
         text = _text(value)
         if text is not None and not _can_be_stored(text):
             faults.append((f"{path}:{line}: {id} holds half of a surrogate pair, which no text file can", "remove it"))
+        elif text is None and isinstance(value, list) and None in value:
+            for at in (at for at, entry in enumerate(value) if entry is None):
+                place = f"{path}:{_line_of_entry(loaded, data, id, at)}"
+                faults.append((f"{place}: entry {at + 1} of {id} is empty", "write a text, or take the entry out"))
         elif text is None:
             kind = "mapping" if isinstance(value, dict) else "nested list"
             faults.append((f"{path}:{line}: {id} holds a {kind}, not a text", "write a text, or a list of texts"))
@@ -72,6 +77,14 @@ def _load_json(data: bytes, name: str) -> Loaded | None:
     except (ValueError, RecursionError):
         return None
     return Loaded(value, {(): 1} | {(key,): _lines_of(text, key)[0] for key in value})
+
+
+def _line_of_entry(loaded: Loaded, data: bytes, id: str, at: int) -> int:
+    """The line of an entry of a list.  JSON is read as the YAML that it also is, which tells lines."""
+    if (id, at) not in loaded.lines:
+        with contextlib.suppress(MlsdError):
+            return load(data, "").line((id, at))
+    return loaded.line((id, at))
 
 
 def _spelled(value: Any) -> Any:

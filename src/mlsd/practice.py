@@ -135,7 +135,11 @@ def _order(prompter: Prompter) -> str:
 
 
 def _free_name(exercise: Exercise) -> str:
-    base = os.path.join("practice", f"{time.strftime('%Y-%m-%d')}-{exercise.id}")
+    return _free(os.path.join("practice", f"{time.strftime('%Y-%m-%d')}-{exercise.id}"))
+
+
+def _free(base: str) -> str:
+    """A name for a Markdown file that there is not yet."""
     tries = [f"{base}.md", *(f"{base}-{number}.md" for number in range(2, 1000))]
     return next(path for path in tries if not os.path.lexists(path))
 
@@ -198,8 +202,8 @@ def _close(run: Run, library: Library, history: History, pack: Pack) -> int:
     texts = store.read_document(run.path, data).texts()
     cases = library.cases_for(run.exercise)
     made = debrief(pack, run.exercise, texts, run.asked, run.clock.plan, run.clock.spent, report.findings, cases)
-    page = run.path.removesuffix(".md") + ".debrief.md"
-    files.write(page, as_markdown(made).encode())
+    page = _free(run.path.removesuffix(".md") + ".debrief")
+    files.create(page, as_markdown(made).encode())
     tell_debrief(made)
     history.note(run.attempt, run.clock.spent, made.by_stage())
     say(f"\nDesign:  {shell(run.path)}\nDebrief: {shell(page)}\nAll runs: mlsd history")

@@ -60,6 +60,11 @@ def question_block(question: Question, template: str) -> str:
     return text
 
 
+def laid_out(pack: Pack, template: str) -> dict[str, str]:
+    """What a template puts between the marks of each question, before anybody has said anything.  Raises MlsdError."""
+    return parse(skeleton(pack, pack.questions, template, "")).texts()
+
+
 def flag(question: Question, alert: bool = True) -> str:
     """The block quote that marks a question as open, at most 80 columns wide."""
     lines = wrap(f"{FLAG} {one_line(question.ask)}", WIDTH - 2)

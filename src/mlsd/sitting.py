@@ -19,7 +19,8 @@ from mlsd.lenses import with_served
 from mlsd.pack import Fact, Question
 from mlsd.prompts import FINISH, Key, Pressed, Prompter, View, transcript
 from mlsd.render import flag
-from mlsd.states import FLAG, State, state_of, without_flag
+from mlsd.states import State, state_of
+from mlsd.taking_up import begin_with, shown
 from mlsd.terms import missing_follow_up
 
 
@@ -102,26 +103,17 @@ def _at_draft(interview: Interview, drafts: Drafts) -> Interview:
     return interview
 
 
-def _shown(text: str) -> str:
-    """An answer as it stands in a prompt: exact, but without the flag of an open question."""
-    return without_flag(text) if FLAG in text else text
-
-
 def _ask(sitting: Sitting, interview: Interview) -> Pressed:
     question = interview.current
     assert question is not None
-    standing = _shown(interview.texts.get(question.id, ""))
-    draft = sitting.drafts.texts.get(question.id)
-    notice = ""
-    if draft is not None and draft != standing:
-        notice = f"Half typed last time, {len(draft.split())} words, kept for you."
+    standing = shown(question, interview.texts.get(question.id, ""))
+    text, notice = begin_with(question, standing, sitting.drafts)
     at, total = interview.position
     stages = {stage.id: stage.title for stage in interview.pack.stages}
-    text = standing if draft is None else draft
     view = View(question, stages[question.stage], at, total, text=text, notice=notice, clock=sitting.clock)
 
     def keep(typed: str) -> None:
-        sitting.drafts.keep(question.id, typed)
+        sitting.drafts.keep(question.id, typed, over=standing)
 
     if question.facts and not sitting.quiet and not text.strip():
         pressed = _ask_facts(sitting, view, keep)
@@ -180,10 +172,11 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
     asked = "" if sitting.quiet or state_of(text) is not State.ANSWERED else missing_follow_up(question, text)
     left = Pressed(Key.GIVE, "")
     if asked:
-        left = _follow_up(sitting, interview, text, asked)
+        standing = saved.texts[question.id]  # with what somebody else may have put there meanwhile
+        left = _follow_up(sitting, interview, standing, asked)
         if left.key is Key.GIVE and left.text.strip():
-            text = f"{text.rstrip()}\n\n{left.text.strip()}"
-            saved = _save(sitting, question.id, text, saved.texts[question.id])
+            text = f"{standing.rstrip()}\n\n{left.text.strip()}"
+            saved = _save(sitting, question.id, text, standing)
             transcript.tell_addition(asked, left.text.strip())
             transcript.tell_saved(text, question.id in saved.merged)
     if question.derives and state_of(text) is State.ANSWERED:
@@ -213,11 +206,11 @@ def _leave(sitting: Sitting, interview: Interview, pressed: Pressed) -> Intervie
     before = interview.texts.get(question.id, "")
     at, total = interview.position
     if pressed.key is Key.GIVE and before and state_of(before) is not State.UNANSWERED:
-        _save(sitting, question.id, flag(question), before)
-        sitting.drafts.keep(question.id, before, now=True)
-        interview = interview._replace(texts={**interview.texts, question.id: flag(question)})
+        saved = _save(sitting, question.id, flag(question), before)
+        sitting.drafts.keep(question.id, shown(question, before), now=True)
+        interview = interview._replace(texts=_said(sitting, saved.texts))
     else:
-        sitting.drafts.keep(question.id, pressed.text, now=True)
+        sitting.drafts.keep(question.id, pressed.text, now=True, over=shown(question, before))
     transcript.tell_later(question, at, total)
     return interview.step(Later())
 
@@ -236,7 +229,7 @@ def _follow_up(sitting: Sitting, interview: Interview, text: str, asked: str) ->
     view = View(question, "", at, total, follow_up=asked, clock=sitting.clock)
 
     def keep(more: str) -> None:
-        sitting.drafts.keep(question.id, f"{text}\n\n{more}" if more.strip() else "")
+        sitting.drafts.keep(question.id, f"{text}\n\n{more}" if more.strip() else "", over=text)
 
     pressed = sitting.prompter.ask(view, keep)
     while pressed.key is Key.PAUSE:

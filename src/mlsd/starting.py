@@ -6,12 +6,13 @@ import os
 from typing import NamedTuple
 
 from mlsd import files, store, written
-from mlsd.document import fill, normal, parse
+from mlsd.document import fill, parse
+from mlsd.filling import fill_in
 from mlsd.folders import make_folders, missing_folders
 from mlsd.interview import asked
 from mlsd.pack import Pack
 from mlsd.shown import safe, say
-from mlsd.states import State, state_of, without_flag
+from mlsd.states import FLAG, State, state_of, words_at_stake
 
 
 class Wish(NamedTuple):
@@ -50,24 +51,30 @@ def make(wish: Wish, pack: Pack, answers: dict[str, str], title: str) -> None:
 
 def fill_from_file(opened: store.Opened, answers: dict[str, str], replace: bool) -> None:
     """Fill answers in; those that stand and differ are left, and said, unless `replace`."""
-    standing = opened.document.texts()
-    chosen, left = {}, []
-    for id, text in answers.items():
-        now = standing.get(id, "")
-        if not text.strip():
-            continue
-        if replace or state_of(now) is State.UNANSWERED or without_flag(now) == text.strip():
-            chosen[id] = text
-        else:
-            if normal(text) != now:
-                left.append(id)
-    before = dict(standing)
-    saved = store.save_all(opened, chosen)
-    changed = [id for id in chosen if saved.texts.get(id) != before.get(id)]
-    written.remember(opened.path, {id: saved.texts[id] for id in chosen if id in saved.texts})
-    for id in left:
-        say(f"left as it is: {id} has another answer already (--replace puts the new one in its place)")
-    say(f"{safe(opened.path)}: {len(changed)} answer{'' if len(changed) == 1 else 's'} filled in")
+    filled = fill_in(opened, answers, replace)
+    written.remember(opened.path, {id: filled.texts[id] for id in filled.taken})
+    for id, standing in filled.left.items():
+        say(f"left as it is: {id} {_held(opened.pack, id, standing)} (--replace puts the new one in its place)")
+    for id in filled.unasked:
+        say(f"not filled in: {id} has no section{safe(_condition(opened.pack, id))}")
+    count = len(filled.changed)
+    say(f"{safe(opened.path)}: {count} answer{'' if count == 1 else 's'} filled in")
+
+
+def _held(pack: Pack, id: str, standing: str) -> str:
+    """What stands where another text would have gone: an answer, or words that somebody left in an open question."""
+    row = pack.find(id)
+    if FLAG not in standing and state_of(standing) is not State.UNANSWERED:
+        return "has another answer already"
+    words = safe(" ".join(words_at_stake(standing, row.ask if row else "").split()))
+    return f"holds the note {words if len(words) <= 50 else words[:49] + '…'!r}"
+
+
+def _condition(pack: Pack, id: str) -> str:
+    """Why a question has no section: ` (it is asked only if …)`."""
+    row = pack.find(id)
+    when = [f"{other} says {' or '.join(said.split('|'))}" for other, said in (row.when if row else {}).items()]
+    return f" (it is asked only if {' and '.join(when)})" if when else ""
 
 
 def _exercise_number(wish: Wish) -> int:

@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-FLAG = "**Unanswered.**"
+from mlsd.flags import FLAG, without_flag
+
+__all__ = [
+    "ELSEWHERE", "FLAG", "State", "is_placeholder", "points_elsewhere", "said_later", "said_not_applicable", "state_of",
+    "without_flag", "words_at_stake",
+]  # fmt: skip
+
 ELSEWHERE = "*Said elsewhere in this document:* see "  # begins an answer that only points to other lines
 
 
@@ -50,16 +56,18 @@ _PLACEHOLDERS = frozenset(
     """.replace("\n", "|").split("|")
     if line.strip()
 )
+_MARKERS = frozenset(("todo", "tbd", "tba", "tbc", "xxx", "fixme"))
 _COMMENT = r"(?s)<!--.*?(?:-->|$)"
 _NOTED = r"(?i)(?:todo|tbd|tba|tbc|fixme|xxx)\b\s*(?:\([^)]*\)|@\S+)?\s*(?:[:\-–—.,!].*)?"
 _LEAD = r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+)?(?:\[[ xX]\][ \t]+)?"
 _NO_EMPHASIS = str.maketrans("", "", "*_`~")
+_SIGNS = frozenset("…–—―·•‐‑“”„‘’\u200b\u2060\ufeff")  # beside those of ASCII, what can stand in a bare placeholder
 _PROSE = 60  # characters; a line longer than this, beginning with a letter, is prose and no placeholder
 
 
 def state_of(text: str) -> State:
     """The state of an answer's text."""
-    said = without_flag(text)
+    said = without_flag(text).strip()
     if not said:
         return State.UNANSWERED
     head = said[:8].lower().lstrip("*_ ")
@@ -74,31 +82,6 @@ def state_of(text: str) -> State:
 def points_elsewhere(text: str) -> bool:
     """Whether an answer does nothing but point to where else in the document it is given."""
     return text.startswith(ELSEWHERE) and "\n\n" not in text
-
-
-def without_flag(text: str) -> str:
-    """What a person wrote: the text without the skeleton's flag, stripped."""
-    if FLAG not in text:
-        return text.strip()
-    kept = []
-    quoted: list[str] = []
-    for line in [*text.split("\n"), ""]:
-        if line.startswith(">"):
-            quoted.append(line)
-            continue
-        if quoted and not is_flag(quoted):
-            kept += quoted
-        quoted = []
-        kept.append(line)
-    return "\n".join(kept).strip()
-
-
-def is_flag(quote: list[str]) -> bool:
-    """Whether the lines of a block quote are the flag of an open question."""
-    text = " ".join(line[1:].strip() for line in quote).lstrip("\\")
-    if text[:10].upper() == "[!WARNING]":
-        text = text[10:]
-    return text.removeprefix("[!WARNING\\]").lstrip().startswith(FLAG)
 
 
 def said_not_applicable(text: str) -> str | None:
@@ -143,13 +126,35 @@ def _is_prose(text: str) -> bool:
 def _line_holds_place(line: str) -> bool:
     if "|" in line:
         return all(_line_holds_place(cell) for cell in line.split("|"))
-    words = " ".join("".join(char if char.isalnum() else " " for char in line).split()).lower()
+    words = _words(line)
     if not words or words in _PLACEHOLDERS or words.startswith("lorem ipsum"):
         return True
-    if set(words.split()) <= {"todo", "tbd", "tba", "tbc", "xxx", "fixme"}:
+    if set(words.split()) <= _MARKERS:
         return True
     bare = line.translate(_NO_EMPHASIS).strip("[]{}<>\"' .")
     if words[:3] in ("tod", "tbd", "tba", "tbc", "fix", "xxx") and re.fullmatch(_NOTED, bare):
         return True
     bracketed = line[:1] + line[-1:] in ("[]", "<>", "{}") and line.count(line[0]) == 1
     return bracketed and len(words.split()) <= 12
+
+
+def words_at_stake(text: str, ask: str = "") -> str:
+    """What a person would miss if another text took this one's place: "" for a flag, a bare TODO, empty brackets.
+
+    A placeholder that says more (whom to ask, what is known so far) leaves a question open and is still worth keeping.
+    ask: the question, "" if it cannot be had.
+    """
+    said = without_flag(text, ask)
+    bare = all(_is_bare(re.sub(_LEAD, "", line, count=1)) for line in said.replace("|", "\n").split("\n"))
+    return "" if bare else said
+
+
+def _is_bare(line: str) -> bool:
+    if not all(char.isascii() or char.isalnum() or char.isspace() or char in _SIGNS for char in line):
+        return False
+    words = _words(line)
+    return not words or words in _PLACEHOLDERS or set(words.split()) <= _MARKERS
+
+
+def _words(line: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in line).split()).lower()

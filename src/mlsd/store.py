@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mlsd import files
-from mlsd.document import Document, UnreadableDocument, fill, parse
+from mlsd.document import Document, UnreadableDocument, fill, normal, parse
 from mlsd.errors import MlsdError
 from mlsd.front_matter import FrontMatter, read_front_matter
 from mlsd.interview import asked
@@ -21,7 +21,7 @@ from mlsd.pack import Pack, Question
 from mlsd.packs import load_pack
 from mlsd.placing import Heading, Place, ahead, behind, headings, levelled, put_in
 from mlsd.render import one_line, question_block
-from mlsd.states import State, state_of
+from mlsd.states import words_at_stake
 
 
 class Saved(NamedTuple):
@@ -93,22 +93,29 @@ def open_document(path: str, pack: str | None = None) -> Opened:
     return Opened(path, document, front, known, through, own)
 
 
-def damaged(path: str, document: Document) -> MlsdError:
-    """The error for a document whose marks are damaged: all of it, with lines; nothing is written."""
+def damaged(path: str, document: Document, so: str = "nothing was written") -> MlsdError:
+    """The error for a document whose marks are damaged: all of it, with lines."""
     first, *others = document.faults
     return MlsdError(
-        f"{path}:{first.line}: {first.message}; nothing was written",
+        f"{path}:{first.line}: {first.message}; {so}",
         first.hint,
         tuple((f"{path}:{fault.line}: {fault.message}", fault.hint) for fault in others),
     )
 
 
-def save_all(opened: Opened, answers: dict[str, str]) -> Saved:
-    """Fill many answers in, whatever stands there; those of questions that this very filling makes asked come last."""
-    known = {answer.id for answer in opened.document.answers}
-    saved = save(opened, {id: text for id, text in answers.items() if id in known})
-    rest = {id: text for id, text in answers.items() if id not in known and id in saved.texts}
-    return save(opened, rest) if rest else saved
+def read_sound(path: str) -> Document:
+    """Read a document to write it.  Raises MlsdError if its marks are damaged."""
+    document = read_document(path)
+    if document.faults:
+        raise damaged(path, document)
+    return document
+
+
+def require_marks(path: str, document: Document, ids: Iterable[str]) -> None:
+    """Raise MlsdError if the marks of one of `ids` are gone."""
+    for id in ids:
+        if document.answer(id) is None:
+            raise MlsdError(f"{path}: the marks of {id} are gone from the file", "restore them, or use a new file")
 
 
 def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = None) -> Saved:
@@ -118,18 +125,17 @@ def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = 
     """
     path = opened.path
     with files.locked(path):
-        document = read_document(path)
-        if document.faults:
-            raise damaged(path, document)
+        document = read_sound(path)
+        require_marks(path, document, answers)
         now = document.texts()
         merged = []
         final = dict(answers)
         for id, text in answers.items():
-            if id not in now:
-                raise MlsdError(f"{path}: the marks of {id} are gone from the file", "restore them, or use a new file")
-            theirs, before = now[id], (seen or {}).get(id)
-            if before is not None and theirs not in (before, text) and state_of(theirs) is not State.UNANSWERED:
-                final[id] = f"{theirs}\n\n{text}"
+            row, before = opened.pack.find(id), (seen or {}).get(id)
+            ask = row.ask if row else ""
+            theirs = words_at_stake(now[id], ask)
+            if before is not None and theirs and now[id] not in (before, normal(text)):
+                final[id] = f"{theirs}\n\n{text}" if words_at_stake(text, ask) else now[id]
                 merged.append(id)
         data = with_sections(fill(document.data, final), opened)
         if data != document.data:
@@ -140,9 +146,7 @@ def save(opened: Opened, answers: dict[str, str], seen: dict[str, str] | None = 
 def add_sections(opened: Opened, every: bool, named: Iterable[str] = ()) -> Opened:
     """The document with a section for `named`, and, if `every`, for all that is asked and nothing answers; written."""
     with files.locked(opened.path):
-        document = read_document(opened.path)
-        if document.faults:
-            raise damaged(opened.path, document)
+        document = read_sound(opened.path)
         data = with_sections(document.data, opened, every, frozenset(named))
         if data != document.data:
             files.write(opened.path, data)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from mlsd.adopting.record import START, Record, digest, ids_digest, read_record, section_digest
+from mlsd.adopting.record import START, Record, digest, ids_digest, lines_digest, read_record
 from mlsd.document import Answer, DamagedDocument, Document, parse
 from mlsd.layout import front_matter_lines, is_blank, lines_of
 
-_OURS = ("mlsd:", "template:", "status:")
+_ADDED = re.compile(r"mlsd: \S+@\d+|status: draft|---")  # what `adopt` puts into a front matter
 
 
 class NotExact(ValueError):
@@ -92,17 +93,26 @@ def _head(document: Document, lines: list[str], at: int, record: Record) -> set[
     drop.add(front)
     if record.blank:
         drop.add(_blank(lines, at + 1))
-    if record.head == "new":
-        for number in range(1, front - 1):
-            if not lines[number].startswith(_OURS):
-                raise NotExact("the front matter that was added holds more by now", number + 1)
-        drop |= set(range(front))
-    elif record.head == "key":
-        keys = [number for number in range(front) if lines[number].startswith("mlsd:")]
-        if not keys:
-            raise NotExact("the key mlsd is gone from the front matter", 1)
-        drop.add(keys[-1])
-    return drop
+    return drop | set(_front_matter(lines[:front], record))
+
+
+def _front_matter(front: list[str], record: Record) -> list[int]:
+    """The numbers of the lines of the front matter that were added, if they are as they were."""
+    if record.head == "kept":
+        return []
+    keys = [number for number, line in enumerate(front) if line.startswith("mlsd:")]
+    if not keys:
+        raise NotExact("the key mlsd is gone from the front matter", 1)
+    added = list(range(len(front))) if record.head == "new" else keys[-1:]
+    for number in added:
+        line = front[number].rstrip("\r\n")
+        if not line.startswith(("mlsd:", "template:", "status:", "---")):
+            raise NotExact("the front matter that was added holds more by now", number + 1)
+        if not (_ADDED.fullmatch(line) or (record.front and line.startswith("template:"))):
+            raise NotExact("this line of the front matter was added, and has changed", number + 1)
+    if record.front not in ("", lines_digest([front[number] for number in added])):
+        raise NotExact("the lines that were added to the front matter have changed", keys[-1] + 1)
+    return added
 
 
 def _marks(answer: Answer, code: str, lines: list[str]) -> set[int]:
@@ -125,7 +135,7 @@ def _blank(lines: list[str], number: int) -> int:
 
 def _section(answer: Answer, code: str, lines: list[str]) -> set[int]:
     start, end = answer.line - 3, answer.close_line
-    if start < 0 or section_digest(lines[start:end]) != code[1:]:
+    if start < 0 or lines_digest(lines[start:end]) != code[1:]:
         raise NotExact(f"the section that was added for {answer.id} was changed since", answer.line)
     drop = set(range(start, end))
     return drop | {_blank(lines, start - 1)} if code[0] == "s" else drop

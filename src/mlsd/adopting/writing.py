@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mlsd.adopting.pointing import pointer
 from mlsd.adopting.proposal import Proposal, Sort
-from mlsd.adopting.record import Record, digest, ids_digest, section_digest
+from mlsd.adopting.record import Record, digest, ids_digest, lines_digest
 from mlsd.adopting.undoing import NotExact, unadopted
 from mlsd.document import DamagedDocument, Document, normal, parse
 from mlsd.front_matter import read_front_matter
@@ -91,7 +91,10 @@ def _made(
     ours_last = not (below and below[-1][1])
     end = "kept" if not (unended and ours_last) else "crlf" if document.eol == "\r\n" else "lf"
     ids = list(written.codes)
-    record = Record(head, blank, end, tuple(written.codes.values()), ids_digest(ids), digest(document.data, 12))
+    ours = [line for line, old in front_lines if not old]
+    hashed = lines_digest(ours) if ours else ""
+    of = digest(document.data, 12)
+    record = Record(head, hashed, blank, end, tuple(written.codes.values()), ids_digest(ids), of)
     whole = [line for line, _ in (*front_lines, ("", False), (record.line(), False), *below)]
     parts = [line if line.endswith("\n") else line + document.eol for line in whole]
     if unended:
@@ -161,7 +164,7 @@ def _section(written: _Written, proposal: Proposal, pack: Pack, chunks: list[Chu
     title = f"{'#' * level} {one_line(question.title)}"
     block = [title, "", opening(proposal.id), "", *said.split("\n"), "", closing(proposal.id)]
     code = "s" if written.blank() else "t"
-    written.codes[proposal.id] = code + section_digest(block)
+    written.codes[proposal.id] = code + lines_digest(block)
     for line in block:
         written.add(line)
 

@@ -5,10 +5,8 @@ from typing import Annotated
 
 import typer
 
-from mlsd.answers_file import dump
+from mlsd.showing import answers_text
 from mlsd.shown import emit
-from mlsd.states import without_flag
-from mlsd.store import read_document
 
 
 class Format(StrEnum):
@@ -23,6 +21,5 @@ def run(
     format: Annotated[Format, typer.Option("--format", help="yaml or json.")] = Format.YAML,
 ) -> int:
     """Print a document's answers, id to text: what --answers takes."""
-    texts = {id: text for id, text in read_document(file).texts().items() if without_flag(text)}
-    emit(dump(texts, format is Format.JSON))
+    emit(answers_text(file, format is Format.JSON))
     return 0

@@ -8,6 +8,7 @@ import typer
 from mlsd.errors import MlsdError
 from mlsd.exporting import as_html
 from mlsd.files import write
+from mlsd.showing import tell_damage
 from mlsd.shown import emit
 
 
@@ -26,6 +27,7 @@ def run(
 ) -> int:
     """Export a document as a page."""
     page = as_html(file)
+    tell_damage(file)
     if output:
         if not output.endswith((".html", ".htm")):
             raise MlsdError(f"{output} is no name for a page, so it was not written", "name it .html")
