@@ -145,7 +145,7 @@ def test_a_document_of_the_lens_itself_reuses_nothing_that_is_not_there() -> Non
     data = b"---\nmlsd: model-card@1\n---\n\n# T\n" + section("use.intended", "Sorting parcels.").encode()
     report = judged("", data)
     assert (report.lens, served(report)) == ("", {})
-    assert "`mlsd upgrade`" in next(each.hint for each in report.findings if each.code == "MLSD103")
+    assert "`mlsd upgrade design.md`" in next(each.hint for each in report.findings if each.code == "MLSD103")
 
 
 @pytest.mark.parametrize(

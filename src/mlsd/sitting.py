@@ -112,13 +112,14 @@ def _ask(sitting: Sitting, interview: Interview) -> Pressed:
     assert question is not None
     standing = _shown(interview.texts.get(question.id, ""))
     draft = sitting.drafts.texts.get(question.id)
-    notice = ""
-    if draft is not None and draft != standing:
+    notice, half_typed = "", draft is not None and draft != standing
+    if draft is not None and half_typed:
         notice = f"Half typed last time, {len(draft.split())} words, kept for you."
     at, total = interview.position
     stages = {stage.id: stage.title for stage in interview.pack.stages}
     text = standing if draft is None else draft
     view = View(question, stages[question.stage], at, total, text=text, notice=notice, clock=sitting.clock)
+    view = view._replace(half_typed=half_typed)
 
     def keep(typed: str) -> None:
         sitting.drafts.keep(question.id, typed)
