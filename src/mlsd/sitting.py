@@ -110,7 +110,7 @@ def _ask(sitting: Sitting, interview: Interview) -> Pressed:
     text, notice = begin_with(question, standing, sitting.drafts)
     at, total = interview.position
     stages = {stage.id: stage.title for stage in interview.pack.stages}
-    view = View(question, stages[question.stage], at, total, text=text, notice=notice, clock=sitting.clock)
+    view = View(question, stages[question.stage], at, total, text, notice, half_typed=bool(notice), clock=sitting.clock)
 
     def keep(typed: str) -> None:
         sitting.drafts.keep(question.id, typed, over=standing)

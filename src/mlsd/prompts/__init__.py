@@ -41,7 +41,8 @@ class View(NamedTuple):
     """Everything that one prompt shows.
 
     text: what stands in the prompt at first.  notice: a line about it.  clock: what the footer says of the time, ""
-    if there is none.  follow_up: asked instead of the question, after an answer.
+    if there is none.  follow_up: asked instead of the question, after an answer.  half_typed: whether the text is a
+    draft, to be gone on with where it breaks off.
     """
 
     question: Question
@@ -51,6 +52,7 @@ class View(NamedTuple):
     text: str = ""
     notice: str = ""
     follow_up: str = ""
+    half_typed: bool = False
     clock: Callable[[], str] = lambda: ""
 
     @property

@@ -197,11 +197,12 @@ def _ask_choice(view: View, typing: Callable[[str], None]) -> Pressed:
 
 
 def _ask_own_words(view: View, begun: str, adds: bool, typing: Callable[[str], None]) -> Pressed:
-    """Go on from a list in words.  begun: typed already.  adds: to an answer that stands, below it; else in its place.
+    """Go on from a list in words.  begun: typed already.  adds: to what stands, below it; else in its place.
 
     What stands and is not added to comes back as it was.
     """
-    room = f"{view.text.rstrip()}\n\n" if adds else ""
+    below = view.text if view.half_typed else f"{view.text.rstrip()}\n\n"
+    room = below if adds else ""
     if not (room or begun):
         return _ask_text(view, typing)
     if begun:
