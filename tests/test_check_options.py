@@ -131,3 +131,29 @@ def test_drafts_may_pass_and_the_report_says_so(folder: Path, status: str, passe
 def test_a_draft_that_would_pass_anyway_is_not_excused(folder: Path) -> None:
     (folder / ".mlsd.toml").write_text('draft = "report"\nfail-on = "never"\n', encoding="utf-8")
     assert b"A draft" not in run("check", "a.md", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["check", "--pack", "", "."], "--pack is empty", id="no pack"),
+        pytest.param(["check", "--select", "", "."], "--select is empty", id="nothing selected"),
+        pytest.param(["check", "--ignore", " , ", "."], "--ignore is empty", id="nothing ignored"),
+        pytest.param(["new", "n.md", "--answers", ""], "--answers names no file", id="no answers file"),
+        pytest.param(["--install-completion", "fish"], "--install-completion takes no value", id="a shell"),
+    ],
+)
+def test_an_option_that_says_nothing_is_not_taken_for_one_that_was_left_out(
+    folder: Path, arguments: list[str], says: str
+) -> None:
+    before = sorted(folder.rglob("*"))
+    done = run(*arguments, cwd=folder)
+    assert (done.returncode, says in done.stderr.decode()) == (2, True), done.stderr
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_command_that_is_named_can_be_pasted(folder: Path) -> None:
+    (folder / "my designs").mkdir()
+    run("new", "my designs/a.md", "--blank", cwd=folder)
+    done = run("new", "my designs/a.md", "--blank", cwd=folder)
+    assert "mlsd fill 'my designs/a.md'" in done.stderr.decode()

@@ -283,6 +283,8 @@ def test_init_makes_what_works_and_twice_changes_nothing(tmp_path: Path) -> None
 
 
 HOOKS = [
+    pytest.param("repos:\n- repo: a\n  hooks:\n  - id: mlsd-other\n", id="a hook whose name begins so"),
+    pytest.param("# id: mlsd was here\nrepos:\n- repo: a\n  hooks:\n  - id: x\n", id="a remark that names it"),
     pytest.param("repos:\n  - repo: a\n    hooks:\n      - id: x\n", id="indented by two"),
     pytest.param("repos:\n- repo: a\n  hooks:\n  - id: x\n", id="not indented"),
     pytest.param("repos:\n-   repo: a\n    hooks:\n    -   id: x\n", id="as pre-commit writes it"),

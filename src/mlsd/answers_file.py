@@ -17,6 +17,8 @@ def read_answers(path: str, known: list[str], missing: Collection[str] = (), rem
 
     missing: questions that are known and for which the document has no place.  remedy: what makes one.
     """
+    if not path:
+        raise MlsdError("--answers names no file", "give its path, or - for standard input")
     if path == "-":
         import sys
 

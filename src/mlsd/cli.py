@@ -36,6 +36,8 @@ def run_typer(arguments: list[str]) -> int:
     wanted = next((argument for argument in arguments if not argument.startswith("-")), None)
     if wanted is not None and wanted not in known and arguments[0] == wanted:
         raise MlsdError(f"there is no command {wanted!r}", did_you_mean(wanted, known) + "; `mlsd --help` lists them")
+    if arguments[:1] in (["--install-completion"], ["--show-completion"]) and len(arguments) > 1:
+        raise MlsdError(f"{arguments[0]} takes no value", "it is for the shell that it runs in: leave the rest out")
     completing = any(name.startswith("_") and name.endswith("_COMPLETE") for name in os.environ)
     only = wanted if wanted in known and not completing else None
     command: Any = typer.main.get_command(build_app([only] if only else known))

@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterator
 
 from mlsd.errors import MlsdError
+from mlsd.shown import shell
 
 LOCK_SECONDS = 10.0
 
@@ -34,11 +35,12 @@ def require_writable(path: str) -> None:
     real = os.path.realpath(path)
     folder = os.path.dirname(real)
     if not os.path.isdir(folder):
-        raise MlsdError(f"{path}: there is no folder {folder}", f"make it: mkdir -p {folder}")
+        raise MlsdError(f"{path}: there is no folder {folder}", f"make it: mkdir -p {shell(folder)}")
     if os.path.isdir(real):
         raise MlsdError(f"{path} is a folder", "name a file in it")
     if os.path.exists(real) and not os.access(real, os.W_OK):
-        raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {path}`, or name another file")
+        allow = f"allow it with `chmod u+w {shell(path)}`"
+        raise MlsdError(f"{path}: the file is read-only", f"{allow}, or name another file")
     probe = _beside(real)
     try:
         os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -51,7 +53,7 @@ def write(path: str, data: bytes) -> None:
     """Put `data` in place of the file's content; a reader, or a crash, sees all of the old or all of the new."""
     real = os.path.realpath(path)
     if os.path.exists(real) and not os.access(real, os.W_OK):
-        raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {path}`")
+        raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {shell(path)}`")
     beside = _written_beside(real, data)
     try:
         _take_over_mode(real, beside)

@@ -31,10 +31,10 @@ def new(wish: Wish) -> int:
     if wish.ask and not asking and wish.answers is None:
         raise MlsdError(
             "there is nobody to ask: standard input and output are not both a terminal",
-            f"either `mlsd new {wish.file} --answers answers.yaml`, or `mlsd new {wish.file} --blank`",
+            f"either `mlsd new {shell(wish.file)} --answers answers.yaml`, or `mlsd new {shell(wish.file)} --blank`",
         )
     pack = load_pack(wish.pack or "interview")
-    answers = read_answers(wish.answers, pack.ids) if wish.answers else {}
+    answers = read_answers(wish.answers, pack.ids) if wish.answers is not None else {}
     if asking:
         from mlsd.talking import begin_new
 
@@ -62,7 +62,7 @@ def fill_document(wish: Wish) -> int:
             return 0
         raise MlsdError(
             "there is nobody to ask: standard input and output are not both a terminal",
-            f"pass the answers: `mlsd fill {wish.file}{through(opened.lens)} --answers answers.yaml`",
+            f"pass the answers: `mlsd fill {shell(wish.file)}{through(opened.lens)} --answers answers.yaml`",
         )
     answers = _from_file(opened, wish.answers) if wish.answers is not None else {}
     if opened.lens:
@@ -108,7 +108,8 @@ def _again(wish: Wish) -> int:
     if not ours:
         raise MlsdError(f"{wish.file} exists and is no mlsd document; it was not touched", "name another file")
     if not wish.ask or wish.answers is not None or not can_ask():
-        raise MlsdError(f"{wish.file} exists already; it was not touched", f"go on with it: `mlsd fill {wish.file}`")
+        go_on_with = f"go on with it: `mlsd fill {shell(wish.file)}`"
+        raise MlsdError(f"{wish.file} exists already; it was not touched", go_on_with)
     from mlsd.talking import go_on
 
     files.require_writable(wish.file)

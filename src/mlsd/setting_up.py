@@ -55,10 +55,15 @@ def _wanted(folder: str) -> list[tuple[str, str, str]]:
         wanted.append((config, _CONFIG, _CONFIG))
     hooks = os.path.join(folder, ".pre-commit-config.yaml")
     text = _text(hooks)
-    if "id: mlsd" not in text:
+    if not _has_hook(text):
         whole, hook = _with_hook(text, hooks)
         wanted.append((hooks, whole, hook if text.strip() else whole.removeprefix(text)))
     return wanted
+
+
+def _has_hook(text: str) -> bool:
+    """Whether a line names our hook, not one whose id only begins so; a comment names none."""
+    return any(line.strip().lstrip("-").split("#")[0].split() == ["id:", "mlsd"] for line in text.splitlines())
 
 
 def _with_hook(text: str, path: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import typer
 
 from mlsd.checking import Options, documents
 from mlsd.checking import run as check
+from mlsd.errors import MlsdError
 from mlsd.report import format_names
 from mlsd.shown import emit, say
 
@@ -37,11 +38,13 @@ def run(
     stdin_filename: Annotated[str, typer.Option(help="The name of what - reads.")] = "<stdin>",
 ) -> int:
     """Read documents as a senior reviewer would. Exit code 1 if there are errors."""
+    if pack is not None and not pack.strip():
+        raise MlsdError("--pack is empty", "name a pack (`mlsd packs` lists them), or leave --pack out")
     options = Options(
         output_format,
         pack,
-        _split(select),
-        _split(ignore),
+        _split("--select", select),
+        _split("--ignore", ignore),
         fail_on,
         exit_zero,
         statistics,
@@ -65,5 +68,9 @@ def run(
     return check(paths or [], options)
 
 
-def _split(given: list[str] | None) -> tuple[str, ...]:
-    return tuple(word.strip() for each in given or [] for word in each.split(",") if word.strip())
+def _split(option: str, given: list[str] | None) -> tuple[str, ...]:
+    """The words of an option that takes a list.  Raises MlsdError if it is given and names nothing."""
+    words = tuple(word.strip() for each in given or [] for word in each.split(",") if word.strip())
+    if given and not words:
+        raise MlsdError(f"{option} is empty", f"name codes, prefixes or names, or leave {option} out")
+    return words
