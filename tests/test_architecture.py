@@ -19,7 +19,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # file a rule, an output format, a command.
 LAYERS = """
 version
-errors fences findings marks phrases resources shown states tokens units
+errors fences findings marks own_folders phrases resources shown states tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
 pack pairing statements
 document prose

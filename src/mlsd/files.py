@@ -13,6 +13,7 @@ import re
 import stat
 from collections.abc import Iterator
 
+from mlsd import own_folders
 from mlsd.errors import MlsdError
 
 LOCK_SECONDS = 10.0
@@ -27,6 +28,11 @@ def read(path: str) -> bytes:
         raise _cannot("read", path, error) from None
     except ValueError:
         raise MlsdError(f"{path!r} cannot be the name of a file", "remove the NUL character") from None
+
+
+def require_state() -> None:
+    """Raise MlsdError unless locks and drafts can be kept; asked before the first question."""
+    state_folder()
 
 
 def require_writable(path: str) -> None:
@@ -117,13 +123,12 @@ def locked(path: str) -> Iterator[None]:
 
 def state_folder() -> str:
     """The user's folder for locks and drafts, made if need be, readable by its owner alone."""
-    from platformdirs import user_state_dir
-
-    folder = user_state_dir("mlsd", appauthor=False)
+    folder, hint = own_folders.state_folder(), "set XDG_STATE_HOME to a folder that can be written"
+    if not folder:
+        raise MlsdError("there is no home folder to keep locks and drafts in", hint)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except OSError as error:
-        hint = "set XDG_STATE_HOME to a folder that can be written"
         raise MlsdError(f"{folder}: {error.strerror}; locks and drafts are kept there", hint) from None
     return folder
 
