@@ -41,8 +41,7 @@ def require_writable(path: str) -> None:
     folder = os.path.dirname(real)
     if not os.path.isdir(folder):
         raise MlsdError(f"{path}: there is no folder {folder}", f"make it: mkdir -p {folder}")
-    if os.path.isdir(real):
-        raise MlsdError(f"{path} is a folder", "name a file in it")
+    _require_regular(path, real)
     if os.path.exists(real) and not os.access(real, os.W_OK):
         raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {path}`, or name another file")
     probe = _beside(real)
@@ -53,9 +52,18 @@ def require_writable(path: str) -> None:
         raise _cannot("write in", folder, error) from None
 
 
+def _require_regular(path: str, real: str) -> None:
+    """Raise MlsdError if what stands at `real` is no file that another may take the place of: a device, a folder."""
+    if os.path.isdir(real):
+        raise MlsdError(f"{path} is a folder", "name a file in it")
+    if os.path.lexists(real) and not os.path.isfile(real):
+        raise MlsdError(f"{path} is no regular file but a device, a pipe or the like", "name a file")
+
+
 def write(path: str, data: bytes) -> None:
     """Put `data` in place of the file's content; a reader, or a crash, sees all of the old or all of the new."""
     real = os.path.realpath(path)
+    _require_regular(path, real)
     if os.path.exists(real) and not os.access(real, os.W_OK):
         raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {path}`")
     beside = _written_beside(real, data)
