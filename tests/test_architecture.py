@@ -19,7 +19,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # file a rule, an output format, a command.
 LAYERS = """
 version
-errors fences findings marks phrases resources shown tokens units
+errors fences findings marks own_folders phrases resources shown tokens units
 compiled diffing faults files plain_text fingerprints history quantities shape stance strict_yaml templating today
 flags folders layout pack pairing statements
 document prose states

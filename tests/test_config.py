@@ -254,6 +254,59 @@ def test_a_project_whose_table_is_none(tmp_path: Path, text: str) -> None:
         load_config(str(tmp_path))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('[tool.mlsd]\ndraft = "report"\n', id="a table"),
+        pytest.param('[tool]\nmlsd = {draft = "report"}\n', id="an inline table"),
+        pytest.param('[tool."mlsd"]\ndraft = "report"\n', id="in quotation marks"),
+        pytest.param("[tool.'mlsd']\ndraft = 'report'\n", id="in single ones"),
+        pytest.param('[ tool . mlsd ]\ndraft = "report"\n', id="with spaces"),
+        pytest.param('tool.mlsd.draft = "report"\n', id="a dotted key"),
+        pytest.param('tool = {mlsd = {draft = "report"}}\n', id="all inline"),
+        pytest.param(f'x = "{"y" * 1_000_000}"\n[tool.mlsd]\ndraft = "report"\n', id="far down"),
+    ],
+)
+def test_a_project_may_spell_its_table_as_toml_allows(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert load_config(str(tmp_path)).config.draft == "report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['[project]\ndependencies = ["mlsd==1"]\n', "# mlsd\n", '[tool.ruff]\nx = "tool.mlsd"\n', "[mlsd]\n", "tool = {}"],
+)
+def test_a_project_that_only_names_us_is_passed_over(tmp_path: Path, text: str) -> None:
+    (tmp_path / ".mlsd.toml").write_text('draft = "report"\n', encoding="utf-8")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert load_config(str(tmp_path / "a")).file == str(tmp_path / ".mlsd.toml")
+
+
+@pytest.mark.parametrize("name", [".mlsd.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param("9" * 5000, id="a number of 5000 digits"),
+        pytest.param("0x" + "f" * 5000, id="a hexadecimal number of 5000 digits"),
+        pytest.param("[" * 3000 + "]" * 3000, id="3000 brackets in each other"),
+        pytest.param("{a = " * 3000 + "1" + "}" * 3000, id="3000 tables in each other"),
+        pytest.param('1\n[tool.mlsd.x."y' + '"."'.join("z" * 3000) + '"]\n', id="a key of 3000 keys"),
+        pytest.param("\udcff", id="no UTF-8"),
+        pytest.param("1979-99-99", id="no day"),
+    ],
+)
+def test_toml_that_cannot_be_held_is_bad_toml(tmp_path: Path, name: str, value: str) -> None:
+    head = "" if name == ".mlsd.toml" else "[tool.mlsd]\n"
+    (tmp_path / name).write_text(f"{head}select = {value}\n", encoding="utf-8", errors="surrogateescape")
+    (tmp_path / "a.md").write_text(DOCUMENT.format("draft", "TODO"), encoding="utf-8")
+    done = run("check", "a.md", cwd=tmp_path)
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said.startswith(f"error: {tmp_path / name}: ")
+    assert said.endswith("\n  mend the TOML\n")
+
+
 @pytest.mark.parametrize(("owner", "known"), [("dana", True), ("DANA", True), ("dnaa", False)])
 def test_owners(tmp_path: Path, owner: str, known: bool) -> None:
     (tmp_path / ".mlsd.toml").write_text('owners = ["dana", "@ml-platform"]\n', encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -123,6 +124,59 @@ def test_a_read_only_file_is_left_alone(file: Path) -> None:
         assert "chmod" in caught.value.hint
     assert file.read_bytes() == OLD
     assert os.listdir(file.parent) == ["design.md"]
+
+
+def _pipe(path: str) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: str) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(path)
+
+
+def _device(path: str) -> None:
+    if os.geteuid():
+        pytest.skip("only root makes devices")
+    os.mknod(path, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+
+
+def _circle(path: str) -> None:
+    os.symlink(os.path.basename(path), path)
+
+
+@POSIX
+@pytest.mark.parametrize("linked", [False, True], ids=["itself", "through a link"])
+@pytest.mark.parametrize("make", [_pipe, _socket, _device, _circle], ids=lambda make: make.__name__[1:])
+def test_what_is_no_file_is_not_replaced_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[str], None], linked: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)  # the name of a socket may not be long
+    make("it.html")
+    name = "link.html" if linked else "it.html"
+    if linked:
+        os.symlink("it.html", "link.html")
+    before = os.lstat("it.html")
+    for attempt in (files.require_writable, lambda path: files.write(path, NEW)):
+        with pytest.raises(MlsdError, match="no regular file") as caught:
+            attempt(name)
+        assert caught.value.hint == "name a file"
+    Path("d.md").write_bytes(DOCUMENT)
+    done = run("export", "d.md", "-o", name, cwd=tmp_path)
+    assert (done.returncode, b"no regular file" in done.stderr) == (2, True)
+    assert os.lstat("it.html") == before
+    assert sorted(os.listdir()) == sorted({"it.html", name, "d.md"})
+
+
+@POSIX
+@pytest.mark.parametrize("line", ["adopt --yes --all-topics nd", "adopt --yes nd", "fill nd --no-input", "derive nd"])
+def test_no_command_writes_in_place_of_a_device(tmp_path: Path, line: str) -> None:
+    _device(str(tmp_path / "nd"))
+    before = os.stat(tmp_path / "nd")
+    done = run(*line.split(), cwd=tmp_path)
+    assert done.returncode == 2
+    assert os.stat(tmp_path / "nd") == before
+    assert os.listdir(tmp_path) == ["nd"]
 
 
 @NOT_ROOT

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
+from mlsd.own_folders import cache_folder
 from mlsd.version import __version__
 
 
@@ -23,7 +24,10 @@ def kept(name: str, form: str, source: bytes, build: Callable[[], Any]) -> Any:
 
     form: the fields of what is built, so that a file kept by an older version is not taken for one of this.
     """
-    path = os.path.join(cache_folder(), f"{name}-{__version__}-{sys.implementation.cache_tag}")
+    folder = cache_folder()
+    if not folder:
+        return _plain(build())
+    path = os.path.join(folder, f"{name}-{__version__}-{sys.implementation.cache_tag}")
     head = f"{form}\n{len(source)}\n".encode() + source + b"\n"
     try:
         with open(path, "rb") as file:
@@ -61,12 +65,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return value
-
-
-def cache_folder() -> str:
-    """Where this user's caches lie."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "mlsd")
 
 
 def _keep(path: str, data: bytes) -> None:

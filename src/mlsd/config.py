@@ -56,31 +56,24 @@ def load_config(near: str, further: Callable[[Config], list[Misfit]] | None = No
 
     further: finds what else is wrong, where more is known of rules and formats than here.
     """
-    path = _nearest(near)
-    if path is None:
+    found = _nearest(near)
+    if found is None:
         return Loaded(Config())
-    import tomllib
-
-    with open(path, "rb") as file:
-        try:
-            table = tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise MlsdError(f"{path}: {error}", "mend the TOML") from None
-    tool = table.get("tool", {})
-    own = table if path.endswith(".mlsd.toml") else tool.get("mlsd", {}) if isinstance(tool, dict) else tool
+    path, own = found
     if not isinstance(own, dict):
         raise MlsdError(f"{path}: tool.mlsd is not a table", "write [tool.mlsd]")
     return Loaded(_checked(own, path, further), path, tuple(key.replace("-", "_") for key in own))
 
 
-def _nearest(near: str) -> str | None:
+def _nearest(near: str) -> tuple[str, Any] | None:
+    """The file that counts and what it says: its own table, or the table of ours in a project's."""
     at = os.path.abspath(near)
     while True:
         own, project = os.path.join(at, ".mlsd.toml"), os.path.join(at, "pyproject.toml")
         if os.path.isfile(own):
-            return own
-        if os.path.isfile(project) and _mentions_us(project):
-            return project
+            return own, _read(own)
+        if os.path.isfile(project) and _mentions_us(project) and (table := _read(project, ours=True)) is not None:
+            return project, table
         above = os.path.dirname(at)
         if above == at:
             return None
@@ -90,9 +83,29 @@ def _nearest(near: str) -> str | None:
 def _mentions_us(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return b"tool.mlsd" in file.read(1_000_000)
+            return b"mlsd" in file.read()
     except OSError:
         return False
+
+
+def _read(path: str, ours: bool = False) -> Any:
+    """What a file holds (or its table tool.mlsd, None if it has none) with scalars as text.  Raises MlsdError."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            table: Any = tomllib.load(file)
+        if ours:
+            tool = table.get("tool", {})
+            table = tool.get("mlsd") if isinstance(tool, dict) else tool
+        return _as_text(table)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        fault = str(error)
+    except ValueError:  # what Python turns into a number, and a number into text, is limited
+        fault = "a number has too many digits"
+    except RecursionError:
+        fault = "brackets or keys are nested too deeply"
+    raise MlsdError(f"{path}: {fault}", "mend the TOML")
 
 
 def _checked(table: dict[str, Any], path: str, further: Callable[[Config], list[Misfit]] | None) -> Config:
@@ -131,10 +144,13 @@ def _with_underscores(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_text(value: Any) -> Any:
+    """TOML values as the schema reads them: keys with underscores, scalars as text.  None stays None."""
     if isinstance(value, dict):
         return {key: _as_text(entry) for key, entry in value.items()}
     if isinstance(value, list):
         return [_as_text(entry) for entry in value]
+    if value is None or isinstance(value, str):
+        return value
     return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
 
 

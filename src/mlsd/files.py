@@ -13,6 +13,7 @@ import re
 import stat
 from collections.abc import Iterator
 
+from mlsd import own_folders
 from mlsd.errors import MlsdError
 from mlsd.shown import shell
 
@@ -30,14 +31,18 @@ def read(path: str) -> bytes:
         raise MlsdError(f"{path!r} cannot be the name of a file", "remove the NUL character") from None
 
 
+def require_state() -> None:
+    """Raise MlsdError unless locks and drafts can be kept; asked before the first question."""
+    state_folder()
+
+
 def require_writable(path: str) -> None:
     """Raise MlsdError unless `path` can be written (or made) safely; asked before the first question."""
     real = os.path.realpath(path)
     folder = os.path.dirname(real)
     if not os.path.isdir(folder):
         raise MlsdError(f"{path}: there is no folder {folder}", f"make it: mkdir -p {shell(folder)}")
-    if os.path.isdir(real):
-        raise MlsdError(f"{path} is a folder", "name a file in it")
+    _require_regular(path, real)
     if os.path.exists(real) and not os.access(real, os.W_OK):
         allow = f"allow it with `chmod u+w {shell(path)}`"
         raise MlsdError(f"{path}: the file is read-only", f"{allow}, or name another file")
@@ -49,9 +54,18 @@ def require_writable(path: str) -> None:
         raise _cannot("write in", folder, error) from None
 
 
+def _require_regular(path: str, real: str) -> None:
+    """Raise MlsdError if what stands at `real` is no file that another may take the place of: a device, a folder."""
+    if os.path.isdir(real):
+        raise MlsdError(f"{path} is a folder", "name a file in it")
+    if os.path.lexists(real) and not os.path.isfile(real):
+        raise MlsdError(f"{path} is no regular file but a device, a pipe or the like", "name a file")
+
+
 def write(path: str, data: bytes) -> None:
     """Put `data` in place of the file's content; a reader, or a crash, sees all of the old or all of the new."""
     real = os.path.realpath(path)
+    _require_regular(path, real)
     if os.path.exists(real) and not os.access(real, os.W_OK):
         raise MlsdError(f"{path}: the file is read-only", f"allow it with `chmod u+w {shell(path)}`")
     beside = _written_beside(real, data)
@@ -119,13 +133,12 @@ def locked(path: str) -> Iterator[None]:
 
 def state_folder() -> str:
     """The user's folder for locks and drafts, made if need be, readable by its owner alone."""
-    from platformdirs import user_state_dir
-
-    folder = user_state_dir("mlsd", appauthor=False)
+    folder, hint = own_folders.state_folder(), "set XDG_STATE_HOME to a folder that can be written"
+    if not folder:
+        raise MlsdError("there is no home folder to keep locks and drafts in", hint)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except OSError as error:
-        hint = "set XDG_STATE_HOME to a folder that can be written"
         raise MlsdError(f"{folder}: {error.strerror}; locks and drafts are kept there", hint) from None
     return folder
 

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mlsd.errors import MlsdError
+from mlsd.own_folders import data_folder
 
 VERSION = 1
+_HINT = "set XDG_DATA_HOME to a folder that can be written"
 _SCHEMA = """
 create table attempts (
     id integer primary key,
@@ -98,9 +100,7 @@ class History:
         try:
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
         except OSError as error:
-            raise MlsdError(
-                f"{self.path}: {error.strerror}", "set XDG_DATA_HOME to a folder that can be written"
-            ) from None
+            raise MlsdError(f"{self.path}: {error.strerror}", _HINT) from None
         try:
             self._check_version()
         except sqlite3.DatabaseError as error:
@@ -157,6 +157,7 @@ _COLUMNS = "started,exercise,title,file,minutes,seconds,spent,coverage,questions
 
 
 def _default_path() -> str:
-    from platformdirs import user_data_dir
-
-    return os.path.join(user_data_dir("mlsd", appauthor=False), "history.sqlite3")
+    folder = data_folder()
+    if not folder:
+        raise MlsdError("there is no home folder to keep the record of practice runs in", _HINT)
+    return os.path.join(folder, "history.sqlite3")

@@ -50,6 +50,7 @@ def practise(wish: PracticeWish) -> int:
             "look an exercise up with `mlsd exercises 2`, or design without a clock: `mlsd new FILE --exercise 2`",
         )
     library, history, pack = load_library(), History(), load_pack("interview")
+    files.require_state()
     if history.notice:
         say(history.notice)
     prompter = make_prompter(wish.plain)

@@ -13,8 +13,9 @@ import sys
 from functools import lru_cache
 from typing import NamedTuple
 
-from mlsd.compiled import cache_folder, sealed, unsealed
+from mlsd.compiled import sealed, unsealed
 from mlsd.findings import Report, plain_report, report_of
+from mlsd.own_folders import cache_folder
 from mlsd.resources import shipped, team_folder
 from mlsd.today import today
 from mlsd.version import __version__
@@ -80,9 +81,10 @@ def memory(wanted: bool = True) -> Memory:
     """
     _team.cache_clear()
     day = today()
-    if not wanted or os.environ.get("MLSD_NO_CACHE"):
+    folder = cache_folder() if wanted and not os.environ.get("MLSD_NO_CACHE") else ""
+    if not folder:
         return Memory("")
-    return Memory(os.path.join(cache_folder(), "checked", f"{day}-{_program()}"))
+    return Memory(os.path.join(folder, "checked", f"{day}-{_program()}"))
 
 
 def _names_a_file(pack: str, data: bytes) -> bool:

@@ -40,6 +40,8 @@ def adopt(wish: Adoption) -> int:
     if wish.force:
         raise MlsdError("--force goes with --undo", "it takes the marks out, whatever was changed since")
     path = wish.file
+    if not wish.dry_run:
+        files.require_writable(path)
     data = files.read(path)
     document = _without_marks_yet(path, data)
     pack = store.pack_of(path, read_front_matter(document), wish.pack)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd import store, written
+from mlsd import files, store, written
 from mlsd.drafts import Drafts
-from mlsd.files import sweep
 from mlsd.interview import is_open
 from mlsd.pack import Pack
 from mlsd.prompts import Ended, Prompter, agreed, make_prompter
@@ -19,6 +18,7 @@ from mlsd.upgrading import upgrade
 
 def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
     """Ask for the title if need be, write the skeleton, then ask the questions."""
+    files.require_state()
     title = wish.title
     if title is None and wish.exercise is None:
         say("What are you designing? A title, then Enter.")  # seen while the line editor is still being loaded
@@ -50,9 +50,10 @@ def _exercise_title(wish: Wish) -> str:
 
 def go_on(wish: Wish, opened: store.Opened, offer: bool = False) -> int:
     """Go on with a document that exists; `offer` says how it stands and asks first."""
+    files.require_state()
     say(f"{safe(opened.path)}: {how_it_stands(opened)}.")  # seen while the line editor is still being loaded
     prompter = make_prompter(wish.plain)
-    sweep(wish.file)
+    files.sweep(wish.file)
     ids = wish.ids or None
     if offer:
         choice = _offer(opened, prompter)
