@@ -10,7 +10,7 @@ from mlsd.pack import Pack
 from mlsd.reading import Reading, Topic, fill_command, read
 from mlsd.rules import Hit, Rule, all_rules
 from mlsd.states import State
-from mlsd.waivers import read_waivers, waives
+from mlsd.waivers import Waived, read_waivers
 
 
 def lint(
@@ -47,7 +47,7 @@ def _covered(reading: Reading) -> tuple[TopicState, ...]:
 
 def findings_of(reading: Reading, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     """What these rules find in a document, without what is waived, sorted."""
-    waivers = [waiver for waiver in read_waivers(reading.document) if waiver.reason]
+    waived = Waived(read_waivers(reading.document))
     served = {topic.id: topic.served_by for topic in reading.topics if topic.served_by}
     bearing = {*reading.pack.ids, *served.values()} if reading.lens else None
     findings = []
@@ -56,7 +56,7 @@ def findings_of(reading: Reading, rules: tuple[Rule, ...]) -> tuple[Finding, ...
             if bearing is not None and hit.topic not in bearing and rule.code not in _OF_EVERY_PACK:
                 continue
             place = served.get(hit.topic, hit.topic)  # whose text it is, and so whose waivers hold
-            if not any(waives(waiver, rule.code, place) for waiver in waivers):
+            if not waived.holds(rule.code, place):
                 findings.append(_finding(rule, hit, reading, served.get(hit.topic, "")))
     return tuple(sorted(findings))
 

@@ -27,5 +27,19 @@ def without_code(text: str) -> str:
             fence = run
             lines.append(" " * len(line))
         else:
-            lines.append(re.sub(r"(`+)[^`]+\1", lambda span: " " * len(span[0]), line) if "`" in line else line)
+            lines.append(_without_spans(line) if "`" in line else line)
     return "\n".join(lines)
+
+
+def _without_spans(line: str) -> str:
+    """The line with its code spans blanked: what stands between two runs of backticks, as far as they are equal."""
+    parts = re.split(r"(`+)", line)
+    free = 0  # backticks at the end of the run before, which no span has taken
+    for at in range(1, len(parts), 2):
+        run, shared = parts[at], min(free, len(parts[at]))
+        if shared:
+            parts[at - 2] = parts[at - 2][:-shared] + " " * shared
+            parts[at - 1] = " " * len(parts[at - 1])
+            parts[at] = " " * shared + run[shared:]
+        free = len(run) - shared
+    return "".join(parts)

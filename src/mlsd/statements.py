@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from mlsd.phrases import Found, Phrases, words_of
@@ -196,7 +197,8 @@ def _cut(text: str) -> Iterator[Statement]:
             block = []
         if row:
             if bare.strip("|-: "):
-                yield Statement(bare, number, "row")
+                for at, piece in _pieces(bare, [len(bare)]):
+                    yield Statement(piece, number, "sentence" if at else "row")
             continue
         if bare:
             if not block:
@@ -207,17 +209,27 @@ def _cut(text: str) -> Iterator[Statement]:
 def _sentences(block: list[str], start: int, kind: str) -> Iterator[Statement]:
     if not block:
         return
-    text, offsets = "", []
-    for line in block:
-        offsets.append(len(text))
-        text += line + " "
+    text = "".join(f"{line} " for line in block)
+    begins = [0, *accumulate(len(line) + 1 for line in block)]
+    for at, sentence in _pieces(text, [*_ends(text), len(text)]):
+        number = bisect_right(begins, at) - 1
+        yield Statement(sentence.removeprefix("- ").removeprefix("* "), start + number, kind)
+
+
+def _pieces(text: str, ends: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """What stands between `ends`, and where it begins; a long one is cut, as each of its words is seen beside all."""
     at = 0
-    for end in [*_ends(text), len(text)]:
-        sentence = text[at:end].strip()
-        if sentence:
-            number = sum(offset <= at + (len(text[at:end]) - len(text[at:end].lstrip())) for offset in offsets) - 1
-            yield Statement(sentence.removeprefix("- ").removeprefix("* "), start + number, kind)
-        at = end
+    for end in ends:
+        while at < end:
+            near = end if end - at <= _LONG else text.rfind(" ", at + 1, at + _LONG)
+            near = near if near > at else at + _LONG
+            piece = text[at:near]
+            if piece.strip():
+                yield near - len(piece.lstrip()), piece.strip()
+            at = near
+
+
+_LONG = 2000  # characters; no sentence that somebody wrote to be read is longer
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -4,13 +4,14 @@
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from mlsd.document import Document
 from mlsd.plain_text import without_code
 
 _WAIVER = r"(?m)^[ \t]*<!--[ \t]*mlsd-ignore\b([^\n]*?)-->[ \t]*\r?$"
-_PARTS = r"(?i)[ \t]*((?:MLSD\d{3}[ \t,]*)+)(?:[:–—-][ \t]*(.*?))?[ \t]*"
+_PARTS = r"(?i)[ \t]*((?:MLSD\d{3}[ \t,]*)+)(?:[:–—-](.*))?"
 _HEADING = r"(?m)^#{1,6}(?:[ \t]|$)"
 
 
@@ -30,18 +31,26 @@ def read_waivers(document: Document) -> list[Waiver]:
     text = without_code(document.text)
     heading = re.compile(_HEADING).search(text, document.body)
     above = heading.start() if heading else len(text)
-    waivers = []
+    starts = [answer.start for answer in document.answers]
+    waivers, line, counted = [], 1, 0
     for found in re.finditer(_WAIVER, text):
         parts = re.fullmatch(_PARTS, found[1])
         codes = tuple(re.findall(r"MLSD\d{3}", parts[1].upper())) if parts else ()
         reason = (parts[2] or "").strip() if parts else ""
-        topic = next((each.id for each in document.answers if each.start <= found.start() < each.end), None)
-        if topic is None and found.start() < above:
-            topic = ""
-        waivers.append(Waiver(document.line_of(found.start()), codes, reason, topic))
+        start = found.start()
+        near = document.answers[bisect_right(starts, start) - 1] if starts and starts[0] <= start else None
+        topic = near.id if near and start < near.end else "" if start < above else None
+        line, counted = line + text.count("\n", counted, start), start
+        waivers.append(Waiver(line, codes, reason, topic))
     return waivers
 
 
-def waives(waiver: Waiver, code: str, topic: str) -> bool:
-    """Whether the waiver takes this finding out."""
-    return bool(waiver.reason) and code in waiver.codes and waiver.topic in ("", topic)
+class Waived:
+    """What the waivers of a document take out of its report."""
+
+    def __init__(self, waivers: list[Waiver]) -> None:
+        self._pairs = {(code, waiver.topic) for waiver in waivers if waiver.reason for code in waiver.codes}
+
+    def holds(self, code: str, topic: str) -> bool:
+        """Whether a finding is taken out."""
+        return (code, "") in self._pairs or (code, topic) in self._pairs

@@ -63,7 +63,7 @@ class Traits(NamedTuple):
 
 
 _FIGURE = re.compile(r"(?<![\w.^\[])(?<!Step )(?<!Phase )(?<!Table )(?<!Figure )[~≈<>≥≤$€£+-]{0,2}\s?\d[\d.,]*")
-_NAMED = re.compile(r"(?<=[\w,:(] )(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}\w*)|\w+_\w+")
+_NAMED = re.compile(r"(?<=[\w,:(] )(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}\w*)|\b\w+_\w+")
 _RHYTHM = frozenset(
     "hourly daily nightly weekly monthly quarterly millisecond milliseconds hundreds thousands millions billions two "
     "three four five six seven eight nine ten twelve dozen dozens".split()
@@ -213,7 +213,7 @@ def heading_topics(heading: str, index: Index) -> dict[int, float]:
     cached = _headings.get((id(index), heading))
     if cached is not None:
         return cached
-    parts = [words_of(part) for part in re.split(r"\s*(?:[&/,():|+]|–|—|\band\b|\bvs\.?\b)\s*", heading)]
+    parts = [words_of(part) for part in re.split(r"[&/,():|+–—]|\band\b|\bvs\.?\b", heading)]
     words = words_of(heading)
     best: dict[int, float] = {}
     for spoken in [words, *parts] if len(parts) > 1 else [words]:

@@ -61,6 +61,7 @@ class Index:
         for sort, group in enumerate((SURE, LIKELY, OTHER)):
             for cue in group:
                 self._add(self.topics, sort, cue)
+        self._longest = max(map(len, self._stems), default=0)
 
     def _add(self, topic: int, sort: int, cue: str) -> None:
         parts = cue.lower().split(" + ")
@@ -88,7 +89,7 @@ class Index:
             found += self._exact.get(word[:-1], ())
             if word.endswith("es"):
                 found += self._exact.get(word[:-2], ())
-        for length in range(2, len(word) + 1):
+        for length in range(2, min(len(word), self._longest) + 1):
             found += self._stems.get(word[:length], ())
         return found
 

@@ -20,7 +20,7 @@ REFERENCES = re.compile(
 _NUMBERING = re.compile(
     r"^(?:(?:section|part|step|phase)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.):]*\s+(?=\S)"
 )
-_PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*[^()]*\)")
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
 _URL = re.compile(r"<?(?:https?|file|mailto)://[^\s)>\]]+>?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")

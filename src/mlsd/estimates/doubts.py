@@ -20,7 +20,7 @@ _EACH = r"(?:\b(?:per|an?|each|every)\s+|/\s*)(?:second|minute|hour|day|week|mon
 
 def second_figure(clause: str, more: str, whole: str) -> bool:
     """Whether what follows tells another figure of the same: 1 for training, 2 for test; 2 M (10 M in 2028)."""
-    if re.search(r"[(\[][^)\]]*\d", re.sub(_YEAR, "", whole)):
+    if re.search(r"[(\[][^()\[\]]*\d", re.sub(_YEAR, "", whole)):
         return True
     return re.search(_PART, clause) is not None and re.search(r"\d", re.sub(_YEAR, "", more)) is not None
 

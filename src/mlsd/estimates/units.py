@@ -8,7 +8,7 @@ so that 100,000 steps of 128 over 128 workers are 781.25 and no rounding on the 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -89,7 +89,8 @@ def read(text: str, kind: str, strict: bool = True) -> Amount:
 
     strict: nothing may stand beside it but nouns that are usual; else a remark may follow, as behind a fact.
     """
-    found = re.fullmatch(_AMOUNT, text.strip(), re.DOTALL)
+    text = re.sub(r"\s{3,}", "  ", text.strip())  # no more than the patterns can try in every way
+    found = re.fullmatch(_AMOUNT, text, re.DOTALL)
     if not found:
         raise Unread("is no figure in digits")
     number, half = _number(found["number"])
@@ -116,7 +117,10 @@ def read(text: str, kind: str, strict: bool = True) -> Amount:
 
 def _number(text: str) -> tuple[Fraction, Fraction]:
     """A number and half of its last place.  Zeros at the end of a whole number count up to three figures."""
-    plain = Decimal(re.sub(r"[,_' \u00a0\u202f]", "", text))
+    try:
+        plain = Decimal(re.sub(r"[,_' \u00a0\u202f]", "", text[: _DIGITS + 1]))
+    except InvalidOperation:  # an exponent that Decimal has no room for
+        raise Unread("is beyond all measure") from None
     if len(text) > _DIGITS or not -_DIGITS < plain.adjusted() < _DIGITS:
         raise Unread("is beyond all measure")
     _, digits, exponent = plain.as_tuple()

@@ -12,7 +12,8 @@ _LEFT = (
     r"(?i)"
     r"\b(?:TODO|TBD|TBA|TBC|FIXME|XXX)\b|\?\?\?+"
     r"|\bto be (?:decided|determined|defined|confirmed|filled in|completed|added)\b"
-    r"|\[(?:fill|insert|add|your|tbd|todo|describe|enter|replace)\b[^\]\n]*\](?!\()|<(?:fill|insert|your|add|enter)\b[^>\n]*>"
+    r"|\[(?:fill|insert|add|your|tbd|todo|describe|enter|replace)\b[^\]\n]{0,300}\](?!\()"
+    r"|<(?:fill|insert|your|add|enter)\b[^>\n]{0,300}>"
     r"|\blorem ipsum\b"
 )
 _HINTS = ("todo", "tbd", "tba", "tbc", "fixme", "xxx", "???", "to be ", "[", "<", "lorem")

@@ -7,6 +7,8 @@ from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 from mlsd.states import State
 
+_OWNER = r"(?<![\w.])@([\w.-]*\w)?"
+
 
 @rule(
     "MLSD503",
@@ -49,10 +51,10 @@ def unknown_owner(reading: Reading) -> Iterator[Hit]:
             continue
         if "@" not in topic.answer.text:
             continue
-        for found in re.finditer(r"(?<![\w.])@([\w.-]*\w)?", topic.answer.text):
-            name = found[1] or ""
+        lines = enumerate(topic.answer.text.split("\n"), topic.line)
+        named = [(number, name) for number, line in lines if "@" in line for name in re.findall(_OWNER, line)]
+        for line, name in named:
             if name and (not known or name.lower() in known):
                 continue
-            line = topic.line + topic.answer.text.count("\n", 0, found.start())
             hint = did_you_mean(name, list(reading.owners)) if name else "write the name behind the @"
             yield Hit(line, topic.id, f"{topic.question.title}: @{name} is no owner that is known", hint)
