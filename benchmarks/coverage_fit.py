@@ -5,7 +5,7 @@ usage: python benchmarks/coverage_fit.py CORPUS...
 Each CORPUS is a folder as benchmarks/coverage.py reads it. Logistic regression by Newton's method, with a small penalty
 on all but the base; empty templates and documents on other matters teach nothing here. What has a chance of `_BAR` is
 called covered: a topic that is missed costs a reader more than one too many. The documents that the program's figures
-were fitted to are listed in benchmarks/coverage_fit.md.
+were fitted to are those of benchmarks/coverage but for `unseen`.
 """
 
 from __future__ import annotations
