@@ -8,10 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from screens import SMALL, environment, run, write_small
 
 from mlsd import store
+from mlsd.__main__ import main
 from mlsd.document import fill, parse
+from mlsd.packs import load_pack
+from mlsd.render import skeleton
+from mlsd.states import FLAG
 
 NOTE = "> Ann, 12 May: 5 dispatchers see it; keep this."
 ID, OTHER_ID = "a.goal", "b.last"
@@ -261,3 +267,77 @@ def test_a_note_of_a_question_that_no_pack_knows_stays(document: Path) -> None:
     assert "holds the note" in filling(document, "x.own: y\n")
     document.write_bytes(fill(document.read_bytes(), {"x.own": "> **Unanswered.** Ours?"}))
     assert "1 answer filled in" in filling(document, "x.own: y\n")
+
+
+IDS = ["setup.goals", "setup.performance-constraints", "data.storage", "data.privacy"]
+WRITTEN = [
+    "Ann, 12 May: 5 dispatchers see it; keep this.", "Is it five?", "    x = 12", "x = 12", "TODO: ask legal, Bob: 30",
+    "[precision at 5 above 0.9]", "<!-- Ann knows -->", "n/a: nobody", "later: ask @dana 2026-12-01", "- dispatchers",
+    "- **Daily users:** 2 million", "- **Requests per user:** 10 a day", "1. TBD: 30 days", "👍", "> Bob: yes.", "```",
+    "| a | b |", "**Unanswered.** Bob does not know.", "<!-- mlsd-ignore MLSD301: short -->", "two  ", "# Ours", "~~~",
+    "> **Unanswered.** Says Ann: five.", "\\<!-- mlsd:data.privacy -->", "tbd → ∞", "é 日本", "lorem ipsum, says Ann",
+]  # fmt: skip
+HOLDING = ["TODO", "[ TBD ]", "???", "", "<!-- TODO -->", "see above"]
+GIVEN = st.dictionaries(
+    st.sampled_from(IDS), st.lists(st.sampled_from(WRITTEN[:15] + HOLDING), min_size=1, max_size=3).map("\n".join)
+)
+EDITS = st.tuples(
+    st.sampled_from(["into the flag", "on its last line", "above the flag", "below", "instead"]),
+    st.sampled_from(IDS),
+    st.sampled_from(WRITTEN + HOLDING),
+)
+STEPS = st.lists(st.one_of(GIVEN, EDITS, EDITS, st.sampled_from(["fix", "upgrade", "derive", "confirm"])), max_size=12)
+
+
+def lines_of(path: Path) -> dict[str, list[str]]:
+    """What stands between the marks of each answer, line by line, as it stands."""
+    document = parse(path.read_bytes())
+    return {each.id: document.text[each.start : each.end].split("\n") for each in document.answers}
+
+
+def edit(path: Path, how: str, id: str, line: str, theirs: list[str]) -> None:
+    """A person edits an answer.  theirs: the lines of it that they wrote, brought up to date."""
+    if how == "on its last line" and not line:
+        return
+    lines = lines_of(path)[id][1:-2]
+    flag = next((at for at, each in enumerate(lines) if each.startswith(f"> {FLAG}")), None)
+    if how == "instead":
+        theirs.clear()
+        lines = [line]
+    elif how == "below" or flag is None:
+        lines += ["", line]
+    else:
+        last = next((at for at in range(flag, len(lines)) if not lines[at].startswith(">")), len(lines)) - 1
+        line = f"{lines[last]} {line}" if how == "on its last line" else f"> {line}"
+        if lines[last] in theirs and how == "on its last line":
+            theirs.remove(lines[last])
+        at, out = {"above the flag": (flag, 0), "into the flag": (last + 1, 0)}.get(how, (last, 1))
+        lines[at : at + out] = [line]
+    if line.removeprefix("> ") not in (*HOLDING, "```", "~~~"):
+        theirs.append(line)
+    put(path, "\n".join(lines), id)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, alert=st.booleans())
+def test_whatever_is_called_no_line_that_a_person_wrote_goes(tmp_path: Path, steps: list[object], alert: bool) -> None:
+    pack = load_pack("interview")
+    path, answers = tmp_path / "doc.md", tmp_path / "answers.json"
+    questions = [question for question in pack.questions if question.id in IDS]
+    path.write_bytes(skeleton(pack, questions, "design" if alert else "lean", "T"))
+    theirs: dict[str, list[str]] = {id: [] for id in IDS}
+    for step in steps:
+        if isinstance(step, tuple):
+            how, id, line = step
+            edit(path, how, id, line, theirs[id])
+            continue
+        if isinstance(step, dict):
+            answers.write_text(json.dumps(step), encoding="utf-8")
+            command = ["fill", str(path), "--answers", str(answers), "--no-input"]
+        else:
+            command = ["check", str(path), "--fix"] if step == "fix" else [str(step), str(path)]
+        assert main(command) in (0, 1)
+        standing = lines_of(path)
+        for id, written in theirs.items():
+            for line in written:
+                assert standing[id].count(line) >= written.count(line), (step, id, line)

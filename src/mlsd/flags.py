@@ -26,8 +26,11 @@ def without_flag(text: str, ask: str | None = None) -> str:
     ask: the question, "" if it cannot be had: what reads otherwise, and not as the program writes, is then a person's.
     None goes by how a flag is written alone, and takes it for one in doubt.
     """
+    flagged = FLAG in text
+    if not flagged and text == text.strip():  # as nearly every answer stands
+        return text
     lines = text.split("\n")
-    if FLAG in text:
+    if flagged:
         kept: list[str] = []
         quoted: list[str] = []
         for line, plain in zip([*lines, ""], [*without_code(text).split("\n"), ""], strict=True):
@@ -62,7 +65,7 @@ def _by_a_person(quote: list[str], ask: str | None) -> list[str]:
         own = len(quote)
     else:
         own = _as_far_as_it_asks(said, " ".join(ask.split()))
-    while own < len(quote) and own and not said[own]:
+    while 0 < own < len(quote) and not said[own]:
         own += 1
     return quote[own:]
 
