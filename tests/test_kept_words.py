@@ -251,6 +251,12 @@ def test_an_answer_to_a_question_that_is_not_asked_is_told(document: Path) -> No
     assert texts(document)["a.battery"] == "5% a day"
 
 
+def test_an_answer_whose_condition_holds_already_gets_its_section(document: Path) -> None:
+    put(document, "phone", "a.device")
+    assert "1 answer filled in" in filling(document, "a.battery: 5% a day\n")
+    assert texts(document)["a.battery"] == "5% a day"
+
+
 def test_a_section_that_one_answer_brings_may_bring_another(tmp_path: Path) -> None:
     chain = SMALL + "  - id: b.cold\n    title: Cold\n    ask: What of the cold?\n    when: {a.battery: cold}\n"
     (tmp_path / ".mlsd" / "questions").mkdir(parents=True)

@@ -41,8 +41,9 @@ def fill_in(opened: store.Opened, answers: dict[str, str], replace: bool) -> Fil
     left: dict[str, str] = {}
     hints = _hints(opened)
     with files.locked(opened.path):
-        before = document = store.read_sound(opened.path)
-        store.require_marks(opened.path, document, [id for id in waiting if opened.document.answer(id)])
+        before = store.read_sound(opened.path)
+        store.require_marks(opened.path, before, [id for id in waiting if opened.document.answer(id)])
+        document = parse(store.with_sections(before.data, opened))
         while ready := [id for id in waiting if document.answer(id)]:
             texts = document.texts()
             given = {id: waiting.pop(id) for id in ready}
