@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
 from screens import run
+
+from mlsd.checking import walk
+from mlsd.errors import MlsdError
 
 GOALS = "<!-- mlsd:setup.goals -->\n\n{}\n\n<!-- /mlsd:setup.goals -->\n"
 HEAD = "---\nmlsd: interview@1\nstatus: draft\n---\n\n# T\n\n"
@@ -157,3 +161,28 @@ def test_a_command_that_is_named_can_be_pasted(folder: Path) -> None:
     run("new", "my designs/a.md", "--blank", cwd=folder)
     done = run("new", "my designs/a.md", "--blank", cwd=folder)
     assert "mlsd fill 'my designs/a.md'" in done.stderr.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions of POSIX")
+def test_a_folder_that_cannot_be_read_is_no_folder_without_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "docs" / "closed"
+    closed.mkdir(parents=True)
+    tmp_path.chmod(0o755)
+    (closed / "a.md").write_bytes(SOUND)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert walk("docs") == [os.path.join("docs", "closed", "a.md")]
+    user = os.geteuid()
+    closed.chmod(0)
+    try:
+        if user == 0:  # root may read everything
+            os.seteuid(65534)
+        with pytest.raises(MlsdError) as raised:
+            walk("docs")
+    finally:
+        os.seteuid(user)
+        closed.chmod(0o700)
+    assert raised.value.message == f"cannot read {os.path.join('docs', 'closed')}: Permission denied"
+    assert raised.value.hint

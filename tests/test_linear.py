@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlsd.checking import check_bytes
+from mlsd.diffing import unified
 from mlsd.document import parse
 from mlsd.estimates.units import Unread, read
 from mlsd.plain_text import without_code
@@ -86,6 +87,16 @@ def test_the_cost_of_an_amount_is_linear(before: str, piece: str, after: str, st
 
     cost(100)
     assert cost(4 * SIZE) < 8 * cost(SIZE) + 0.3
+
+
+def test_the_cost_of_a_diff_is_linear_however_often_one_line_stands_there() -> None:
+    def cost(size: int) -> float:
+        start = time.process_time()
+        assert unified("a\nb\n" * size, "a\nb\n" + "a\nb\nc\n" * size, "x.md")
+        return time.process_time() - start
+
+    cost(100)
+    assert cost(4 * 2000) < 8 * cost(2000) + 0.3
 
 
 @given(st.sampled_from(["9", "of ", "a. ", "| a ", "a\n", "- a b\n"]), st.integers(1, 6000))

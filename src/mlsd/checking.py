@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from mlsd.config import FAIL_ON, Loaded, for_path
 from mlsd.config_check import checked_config, require_rules
@@ -200,14 +201,33 @@ def _read(path: str) -> bytes:
 
 
 def walk(folder: str) -> list[str]:
-    """The Markdown files below a folder: what git tracks or would, or all but hidden ones where there is no git."""
+    """The Markdown files below a folder: what git tracks or would, or all but hidden ones where there is no git.
+
+    Raises MlsdError for a folder that cannot be read: what stands in it would pass unseen.
+    """
     listed = _git_files(folder)
     if listed is None:
         listed = []
-        for at, folders, names in os.walk(folder):
+        for at, folders, names in os.walk(folder, onerror=_unreadable):
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
             listed += [os.path.normpath(os.path.join(at, name)) for name in sorted(names)]
-    return [path for path in listed if path.endswith(_ENDINGS) and os.path.isfile(path)]
+    return [path for path in listed if path.endswith(_ENDINGS) and _is_file(path)]
+
+
+def _is_file(path: str) -> bool:
+    """Whether a file stands there; git lists those that were deleted too.  Raises MlsdError if that cannot be told."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        return _unreadable(error)
+
+
+def _unreadable(error: OSError) -> NoReturn:
+    from mlsd.files import cannot
+
+    raise cannot("read", error.filename, error)
 
 
 def _git_files(folder: str) -> list[str] | None:

@@ -1,7 +1,7 @@
 """A unified diff of two texts, to the byte: as `patch -p0` and `git apply -p0` take it.
 
-Lines that stand once in either text are matched first, and difflib sees only what lies between them: by itself it takes
-the square of the number of changes.
+Lines that stand once in either text are matched first, then those that are equal from either end, and difflib sees only
+what lies between them: by itself it takes the square of the number of changes, and of how often one line stands there.
 """
 
 from __future__ import annotations
@@ -49,8 +49,6 @@ def _lines(text: str) -> list[str]:
 
 
 def _opcodes(old: list[str], new: list[str]) -> Iterator[_Op]:
-    from difflib import SequenceMatcher
-
     once = {line for line, count in Counter(old).items() if count == 1}
     once &= {line for line, count in Counter(new).items() if count == 1}
     where = {line: number for number, line in enumerate(new) if line in once}
@@ -59,11 +57,34 @@ def _opcodes(old: list[str], new: list[str]) -> Iterator[_Op]:
         to = len(new) if line is None else where.get(line, -1)
         if to < j or (line is not None and line not in once):
             continue
-        for tag, a, a_end, b, b_end in SequenceMatcher(None, old[i:at], new[j:to], False).get_opcodes():
+        for tag, a, a_end, b, b_end in _between(old[i:at], new[j:to]):
             yield tag, i + a, i + a_end, j + b, j + b_end
         if line is not None:
             yield "equal", at, at + 1, to, to + 1
         i, j = at + 1, to + 1
+
+
+def _between(old: list[str], new: list[str]) -> Iterator[_Op]:
+    """What became of some lines; where one line stands so often that it costs too much to tell, all of them are new."""
+    from difflib import SequenceMatcher
+
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    end, new_end = len(old) - tail, len(new) - tail
+    if head:
+        yield "equal", 0, head, 0, head
+    counts = Counter(new[head:new_end])
+    if sum(counts[line] for line in old[head:end]) > _PAIRS * (len(old) + len(new)):
+        yield "replace", head, end, head, new_end
+    else:
+        for tag, a, a_end, b, b_end in SequenceMatcher(None, old[head:end], new[head:new_end], False).get_opcodes():
+            yield tag, head + a, head + a_end, head + b, head + b_end
+    if tail:
+        yield "equal", end, len(old), new_end, len(new)
+
+
+_PAIRS = 50  # equal lines that a line may have
 
 
 def _merged(ops: Iterator[_Op]) -> Iterator[_Op]:

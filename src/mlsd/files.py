@@ -26,7 +26,7 @@ def read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise _cannot("read", path, error) from None
+        raise cannot("read", path, error) from None
     except ValueError:
         raise MlsdError(f"{path!r} cannot be the name of a file", "remove the NUL character") from None
 
@@ -51,7 +51,7 @@ def require_writable(path: str) -> None:
         os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         os.unlink(probe)
     except OSError as error:
-        raise _cannot("write in", folder, error) from None
+        raise cannot("write in", folder, error) from None
 
 
 def _require_regular(path: str, real: str) -> None:
@@ -74,7 +74,7 @@ def write(path: str, data: bytes) -> None:
         os.replace(beside, real)
     except OSError as error:
         _remove(beside)
-        raise _cannot("write", path, error) from None
+        raise cannot("write", path, error) from None
     _sync_folder(os.path.dirname(real))
 
 
@@ -94,7 +94,7 @@ def create(path: str, data: bytes) -> None:
             os.rename(beside, real)
         _sync_folder(os.path.dirname(real))
     except OSError as error:
-        raise _cannot("write", path, error) from None
+        raise cannot("write", path, error) from None
     finally:
         _remove(beside)
 
@@ -124,7 +124,7 @@ def locked(path: str) -> Iterator[None]:
             f"{path}: another mlsd has been writing it for {LOCK_SECONDS:.0f} s", "end it, then repeat"
         ) from None
     except OSError as error:
-        raise _cannot("lock", path, error) from None
+        raise cannot("lock", path, error) from None
     try:
         yield
     finally:
@@ -169,7 +169,7 @@ def _written_beside(real: str, data: bytes) -> str:
             os.fsync(file.fileno())
     except OSError as error:
         _remove(beside)
-        raise _cannot("write", real, error) from None
+        raise cannot("write", real, error) from None
     return beside
 
 
@@ -223,7 +223,8 @@ def _runs(pid: int) -> bool:
     return True
 
 
-def _cannot(verb: str, path: str, error: OSError) -> MlsdError:
+def cannot(verb: str, path: str, error: OSError) -> MlsdError:
+    """The error that says what could not be done to a file or folder, why, and what to do about it."""
     hints = {
         "ENOENT": "check the name",
         "EACCES": "check who owns it and its permissions",
