@@ -15,6 +15,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from mlsd.prompts import View
 from mlsd.prompts.help import first_help, further_help
+from mlsd.prompts.word_wrap import wrap_words
 from mlsd.shown import safe
 
 _MOST_STANDING = 6  # lines of an answer above a list of choices: the list must stay in sight
@@ -66,6 +67,7 @@ class Panes:
             ),
             focused_element=app.layout.current_window,
         )
+        wrap_words(app)
         app.erase_when_done = True
         app.refresh_interval = 1.0 if self.view.clock() else 0
 

@@ -20,6 +20,7 @@ from mlsd.prompts import FINISH, Key, Pressed, View
 from mlsd.prompts.keys import common_keys, more_is_coming, tab_keys, text_keys
 from mlsd.prompts.panes import Panes, words_typed
 from mlsd.prompts.running import run
+from mlsd.prompts.word_wrap import wrap_words
 from mlsd.shown import safe
 from mlsd.states import State
 
@@ -79,6 +80,7 @@ class TerminalPrompter:
             event.app.exit(result=app.current_buffer.text)
 
         app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+        wrap_words(app)
         return " ".join(str(run(app)).split()) or default
 
 
