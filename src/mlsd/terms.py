@@ -128,35 +128,39 @@ class CueTable:
         anchor = next((part for part in parts if not part.startswith("<")), "")
         head = anchor.split(" ", 1)[0]
         rest = tuple(part for part in parts if part is not anchor) if head and head == anchor else parts
+        clue = next((part.removesuffix("*").rpartition(" ")[2] for part in rest if not part.startswith("<")), "")
         if not head:
-            self._bare.append((point, "", rest))
+            self._bare.append((point, "", clue, rest))
         elif head[-1] == "*":
-            self._stems.setdefault(head[:-1][:_KEY], []).append((point, head[:-1], rest))
+            self._stems.setdefault(head[:-1][:_KEY], []).append((point, head[:-1], clue, rest))
         else:
-            self._whole.setdefault(head, []).append((point, "", rest))
+            self._whole.setdefault(head, []).append((point, "", clue, rest))
             if head == anchor:
-                self._whole.setdefault(f"{head}s", []).append((point, "", rest))
+                self._whole.setdefault(f"{head}s", []).append((point, "", clue, rest))
 
     def made(self, words: Words) -> set[int]:
         """The points that a text makes, by their places among the points."""
         made: set[int] = set()
-        places = words.places
+        places, lower = words.places, words.lower
         for head in self._whole.keys() & places.keys():
-            for point, _, rest in self._whole[head]:
-                if point not in made and (not rest or _said(rest, places[head])):
+            for point, _, clue, rest in self._whole[head]:
+                if point not in made and (not rest or (clue in lower and _said(rest, places[head]))):
                     made.add(point)
         for word in places:
             for length in self._lengths:
-                for point, stem, rest in self._stems.get(word[:length], ()):
-                    if point not in made and word.startswith(stem) and (not rest or _said(rest, places[word])):
+                for point, stem, clue, rest in self._stems.get(word[:length], ()):
+                    if point in made or not word.startswith(stem):
+                        continue
+                    if not rest or (clue in lower and _said(rest, places[word])):
                         made.add(point)
-        for point, _, rest in self._bare:
+        for point, _, _, rest in self._bare:
             if point not in made and _said(rest, words.sentences):
                 made.add(point)
         return made
 
 
-_Filed = tuple[int, str, tuple[str, ...]]  # the point, the stem it is filed under or "", what else a sentence must hold
+# The point, the stem it is filed under or "", a word that a text must hold or "", what else a sentence must hold.
+_Filed = tuple[int, str, str, tuple[str, ...]]
 _KEY = 3  # letters; a shorter stem is filed whole
 
 
