@@ -330,3 +330,18 @@ def test_the_example_of_a_row_is_a_good_answer(pack: Pack, question: Question) -
 @pytest.mark.parametrize(("pack", "question"), ROWS)
 def test_an_empty_answer_makes_no_point(pack: Pack, question: Question) -> None:
     assert not any(reached("", cover) for cover in question.covers)
+
+
+@pytest.mark.parametrize(
+    ("cue", "better"),
+    [
+        ("within <duration>", "within + <duration>"),
+        ("<percent> of", "<percent> + of"),
+        ("a* + less than <size> each", "a* + less than + <size> + each"),
+    ],
+)
+def test_a_quantity_beside_a_word_is_a_fault_of_a_cue(written: Path, cue: str, better: str) -> None:
+    with pytest.raises(MlsdError) as caught:
+        load(written, HEAD + f"- {{id: s.a, title: A, ask: W, covers: [{{point: P, terms: [x, '{cue}']}}]}}\n")
+    assert f"the cue {cue!r} is never found" in caught.value.message
+    assert repr(better) in caught.value.hint

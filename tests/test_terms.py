@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,3 +32,10 @@ def test_words_are_the_tokens_that_are_no_signs(text: str) -> None:
     read = text_of(text)
     assert len(read.words) == len(read.places)
     assert [read.tokens[place].lower for place in read.places] == read.words
+
+
+@pytest.mark.parametrize("cue", ["go/no-go", "Go/No-Go", "PR-AUC", "pr auc", "re-ran*"])
+def test_a_cue_is_read_as_a_text_is_whatever_its_case_and_its_hyphens(cue: str) -> None:
+    text = "A go/no-go rule on PR-AUC; we re-ranked twice."
+    assert Words(text).say(cue)
+    assert CueTable(((cue,),)).made(Words(text)) == {0}

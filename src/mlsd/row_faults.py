@@ -79,12 +79,27 @@ def _cue_misfits_of_row(question: Question, place: Place) -> Iterator[Misfit]:
 
 
 def cue_misfits(cues: tuple[str, ...], place: Place) -> Iterator[Misfit]:
-    """What is wrong with cues: a quantity of a sort that there is not is never found, and nobody would notice."""
+    """What is wrong with cues: a quantity of a sort that there is not is never found, and nobody would notice.
+
+    Nor is one that stands beside a word: `within <duration>` is neither words in a row nor a quantity.
+    """
     for at, cue in enumerate(cues):
-        for named in _QUANTITY.findall(cue):
-            if named not in CUE_QUANTITIES:
-                hint = did_you_mean(named, [*CUE_QUANTITIES])
-                yield Misfit((*place, at), f"the cue {cue!r} names an unknown quantity {named!r}", hint)
+        named = _QUANTITY.findall(cue)
+        unknown = next((each for each in named if each not in CUE_QUANTITIES), None)
+        if unknown is not None:
+            hint = did_you_mean(unknown, [*CUE_QUANTITIES])
+            yield Misfit((*place, at), f"the cue {cue!r} names an unknown quantity {unknown!r}", hint)
+            continue
+        apart = " + ".join(part for each in cue.split(" + ") for part in _beside(each))
+        if apart != cue:
+            message = f"the cue {cue!r} is never found: a quantity stands by itself"
+            yield Misfit((*place, at), message, f"write {apart!r}: both in one sentence")
 
 
+def _beside(part: str) -> list[str]:
+    """The quantities of a part of a cue and the words between them."""
+    return [each for each in map(str.strip, _QUANTITY_OR_NOT.findall(part)) if each] if "<" in part else [part]
+
+
+_QUANTITY_OR_NOT = re.compile(r"<[^<>]*>|[^<>]+")
 _QUANTITY = re.compile(r"<[^<>]*>?|[^<>\s]*>")  # half of a pair too: nothing else may stand in these brackets

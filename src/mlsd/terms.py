@@ -70,7 +70,7 @@ class Words:
 
 @lru_cache(maxsize=8192)
 def _parts(term: str) -> tuple[str, ...]:
-    return tuple(term.split(" + "))
+    return tuple(term.lower().replace("-", " ").split(" + "))
 
 
 @lru_cache(maxsize=8192)
