@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.demands import named, negated
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 from mlsd.quantities import Quantity
 
 _NAMERS = frozenset(
@@ -148,7 +148,7 @@ def has_amount(prose: Prose) -> bool:
     fact = prose.facts.get("labelled examples")
     if fact and fact.quantities:
         return True
-    if any(not negated(each) for each in prose.mentions(_ROUGHLY)):
+    if any(not (negated(each) or _shifted(each)) for each in prose.mentions(_ROUGHLY)):
         return True
     return any(
         _amounts(statement, each) or _seasons(statement, each)
@@ -157,9 +157,15 @@ def has_amount(prose: Prose) -> bool:
     )
 
 
+def _shifted(mention: Mention) -> bool:
+    """Off by several years: how far, not how much."""
+    return mention.first > 0 and mention.statement.tokens[mention.first - 1].lower == "by"
+
+
 def _seasons(statement: Statement, quantity: Quantity) -> bool:
     """Nine winters, four harvests, 37 treebanks: so many of what holds many rows each."""
-    if quantity.sort != "number" or quantity.value < 2:
+    of = quantity.last + 1 < len(statement.tokens) and statement.tokens[quantity.last + 1].lower == "of"
+    if quantity.sort != "number" or (quantity.value < 2 and not of):
         return False
     return any(noun in _HOLDERS for noun in _nouns(statement, quantity, 3))
 
@@ -167,9 +173,15 @@ def _seasons(statement: Statement, quantity: Quantity) -> bool:
 def _amounts(statement: Statement, quantity: Quantity) -> bool:
     after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 2]]
     if quantity.sort in ("size", "rate"):
+        if quantity.unit.endswith("hz"):
+            return False
         return quantity.sort == "size" or quantity.value != 1  # one each second: how often, not how much
     if quantity.sort == "duration":
-        return bool(after) and (after[0] in _PERIODS_OF or quantity.unit.startswith(("hour", "h")))
+        opens = quantity.first == 0 and after[:1] == [","]  # 14 months, six cities
+        return opens or (bool(after) and (after[0] in _PERIODS_OF or quantity.unit.startswith(("hour", "h"))))
+    if quantity.unit == "ratio":
+        words = statement.tokens[quantity.first : quantity.first + 2]  # 700 of 1.3 million; not one of 12
+        return words[0].text.isdecimal() and float(words[0].text) >= _MANY and words[1].lower == "of"
     if quantity.sort == "other":
         return quantity.unit.startswith("tok")
     if quantity.sort != "number" or quantity.value < 20 or not is_figure(statement, quantity):

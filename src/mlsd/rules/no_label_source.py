@@ -6,6 +6,7 @@ from mlsd.claims.demands import concrete, demanded
 from mlsd.claims.labels.holders import told_holder
 from mlsd.claims.labels.labels import has_label_source
 from mlsd.claims.labels.labels_told import told_labels
+from mlsd.claims.labels.provenance import established
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,7 +45,8 @@ from mlsd.rules import Hit, Severity, rule
 def no_label_source(reading: Reading) -> Iterator[Hit]:
     """Labels are the slowest and dearest part, and a model is as right as they are."""
     for topic in demanded(reading, "label-source"):
-        told = has_label_source(topic.prose) or told_labels(topic.prose) or told_holder(topic.prose)
+        prose = topic.prose
+        told = has_label_source(prose) or told_labels(prose) or told_holder(prose) or established(prose)
         if not told and not concrete(topic, "data.availability"):
             message = f"{topic.question.title} has no word on where labels come from"
             hint = "say who or what gives each label: annotators, a sensor, what happened later"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mlsd.claims.demands import demanded
 from mlsd.claims.metrics.graded import besides_marks, graded_test
 from mlsd.claims.metrics.measuring import offline_metric, perhaps_later
+from mlsd.claims.metrics.offline_told import past_measure
 from mlsd.claims.metrics.two_places import told_place_of_use
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
@@ -46,7 +47,7 @@ def offline_only(reading: Reading) -> Iterator[Hit]:
     """Offline scores are a stand-in: they can rise while users, money or safety get worse."""
     for topic in demanded(reading, "online-metric"):
         marks = graded_test(topic.prose)
-        metric = offline_metric(topic.prose) or marks
+        metric = offline_metric(topic.prose) or marks or past_measure(topic.prose)
         rest = besides_marks(topic.prose) if marks else topic.prose
         told = "online metric" in topic.prose.facts or perhaps_later(rest) or told_place_of_use(rest)
         if metric and not told:

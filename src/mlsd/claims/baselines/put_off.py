@@ -46,7 +46,10 @@ def _measured(prose: Prose) -> bool:
 
 def is_vague(mention: Mention) -> bool:
     """Whether a mention may be of anything: the standard, a list, people."""
-    return mention.text.lower().replace("-", " ").startswith(_VAGUE) or mention.statement.names(_OR_SO)
+    if mention.text.lower().replace("-", " ").startswith(_VAGUE) or mention.statement.names(_OR_SO):
+        return True
+    before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 3) : mention.first]]
+    return "by" in before and "to be" in mention.statement.lower  # to be done by the student: who works at it
 
 
 _OR_SO = Phrases(

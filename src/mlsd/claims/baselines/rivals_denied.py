@@ -20,7 +20,8 @@ _PUT_OFF = Phrases(
 _OWN = Phrases(
     "our model", "our network", "our net", "our system", "our approach", "our classifier", "our method", "our solution",
     "our own", "our first", "our prototype", "our team", "the model", "the network", "the system", "we train*",
-    "we have", "we use", "we fit*", "we get", "we reach*", "learning curve", "validation curve", "training loss",
+    "we have", "we use", "we fit*", "we get", "we reach*", "learning curve", "is validated", "is evaluated",
+    "validation curve", "training loss",
     "the loss", "ours", "accuracy", "it gets", "it reaches", "it has", "it scores", "state of the art", "transformer",
     "best model", "this model", "the tool", "satisf*", "good", "convinc*", "promising",
 )  # fmt: skip
@@ -41,4 +42,11 @@ def one_of(statement: Statement) -> bool:
     if statement.names(_OWN) or statement.names(_PUT_OFF):
         return False
     figures = [each for each in statement.quantities if each.sort in ("number", "percent")]
-    return len(figures) > 1 and "of" in statement.words and not statement.names(_TURNED_DOWN)
+    if len(figures) < 2 or statement.names(_TURNED_DOWN):
+        return False
+    tokens, starts = statement.tokens, {each.first for each in figures}
+    return statement.words[0] == "of" or any(
+        tokens[each.last].lower == "of" and not starts.isdisjoint(range(each.last + 1, each.last + 4))
+        for each in figures
+        if each.last < len(tokens)
+    )

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from mlsd.claims.choices.no_reasons import for_the_work, in_a_name, no_subject
+from mlsd.claims.choices.no_reasons import (
+    flows,
+    for_the_work,
+    in_a_name,
+    is_so_many,
+    no_subject,
+    of_layers,
+    of_parts,
+)
 from mlsd.claims.demands import named, negated
 from mlsd.prose import Phrases, Prose, Statement
 
@@ -24,7 +32,8 @@ REASONS = Phrases(
     "outperform*", "ahead of", "behind", "loses", "lost", "gained", "gains", "gain", "than", "as good as", "on par",
     "matches", "trade off", "tradeoff", "suits", "suit", "suited", "fits the", "fits in", "fits our", "fit in",
     "well suited", "handles", "deals with", "deal with", "running already", "has it running", "have it running",
-    "in use already", "experience with", "we have", "there are", "there is", "doctors can", "users can", "people can",
+    "in use already", "experience with", "we have", "there are", "there is", "there's", "doctors can", "users can",
+    "people can",
     "can see", "can read", "can be read", "can check", "cope with", "takes gaps", "tolerates", "robust to",
     "works well", "works best", "enough for", "is enough", "good at", "good with", "strong on", "known to", "proven",
     "easy to", "easier", "simple to", "simplest", "simple enough", "cheap", "cheaper", "cheapest", "interpretable",
@@ -49,7 +58,7 @@ REASONS = Phrases(
     "ask", "asks", "asked for", "insist*", "is all there is", "all we have", "is all we", "not enough", "we can show",
     "can be shown", "shows which", "show which", "shows why", "order matters", "sequence matters", "depends on",
     "depend on", "interact*", "non linear*", "nonlinear*", "long range", "local pattern*", "invarian*", "equivarian*",
-    "sparse", "tabular", "mixed type*", "categorical", "high cardinality", "few shot", "low resource", "small corpus",
+    "sparse", "tabular", "mixed type*", "high cardinality", "few shot", "low resource", "small corpus",
     "sample efficien*", "data efficien*", "converge*", "stable", "stability", "well tested", "battle tested", "mature",
     "maintain*", "support for", "supported by", "supported on", "licensed", "open weights", "already in",
     "already has", "already have", "already licensed", "inherited", "same as in", "same as the", "worked for",
@@ -70,8 +79,7 @@ REASONS = Phrases(
     "so the",
     "so no", "that way", "this way", "otherwise", "else", "even though", "despite", "although", "though", "whereas",
     "while", "yet", "but", "anyway", "nobody", "no one", "are no", "is no", "was no", "no training",
-    "hang together", "came to", "same inputs", "same features", "the biggest", "the largest", "the smallest",
-    "the only", "being",
+    "hang together", "came to", "same inputs", "same features", "the only", "being",
     "hang on", "hangs on", "cause most", "cause the", "cause it", "cause we", "cause our", "cause there", "cause all",
     "cause they", "cause its", "cuz", "coz", "cos the", "cos it", "cos we", "bc", "b c",
 )  # fmt: skip
@@ -80,19 +88,12 @@ PURPOSES = Phrases(
     "purpose", "want*", "allow*", "law", "protect*", "by law", "cannot", "no longer", "serves", "would", "if", "lest",
     "by",
 )  # fmt: skip
+_LINEAR = Phrases(
+    "logistic regression", "linear model", "linear regression", "linear classifier", "linear one", "ridge", "lasso",
+    "glm", "elastic net", "poisson regression",
+)  # fmt: skip
 FAMILIES = {
-    "linear": Phrases(
-        "logistic regression",
-        "linear model",
-        "linear regression",
-        "linear classifier",
-        "linear one",
-        "ridge",
-        "lasso",
-        "glm",
-        "elastic net",
-        "poisson regression",
-    ),
+    "linear": _LINEAR,
     "trees": Phrases("xgboost", "lightgbm", "catboost", "lambdamart", "boosted", "boosting", "gbm", "gbdt"),
     "forest": Phrases("random forest", "decision tree", "extra trees", "forest"),
     "kernel": Phrases("svm", "support vector", "gaussian process", "kernel"),
@@ -130,14 +131,15 @@ _FINITE = frozenset(
     "shrink shrinks lack lacks suit suits fail fails fit fits matter matters count counts arrive arrives behave "
     "behaves "
     "look looks live lives grew broke took ate eats demand demands forbid forbids ask asks trust trusts "
-    "want wants speak speaks care cares stop stops break breaks".split()
+    "want wants get gets speak speaks care cares stop stops break breaks".split()
 )
 _SETUP = (
     "fitted", "input", "batch", "layer", "head", "loss", "optim", "learning", "rate", "epoch", "weight", "param",
     "hidden",
     "dropout", "docker", "pipeline", "file", "contain", "version", "deploy", "train", "written", "register", "wrap",
     "track", "implement", "stored", "served", "tuned", "set", "depth", "trees", "seed", "pytorch", "sklearn", "scikit",
-    "kubernetes", "repo", "done", "then", "would", "mlflow", "activation", "kernel", "embedding", "we're",
+    "kubernetes", "repo", "chain", "prior", "converg", "diagnos", "done", "then", "would", "mlflow", "activation",
+    "kernel", "embedding", "we're",
 )  # fmt: skip
 _BARE_VERBS = frozenset(
     "is are was were will has have had uses use takes take runs run consists gets get can may and or in with to "
@@ -168,8 +170,12 @@ def has_reason(prose: Prose, loose: bool = False) -> bool:
         return True
     if loose and named(prose, PURPOSES):
         return True
-    if len(_named_systems(prose)) >= 2 or any(_says_more(number, each) for number, each in enumerate(prose.plain)):
+    if (len(_named_systems(prose)) >= 2 and not of_parts(prose)) or any(
+        _says_more(number, each) for number, each in enumerate(prose.plain)
+    ):
         return True
+    if of_parts(prose):
+        return False
     return sum(next(prose.mentions(names), None) is not None for names in FAMILIES.values()) >= 2
 
 
@@ -184,7 +190,7 @@ def _joined(statement: Statement) -> bool:
         if token.lower == "as" and after.lower in ("we", "it", "they", "there", "our", "only", "this", "these", "most"):
             return True
         if token.lower == "so" and at and tokens[at - 1].text in (",", ";") and after.text.isalpha():
-            return True
+            return not of_layers([each.lower for each in tokens[at + 1 : at + 5]])
         if token.lower in ("it", "they") and after.text.isalpha() and after.lower not in _BARE_VERBS:
             if no_subject(statement, at):
                 continue
@@ -193,7 +199,7 @@ def _joined(statement: Statement) -> bool:
         if (
             token.lower in ("as", "for")
             and opens
-            and not (at == 0 and named_work)
+            and not (at == 0 and (named_work or token.lower == "for"))
             and not after.is_number
             and after.lower not in ("well", "a", "example")
         ):
@@ -233,6 +239,7 @@ def _says_more(number: int, statement: Statement) -> bool:
         ):
             continue
         verb = next((at for at, word in enumerate(clause) if at and (word in _FINITE or word.endswith("n't"))), 0)
-        if verb and len(clause) >= verb + 3 and not any(word.startswith(_SETUP) for word in clause):
+        plain = verb and len(clause) >= verb + 3 and not any(word.startswith(_SETUP) for word in clause)
+        if plain and not (flows(clause, verb) or (clause[0] != "we" and is_so_many(clause[verb + 1]))):
             return True
     return False

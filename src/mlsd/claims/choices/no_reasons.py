@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Mention, Statement
+from mlsd.prose import Mention, Prose, Statement
 
 _WORK = (
     "task", "problem", "model", "purpose", "part", "stage", "case", "job", "first", "second", "final", "version",
@@ -19,7 +19,8 @@ _CLAUSE_BEFORE = frozenset("and but that where while so which then when if what 
 _SMALL = frozenset("small tiny few only already simpler lighter".split())
 _THINGS = (
     "service", "rest", "docker", "api", "script", "wrapper", "container", "server", "flask", "fastapi", "head",
-    "install", "registered", "stored", "deployed", "module", "library", "file", "webapp", "cron", "lambda",
+    "install", "registered", "network", "convol", "neural", "net", "stored", "deployed", "module", "library", "file",
+    "webapp", "cron", "lambda",
 )  # fmt: skip
 
 
@@ -42,6 +43,16 @@ def in_a_name(mention: Mention) -> bool:
     """Stable Baselines; behind a REST service; we took it: words of a name or of the set-up."""
     tokens, word = mention.statement.tokens, mention.text.lower()
     behind = [token.text for token in tokens[mention.last : mention.last + 3]]
+    if word == "lower" and behind[:1] == ["-"]:
+        return True  # lower-cased
+    if word.startswith("converg"):
+        return any(
+            each.lower.startswith(("monitor", "check", "diagnos")) for each in tokens[mention.last : mention.last + 4]
+        )
+    if word == "so the":
+        return of_layers([each.lower for each in tokens[mention.last : mention.last + 3]])
+    if word in ("wins", "win", "reasons", "interactions", "being"):
+        return _in_a_setting(mention)
     if word == "behind":
         return any(each.lower.startswith(_SERVERS) for each in tokens[mention.last : mention.last + 3])
     if word.startswith("pre"):
@@ -51,16 +62,60 @@ def in_a_name(mention: Mention) -> bool:
     return mention.text == "Stable" and bool(behind) and behind[0][:1].isupper()
 
 
+_LAYERS = ("convol", "layer", "input", "head", "channel", "encoder", "decoder", "output", "kernel")
 _SERVERS = ("service", "rest", "api", "proxy", "gateway", "fastapi", "flask", "nginx", "load", "endpoint", "flag",
             "feature", "grpc", "queue", "firewall", "kafka")  # fmt: skip
+
+
+def _in_a_setting(mention: Mention) -> bool:
+    """The majority label wins; a head for the 14 reasons; the drift being given by; | interactions | 10 |."""
+    tokens, word = mention.statement.tokens, mention.text.lower()
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.lower for token in tokens[mention.last : mention.last + 2]]
+    if word == "being":
+        return bool(behind) and behind[0].endswith(("ed", "en"))
+    if word == "interactions":
+        return behind[:1] == ["|"]
+    if word == "reasons":
+        return bool(before) and before[-1][0].isdecimal()
+    return any(
+        each.startswith(("label", "class", "vote", "majority", "score", "probab", "candidate")) for each in before
+    )
+
+
+def flows(clause: list[str], verb: int) -> bool:
+    """A number comes out, 64 columns go in: how it works, not why."""
+    return clause[verb] in ("come", "comes", "go", "goes") and not {"in", "out", "into"}.isdisjoint(clause[verb + 1 :])
+
+
+def is_so_many(word: str) -> bool:
+    """The net has five blocks; the quantiles are 10, 50 and 90."""
+    return word[0].isdecimal() or word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def of_parts(prose: Prose) -> bool:
+    """| encoder | ViT |, | head | MLP |: the parts of one model, no candidates."""
+    first = prose.statements[0]
+    return (
+        first.kind == "row"
+        and first.words[:1] != []
+        and first.words[0] in ("part", "component", "layer", "block", "module")
+    )
+
+
+def of_layers(words: list[str]) -> bool:
+    """So the first convolution is changed: what follows from the set-up."""
+    return any(word.startswith(_LAYERS) for word in words)
 
 
 def sized_thing(statement: Statement, word: str) -> bool:
     """Whisper small; a small REST service; already installed: no word on why."""
     tokens = statement.tokens
-    if word not in _SMALL:
+    if word not in _SMALL and word not in ("wins", "reasons"):
         return False
     places = [at for at, token in enumerate(tokens) if token.lower == word]
+    if word in ("wins", "reasons"):
+        return all(_in_a_setting(Mention(statement, at, at + 1)) for at in places)
     return all(_in_a_name(statement, at) or _of_a_thing(statement, at) for at in places)
 
 
@@ -69,5 +124,8 @@ def _in_a_name(statement: Statement, at: int) -> bool:
 
 
 def _of_a_thing(statement: Statement, at: int) -> bool:
+    after = statement.tokens[at + 1 : at + 2]
+    if after and len(after[0].text) > 1 and after[0].text.isupper():
+        return True  # a small MLP
     behind = [token.lower for token in statement.tokens[at + 1 : at + 3]]
     return any(word.startswith(_THINGS) for word in behind)

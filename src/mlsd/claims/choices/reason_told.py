@@ -46,7 +46,8 @@ _SETUP = (
     "epoch", "batch", "layer", "depth", "eta", "rate", "optim", "adam", "seed", "docker", "kubernetes", "mlflow",
     "pytorch",
     "sklearn", "scikit", "joblib", "pipeline", "registered", "version", "subsampl", "hidden", "head", "a10", "gpu",
-    "cores", "core", "file", "param", "fine", "tune", "tuned", "written", "python", "leaves", "trees",
+    "cores", "core", "file", "param", "fine", "tune", "tuned", "written", "python", "leaves", "trees", "prior", "chain",
+    "sampler", "variogram", "variance", "smooth", "iteration", "converg", "diagnos", "export", "scal",
 )  # fmt: skip
 
 _TURNED_DOWN = frozenset(
@@ -93,6 +94,8 @@ def _of_the_matter(mention: Mention) -> bool:
         near = {token.lower for token in tokens[max(0, mention.first - 4) : mention.last + 1]}
         if near & _SIZES:
             return False
+    if word in ("euro", "euros") and mention.first and tokens[mention.first - 1].lower == "in":
+        return False  # the unit of what comes out
     if after[:1] and after[0] in (",", ".", ";") and mention.first and tokens[mention.first - 1].text == ",":
         return False  # Holt-Winters, additive, from statsmodels
     return word != "orders" and not (after and after[0].startswith(_OF_MODELS))
@@ -109,7 +112,7 @@ _OF_MODELS = (
 def _amount_alone(statement: Statement) -> bool:
     """Nearest neighbour. 340 rows. How little there is to learn from, said right behind the choice."""
     tokens = statement.tokens
-    for each in statement.quantities:
+    for each in statement.quantities if statement.kind != "row" else ():
         noun = tokens[each.last].lower if each.last < len(tokens) else ""
         if len(tokens) < 5 and (each.sort in ("money", "duration") or each.unit in _UNITS):
             return not any(token.lower.startswith(_SETUP) for token in tokens)
@@ -135,6 +138,10 @@ def _in_a_clause(statement: Statement) -> bool:
     for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=False):
         clause = [token.lower for token in tokens[start:end]]
         verb = next((at for at, word in enumerate(clause) if at and word in _VERBS), 0)
+        if clause[-1:] == ["later"] or (clause[-1:] == ["."] and clause[-2:-1] == ["later"]):
+            continue  # houses come later
+        if verb and clause[verb] in ("come", "comes") and clause[verb + 1 : verb + 2] in (["in"], ["out"]):
+            continue
         if 0 < verb < len(clause) - 1 and not any(word.startswith((*_SETUP, *_PARTS, *_DATA)) for word in clause):
             plain = any(word.isalpha() and len(word) > 2 for word in clause[verb + 1 :])
             return plain and clause[verb + 1] not in (

@@ -32,7 +32,8 @@ _WILL = Phrases(
     "as soon as", "not yet", "no figure", "no number", "figure follows", "number follows", "to be", "to do",
 )  # fmt: skip
 _MEASURES = Phrases(
-    "count", "counts", "counted", "film", "filmed", "time it", "time them", "clock", "execute*", "apply", "applied",
+    "count", "counts", "counted", "worked out", "work out", "film", "filmed", "time it", "time them", "clock",
+    "execute*", "apply", "applied",
     "repeat*", "go through", "goes through", "went through", "work through", "walk through", "run", "runs", "ran",
     "put through", "let loose", "let it guess", "let them guess", "play it", "play them", "plays", "try", "tried",
     "find out", "found out", "see how", "look how", "learn how", "check how", "check it", "check them", "note",

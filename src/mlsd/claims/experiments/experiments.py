@@ -126,7 +126,7 @@ _IF = frozenset(("if", "when", "once", "unless", "until", "provided", "whenever"
 _STAY = frozenset(("don't", "without", "keep", "remain", "continue", "carry", "as"))
 _NEXT = frozenset(
     "equip equipped connect connected switch move give include cover onboard reach convert for add adds then to "
-    "all include followed later next before until by and".split()
+    "all go include followed later next before until by and".split()
 )
 _DONT = frozenset(("don't", "doesn't", "didn't", "won't"))
 _REACH = 12  # tokens between a figure and the word that makes a bar of it
@@ -143,12 +143,21 @@ def compares_with(prose: Prose) -> Mention | None:
 
 def _comes_later(mention: Mention) -> bool:
     """Then the others, add the rest: those that get it next, not those that go without."""
+    if mention.text.lower() == "model in production":
+        tokens = mention.statement.tokens[max(0, mention.first - 3) : mention.first]
+        return any(token.lower in ("put", "bring", "take", "set", "get") for token in tokens)
+    if mention.text.lower() in ("other site", "other sites"):
+        return bool(
+            _NEXT & {token.lower for token in mention.statement.tokens[max(0, mention.first - 4) : mention.first]}
+        )
     if mention.text.lower() not in ("the others", "the rest"):
         return False
     words = [token.lower for token in mention.statement.tokens]
     before, after = words[max(0, mention.first - 2) : mention.first], words[mention.last : mention.last + 2]
-    return bool(_NEXT & set(before)) or any(
-        word.startswith(("follow", "join", "next", "later", "soon")) for word in after
+    return (
+        bool(_NEXT & set(before))
+        or "too" in words[mention.last : mention.last + 5]
+        or any(word.startswith(("follow", "join", "next", "later", "soon")) for word in after)
     )
 
 
@@ -166,7 +175,8 @@ def _others(statement: Statement) -> Mention | None:
         if quantity.first and words[quantity.first - 1] in ("day", "week", "month", "stage", "step", "phase"):
             continue
         after = [token.lower for token in statement.tokens[quantity.last : quantity.last + 7]]
-        if (any(word in _STAY for word in after[:3]) and not goes_well(after)) or any(word in _DONT for word in after):
+        stays = any(word in _STAY and after[at : at + 2] != ["keep", "it"] for at, word in enumerate(after[:3]))
+        if (stays and not goes_well(after)) or any(word in _DONT for word in after):
             return Mention(statement, quantity.first, quantity.last)
     return None
 

@@ -15,7 +15,8 @@ _BESIDE = Phrases(
     "baseline*", "blind", "two group*", "both group*", "other group", "two version*", "both version*", "both systems",
     "both models", "split test", "bandit*", "stepped wedge", "alternat*", "every other", "every second", "odd",
     "coin",
-    "paired", "pairwise", "head to head", "uplift", "synthetic control", "year before", "year earlier", "last year",
+    "as reference", "as a reference", "never get", "never gets", "even id", "odd id", "paired", "pairwise",
+    "head to head", "uplift", "synthetic control", "year before", "year earlier", "last year",
     "week before", "weeks before", "month before", "months before", "replay*", "would have", "other half", "silent*",
     "half of the", "half the", "one half", "the rest", "the others", "remaining", "without it", "swap*", "flip*",
     "beside the", "next to the", "alongside", "similar", "comparable", "difference between", "go without", "by lot",
@@ -38,7 +39,7 @@ def sides_told(prose: Prose) -> bool:
     """Whether some sentence sets the new way beside another."""
     if any(not (negated(each) or _comes_next(each)) for each in prose.mentions(_BESIDE)):
         return True
-    return any(map(_beside_old, prose.statements))
+    return any(map(_beside_old, prose.statements)) or ("|" in prose.text and _in_columns(prose))
 
 
 def _comes_next(mention: Mention) -> bool:
@@ -60,7 +61,30 @@ def _beside_old(statement: Statement) -> bool:
         return True
     if not _OLD.isdisjoint(words) and not _STAYS.isdisjoint(words):
         return True
-    return in_pairs(words) or _as_many(statement)
+    return in_pairs(words) or _lettered(words) or _as_many(statement)
+
+
+def _in_columns(prose: Prose) -> bool:
+    """| 2 and 5 | ours |, | 3 and 7 | the old tool |: one column, and in it the new way and another."""
+    rows = [each.text.strip().strip("|").lower().split("|") for each in prose.statements if each.kind == "row"]
+    cells = [[cell.strip(" *_") for cell in row] for row in rows]
+    if cells and not _HEADS.isdisjoint(cells[0]):
+        return True
+    for column in zip(*cells[1:], strict=False):
+        if not _NEW.isdisjoint(column) and any(cell not in _NEW and 0 < len(cell.split()) < 4 for cell in column):
+            return True
+    return False
+
+
+_HEADS = frozenset(("with", "against", "beside", "versus", "vs", "control", "compared with", "compared to", "rival"))
+_NEW = frozenset(("ours", "model", "new", "the model", "our model", "new model", "app", "the app", "new way"))
+
+
+def _lettered(words: list[str]) -> bool:
+    """Canteen A cooks after the forecast, canteen B after the chef."""
+    return any(
+        word == "b" and at and f" {words[at - 1]} a " in f" {' '.join(words[:at])} " for at, word in enumerate(words)
+    )
 
 
 def _as_many(statement: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _LOW = Phrases(
     "margin small", "small margin", "margin is small", "narrow", "margin is thin", "not certain", "isn't certain",
@@ -64,5 +64,12 @@ def _told(statement: Statement) -> bool:
         return False
     if words[:1] and words[0] in ("below", "under", "beneath") and statement.quantities and len(words) >= 5:
         return True
-    lows = [each.first for each in statement.mentions(_LOW)]
-    return bool(lows) and any(each.first > lows[0] for each in statement.mentions(_THEN))
+    lows = list(statement.mentions(_LOW))
+    hue = bool(lows) and lows[0].text.lower() in _HUES  # green or yellow or red: another hue is nothing that is done
+    return any(
+        each.first > lows[0].first and not (hue and each.text.lower() in _HUES) for each in _thens(statement, lows)
+    )
+
+
+def _thens(statement: Statement, lows: list[Mention]) -> list[Mention]:
+    return list(statement.mentions(_THEN)) if lows else []

@@ -16,7 +16,7 @@ _SURE = frozenset(
     "place read assign match recognise sure certain confident clear know knows tell decide enough agree".split()
 )
 _SPREADS = frozenset("interval band spread entropy sd std deviation variance width uncertainty range".split())
-_HIGH = frozenset("over above exceeds exceed exceeding beyond than high wide".split())
+_HIGH = frozenset("widest broadest over above exceeds exceed exceeding beyond than high wide".split())
 _NOT = frozenset("not no never hardly barely isn't doesn't don't aren't can't cannot won't".split())
 _IF = frozenset("if when whenever where once unless until should wherever".split())
 _UNDONE = frozenset("isn't aren't not never".split())
@@ -52,6 +52,13 @@ _STATISTICS = (
     "dropout", "correlat", "softmax", "seed", "histogram",
 )  # fmt: skip
 _OPEN = 5  # words
+_PRONOUNS = frozenset("it this they these both".split())
+_SCORED = ("score", "probabilit", "confidence", "band", "margin", "percent", "middle", "third", "half", "everything",
+           "all", "anything", "case", "those", "p")  # fmt: skip
+_HANDS = frozenset("go goes sent passed handed given routed left belong belongs queued put".split())
+_STORES = ("log", "database", "db", "table", "dashboard", "front", "client", "api", "caller", "column", "file",
+           "screen",
+           "app", "report", "stream", "next")  # fmt: skip
 
 
 def plan_told(prose: Prose) -> bool:
@@ -76,6 +83,8 @@ def _plans(statement: Statement) -> bool:
         or _doubts(words[: _OPEN + 3])
     ):
         return True
+    if statement.quantities and _handed_on(words):
+        return True
     if not (_SPREADS.isdisjoint(words) or _HIGH.isdisjoint(words)):
         return True
     return _doubts(words) and not any(word.startswith(_STATISTICS) for word in words)
@@ -83,7 +92,17 @@ def _plans(statement: Statement) -> bool:
 
 def _conditional(words: list[str], at: int) -> bool:
     """If the score is under 0.6, where they disagree: a condition on what the model says."""
-    return words[at] in _IF and (not at or words[at] != "where") and not _OF_SCORES.isdisjoint(words[at + 1 : at + 11])
+    if at and words[at] == "where" and words[at + 1 : at + 2] and words[at + 1] not in _PRONOUNS:
+        return False
+    return words[at] in _IF and not _OF_SCORES.isdisjoint(words[at + 1 : at + 11])
+
+
+def _handed_on(words: list[str]) -> bool:
+    """Scores in the band from 0.4 to 0.6 go to the review desk: some of the scores, and where they go."""
+    for at, word in enumerate(words[:-2]):
+        if word in _HANDS and "to" in words[at + 1 : at + 3] and any(one.startswith(_SCORED) for one in words[:at]):
+            return not any(one.startswith(_STORES) for one in words[at + 2 : at + 5])
+    return False
 
 
 def _doubts(words: list[str]) -> bool:

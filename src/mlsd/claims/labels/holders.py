@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.beside_facts import beside_facts
+from mlsd.claims.labels.provenance import across_a_sign
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _FROM = frozenset("from by on in as per with to after against out".split())
@@ -14,7 +15,7 @@ _STORES = (
     "server", "lake", "warehouse", "system", "archive", "portal", "database", "cloud", "disk", "bucket", "side",
     "network", "premise", "environment", "storage", "licen", "permission", "consent", "approval", "account", "office",
     "website", "site", "api", "app", "platform", "name", "phone", "device", "camera", "microphone", "house", "tenant",
-    "request", "behalf", "data", "drive", "export", "dump", "feed", "folder", "share",
+    "request", "behalf", "data", "drive", "export", "dump", "feed", "folder", "share", "nas",
 )  # fmt: skip
 _META = (
     "metadata", "timestamp", "time", "date", "id", "coordinate", "gps", "header", "licen", "location", "permission",
@@ -70,8 +71,8 @@ _PAPERS = Phrases(
 _DONE = frozenset(
     "entered ticked crossed jotted scribbled chalked pencilled noted pronounced deemed ruled certified stamped "
     "tallied weighed tasted felt rang complained claimed paid quit resigned died calved germinated sprouted "
-    "flowered survived failed broke burst cracked leaked flooded erupted collapsed sank sold bought cancelled canceled "
-    "renewed churned defaulted recovered relapsed repaired replaced scrapped rejected approved granted refused "
+    "flowered survived failed broke burst cracked leaked flooded erupted collapsed sank sold cancelled canceled "
+    "renewed churned defaulted recovered relapsed repaired replaced scrapped rejected refused "
     "diagnosed classified identified determined recognised recognized transcribed glossed scored graded certified "
     "audited convicted acquitted reported sorted pointed circled underlined coloured named sexed aged dated".split()
 )
@@ -134,14 +135,14 @@ _TELLS = frozenset(
     "specie name state statu quality ruling decision choice vote target label identity attribution dating ripenes "
     "winner loser score death failure defect fault error age sex breed variety genre mood topic intent".split()
 )
-_WHENCE = frozenset(
-    "from by after that given as according taken read under per on in stood standing via through".split()
-)
+_WHENCE = frozenset("from by after that given as according taken read under on in stood standing via through".split())
 
 
 def _not_counted(mention: Mention) -> bool:
     """1.1 M invoices, our complaints since 2019: what is counted so is the data itself."""
     word = mention.text.lower()
+    if across_a_sign(mention):
+        return False
     if not word.startswith(_DATA_TOO):
         return True
     first = mention.first

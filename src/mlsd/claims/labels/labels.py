@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mlsd.claims.agents import agent_acts, by_agents, is_agent
+from mlsd.claims.agents import agent_acts, by_agents
 from mlsd.claims.demands import negated
+from mlsd.claims.labels.provenance import across_a_sign, in_passing
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 SOURCES = Phrases(
@@ -43,7 +44,7 @@ SOURCES = Phrases(
     "target is the", "as the label", "as label", "as the target", "is the target", "are the target", "target variable",
     "stars", "equals the label", "counts as", "is the label", "next value", "later value", "what happened",
     "happened later", "turned out", "known after", "known only after", "known once", "known when", "recorded by",
-    "recorded at", "entered by", "filed by", "set by", "coded by", "assigned by", "chosen by", "decided by",
+    "entered by", "filed by", "set by", "coded by", "assigned by", "chosen by", "decided by",
     "signed by", "noted by", "written by", "keyed by", "keyed twice", "gold", "gold standard", "ground truth from",
     "ground truth is", "ground truth comes", "barcode", "scanned at", "caption*", "alt text", "public dataset",
     "public set", "imagenet", "coco", "kaggle", "benchmark", "open data", "bulletin", "archive's register", "returned",
@@ -95,7 +96,7 @@ ACTORS = Phrases(
     "moderator",
 )  # fmt: skip
 ACTS = Phrases(
-    "type", "types", "pressed", "name the", "names the", "named", "says", "said", "tells", "told",
+    "type", "types", "press", "presses", "pressed", "name the", "names the", "named", "says", "said", "tells", "told",
     "finds", "found", "dispute*", "contest*", "complain*", "concludes", "concluded", "signs", "signed", "stamp*",
     "label*", "mark", "marks", "marked", "tag*", "tick", "ticks", "ticked", "ticking", "decid*", "judge*", "set",
     "sets", "record*", "enter*",
@@ -106,6 +107,7 @@ ACTS = Phrases(
     "scor*", "measure*", "trace", "traced", "tracing",
     "outline*", "truth", "target", "opinion*",
 )  # fmt: skip
+_NEAR = 12  # tokens between somebody and what he does
 _MADE = frozenset(("made", "set", "read", "told", "spoken", "put"))
 _KEPT = frozenset(
     "granted approved permitted allowed licensed licenced authorised authorized released "
@@ -114,7 +116,7 @@ _KEPT = frozenset(
     "delivered produced managed followed limited funded taken separated gathered multiplied divided filtered "
     "keyed downloaded scanned bought filmed photographed crawled scraped removed shot acquired licensed purchased "
     "donated sent pseudonymised pseudonymized anonymised anonymized encrypted masked blurred digitised digitized "
-    "compressed installed mounted operated run shared hashed settled generated written streamed pushed".split()
+    "compressed deleted installed mounted operated run shared hashed settled generated written streamed pushed".split()
 )
 _CLASSES = frozenset("bad good default positive negative label target y sick ill faulty fault churn fraud".split())
 _COPULAS = frozenset("is are was were from by means mean come comes".split())
@@ -127,7 +129,7 @@ _PARTS = frozenset("day week month year region site date time hour country defau
 
 _DATA_TOO = ("invoice", "receipt", "declaration", "questionnaire", "bulletin", "caption", "sheet", "deed",
              "simulat", "regist", "letter", "form", "book", "purchase", "order",
-             "note", "transcript", "insurance claim")  # fmt: skip
+             "note", "transcript", "insurance claim", "calls in", "reports from")  # fmt: skip
 _NOUNS = frozenset(
     "record records recorded recording recordings file files set sets read reads score scores key".split()
 )
@@ -140,7 +142,7 @@ _PERMITS = frozenset(("access", "use", "permission", "licence", "license", "righ
 def has_label_source(prose: Prose) -> bool:
     """Whether the answer says who or what gives the labels."""
     for mention in prose.mentions(SOURCES):
-        if _is_the_data(mention):
+        if _is_the_data(mention) or across_a_sign(mention) or in_passing(mention):
             continue
         if not negated(mention) or mention.text.lower().startswith(("no ", "need", "without")):
             return True
@@ -154,7 +156,7 @@ def _by_trade(statement: Statement) -> bool:
     """Whether people of a trade judge something: moderators banned 4k players; by the official translators."""
     texts = [token.lower for token in statement.tokens]
     words = [word for word, after in zip(texts, [*texts[1:], "."], strict=True) if after not in ("'", "’")]
-    return agent_acts(words) or by_agents(words) or any(map(is_agent, words))
+    return agent_acts(words) or by_agents(words)
 
 
 def _is_the_data(mention: Mention) -> bool:
@@ -170,7 +172,8 @@ def _is_the_data(mention: Mention) -> bool:
     if not word.startswith(_DATA_TOO):
         return False
     return any(
-        first - 2 <= each.last <= first and all(token.text.isalpha() for token in tokens[each.last : first])
+        each.first < first <= each.last
+        or (first - 2 <= each.last <= first and all(token.text.isalpha() for token in tokens[each.last : first]))
         for each in mention.statement.quantities
     )
 
@@ -187,9 +190,11 @@ def _done_by(statement: Statement) -> bool:
 
 def _somebody_labels(statement: Statement) -> bool:
     """Whether somebody does something that leaves a label, in one statement: the customs officer confirmed the code."""
-    actors = (each for each in statement.mentions(ACTORS) if not negated(each))
-    actor = next((each for each in actors if not _owns(each)), None)
-    return actor is not None and any(_is_act(each) for each in statement.mentions(ACTS))
+    actors = [each for each in statement.mentions(ACTORS) if not (negated(each) or _owns(each))]
+    if not actors:
+        return False
+    acts = filter(_is_act, statement.mentions(ACTS))
+    return any(act.first - actor.last < _NEAR and actor.first - act.last < _NEAR for act in acts for actor in actors)
 
 
 def _owns(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.demands import negated
+from mlsd.claims.labels.provenance import across_a_sign, hands_over
 from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _ITSELF = Phrases(
@@ -40,13 +41,13 @@ _LATER = Phrases(
     "paid or", "alive or", "dead or", "won or", "good or bad", "healthy or", "sick or", "ill or", "broke or",
     "came or", "stayed or", "passed or", "failed or", "yes or no", "either paid", "either in", "in default",
     "own books", "shop's books", "in the books", "books say", "books tell", "ledger", "the accounts", "bank statement*",
-    "printed", "published", "posted up", "announced", "scoreboard", "final score", "final mark", "newspaper*",
+    "printed", "published", "posted up", "announced", "scoreboard", "final score", "final mark",
     "stands on", "is written", "are written", "was written", "written on", "written in", "says whether", "says if",
     "or it isn't", "or it is not", "or isn't", "it was good", "brought to light", "brings to light", "in fact",
     "how we get", "how we know", "that's how", "that is how", "call us", "calls us", "called us", "phone us",
     "phones us", "write us", "write to us", "tell us", "told us", "or goes", "or leaves", "or left", "or died",
-    "or failed",
-    "or none", "or nothing", "or lost", "or gone", "or back", "stays or", "swarmed", "outgoing mail", "came with",
+    "or failed", "or none", "or nothing", "or lost", "or gone", "or back", "stays or", "swarmed", "outgoing mail",
+    "came with",
     "changed the", "they changed", "was changed", "was replaced", "were replaced", "was repaired", "passed the",
     "failed the", "dropped out", "did not come", "did not return", "did not pay", "came true",
     "when the calf", "when it broke", "when it failed", "when it stopped", "until it fails", "until failure",
@@ -106,20 +107,32 @@ def told_labels(prose: Prose) -> bool:
 def _told(statement: Statement) -> bool:
     if statement.names(_ITSELF) or any(map(_comes_later, statement.mentions(_LATER))):
         return True
-    if _SAYS & set(statement.words) and not _STORED & set(statement.words) and not statement.names(_PAPERWORK):
+    if _somebody_says(statement.words) and not _STORED & set(statement.words) and not statement.names(_PAPERWORK):
         return True
     if _one_acts(statement.words) or _with_who_did(statement.words):
         return True
     return (
-        any(not _has_the_data(each) for each in statement.mentions(_OFFICES))
+        any(not (_has_the_data(each) or hands_over(each)) for each in statement.mentions(_OFFICES))
         or _after_a_while(statement)
         or _by_somebody(statement)
     )
 
 
+def _somebody_says(words: list[str]) -> bool:
+    """The plant doctor says; but vital signs, crash reports, clinical notes are things, and nobody speaks."""
+    return any(
+        word in _SAYS and (word not in _THINGS_TOO or (at > 0 and words[at + 1 : at + 2] and words[at + 1] in _OBJECTS))
+        for at, word in enumerate(words)
+    )
+
+
+_THINGS_TOO = frozenset("signs reports notes marks answers replies judges phones rings".split())
+_OBJECTS = frozenset("the a an it them us whether if how what which that this each every back his her its all".split())
+
+
 def _comes_later(mention: Mention) -> bool:
     """Known later; no gaps since a logger was replaced, no years of meter readings, which are the data."""
-    if negated(mention):
+    if negated(mention) or across_a_sign(mention):
         return False
     word, words = mention.text.lower(), [token.lower for token in mention.statement.tokens]
     if word in ("was replaced", "were replaced", "was repaired", "was changed"):
@@ -129,6 +142,8 @@ def _comes_later(mention: Mention) -> bool:
             words[max(0, mention.first - 2) : mention.first]
         )
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
+    if word == "came with":
+        return after not in (["a"], ["no"], ["some"])
     return not (word.startswith("written") and after and after[0].startswith(_WRITTEN))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.metrics.metric_names import OFFLINE
 from mlsd.prose import Mention
 
 _SETS = frozenset(
@@ -21,9 +22,17 @@ def of_data(mention: Mention) -> bool:
     if not mention.text.lower().startswith(_THINGS):
         return False
     words = [token.lower for token in mention.statement.tokens[: mention.first]]
-    if _SETS & set(words[-2:]):
+    if _SETS & set(words[-2:]) or (words[-1:] == ["on"] and _scored_on(mention)):
         return True
     return "class" in words and "per" in words[: words.index("class")]
+
+
+def _scored_on(mention: Mention) -> bool:
+    """Recall on sessions of October: what a metric by name is computed on."""
+    return any(0 < mention.first - each.last <= _CLOSE for each in mention.statement.mentions(OFFLINE))
+
+
+_CLOSE = 6  # tokens
 
 
 def hours_of_data(mention: Mention) -> bool:

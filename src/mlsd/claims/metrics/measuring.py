@@ -8,7 +8,7 @@ from mlsd.claims.demands import negated
 from mlsd.claims.metrics.data_words import hours_of_data, of_data
 from mlsd.claims.metrics.graded import at_a_point
 from mlsd.claims.metrics.metric_names import LIVE, MEASURE, OFFLINE, PEOPLE, SETTING, TIMES, WORKPLACES
-from mlsd.claims.metrics.signs import about_labels, acronym_scored, afterwards, foretold, in_use, on_data
+from mlsd.claims.metrics.signs import DATA, about_labels, acronym_scored, afterwards, foretold, in_use, on_data
 from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
 _REACH = 10  # tokens between people and what is counted of them
@@ -27,7 +27,7 @@ def offline_metric(prose: Prose) -> Mention | None:
         if (
             (mention.stance is not Stance.DENIED or mention.statement.names(_KEPT_OUT))
             and not _takings(mention)
-            and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias")
+            and not (mention.text in _SCALE_ONLY or mention.text.lower() == "bias" or _clicked_at(mention))
         ):
             return mention
     for statement in prose.statements:
@@ -83,7 +83,7 @@ def live_measure(prose: Prose) -> Mention | None:
     for statement in prose.statements:
         settings = [statement.clause(each.first, each.last) for each in statement.mentions(SETTING)]
         time = next((each for each in statement.mentions(TIMES) if _rate_of_use(each)), None)
-        if time and not settings:
+        if time and statement.clause(time.first, time.last) not in settings:
             return time
         for people in statement.mentions(PEOPLE) if not about_labels(statement) else ():
             apart = statement.clause(people.first, people.last) not in settings
@@ -109,11 +109,20 @@ def _rate_of_use(mention: Mention) -> bool:
     before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
     if words[0] in ("a", "each", "every") and before and before[0] in _MOVES:
         return False
+    if before and words[0].endswith("ly") and not _SCORES.isdisjoint(_words_before(mention, 3)):
+        return False
+    if mention.statement.kind == "row" and mention.statement.names(DATA):
+        return False
     if words[0] != "per" or words[-1].rstrip("s") in _SPANS:
         return True
     return not (before and before[0] in _PARTED)
 
 
+def _words_before(mention: Mention, reach: int) -> list[str]:
+    return [token.lower for token in mention.statement.tokens[max(0, mention.first - reach) : mention.first]]
+
+
+_SCORES = frozenset("score scores scored predict predicted forecast foretell evaluate".split())  # the weekly demand
 _MOVES = frozenset("by for within of over in than after".split())  # shifted by a week
 
 
@@ -124,6 +133,8 @@ _PARTED = frozenset("it them this that these those both all figures figure metri
 def _in_an_idiom(mention: Mention) -> bool:
     """Censored at the last visit; each time to see what goes wrong."""
     before = [token.lower for token in mention.statement.tokens[max(0, mention.first - 1) : mention.first]]
+    if mention.text.lower() == "in use" and before == ["was"]:
+        return True  # another method was in use
     return mention.text.lower() in ("visit", "time to") and before in (["last"], ["first"], ["each"], ["every"])
 
 
@@ -131,6 +142,16 @@ def _live_code(mention: Mention) -> bool:
     """Calculated in live code, a live plot of the loss: nobody uses it."""
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
     return mention.text.lower() == "live" and bool(after) and after[0].startswith(_AT_THE_DESK)
+
+
+def _clicked_at(mention: Mention) -> bool:
+    """Click-through on the top 3: a place on the screen, where people click."""
+    statement = mention.statement
+    top = mention.text.lower().startswith("top")
+    return top and any(0 <= mention.first - each.last <= _ON_SCREEN for each in statement.mentions(LIVE))
+
+
+_ON_SCREEN = 3  # tokens
 
 
 def _takings(mention: Mention) -> bool:
@@ -177,9 +198,14 @@ def _on_the_spot(statement: Statement) -> Mention | None:
         if not opens or word not in ("in", "on", "at") or words[at + 1] not in ("the", "our"):
             continue
         end = next((then for then in range(at + 3, at + 5) if words[then : then + 1] and words[then] in _ENDS), 0)
+        if words[at + 2].startswith(_MINDS):
+            continue
         if end and not any(each.startswith(_DATA) or not each.isalpha() for each in words[at + 2 : end]):
             return Mention(statement, at, end)
     return None
+
+
+_MINDS = ("judg", "opinion", "view", "experience", "eyes", "estimation", "case", "understanding", "mind")
 
 
 def _at_work(statement: Statement) -> Mention | None:

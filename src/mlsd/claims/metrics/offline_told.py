@@ -35,7 +35,9 @@ _PAST = Phrases(
     "whose outcome", "whose result", "with known", "yesterday's", "yesteryear", "past", "previous month",
     "previous year", "previous season", "previous quarter",
     "before it", "before the", "before we", "a sample", "desk test", "tapes", "run through", "were logged",
-    "was logged", "of that season", "of that year", "recalculat*", "dry",
+    "was logged", "of that season", "of that year", "recalculat*", "dry run", "run dry", "dry test", "tested dry",
+    "of the last season", "of the last year", "of the last month", "of the last week", "of the last winter",
+    "of the last summer", "of the last term", "of the last quarter",
 )  # fmt: skip
 _IN_USE = Phrases(
     "in the factory", "in service", "in business", "in school", "in schools", "in the field", "in production",
@@ -74,6 +76,21 @@ def told_offline(prose: Prose) -> bool:
     return False
 
 
+def past_measure(prose: Prose) -> Mention | None:
+    """What has been, where something is counted on it by no name: on 500 old matches, how often it names the winner."""
+    for statement in prose.statements:
+        if _on_the_past(statement) and not statement.names(_IN_USE) and any(map(_asks, statement.mentions(_HOW))):
+            return next(statement.mentions(_PAST), None)
+    return None
+
+
+_HOW = Phrases("how often", "how many", "how far", "how close", "share of", "how much")
+
+
+def _asks(mention: Mention) -> bool:
+    return not negated(mention)
+
+
 def done_in_use(mention: Mention) -> bool:
     """Tickets closed without a second contact: what people do, not the closed tickets."""
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
@@ -104,6 +121,11 @@ def _past(statement: Statement) -> bool:
 
 def _compared_with(mention: Mention) -> bool:
     """Fewer than last month's, against the past season: what use is held against."""
+    tokens = mention.statement.tokens
+    if mention.text.lower() == "before the" and mention.last < len(tokens) and tokens[mention.last].lower == "end":
+        return True  # before the end: how long
+    if mention.text.lower() == "back in" and mention.first and tokens[mention.first - 1].lower.startswith("com"):
+        return True  # who come back in spring
     before = mention.statement.words[max(0, mention.first - 4) : mention.first]
     return not _RATHER.isdisjoint(before)
 

@@ -60,8 +60,10 @@ USE = Phrases(
     "call out*", "callout*", "redrew", "redrawn", "redraw", "after the roll out", "we track", "deaths",
     "given without", "left standing", "left empty", "touches per", "manual touch*", "lockout*", "letters to",
     "missing per", "give up", "gives up", "without opening", "stay longer", "visit length", "length of visit",
-    "walked to", "thrown away", "used per", "basket", "add to cart",
+    "walked to", "thrown away", "in routine", "used per", "basket", "add to cart",
 )  # fmt: skip
+_SPELLS = frozenset("evening morning night shift season term winter summer weekend game half".split())
+_YEARLY = frozenset(("annually", "yearly", "quarterly", "monthly"))
 _KEPT = (
     "photo", "image", "picture", "frame", "sentence", "document", "letter", "question", "request", "example", "sample",
     "scan", "essay", "page", "file", "record", "case", "annotat", "mark", "collected", "stored", "typed", "written",
@@ -78,7 +80,7 @@ _TRIED = (
 _MARKED = ("marked", "labelled", "labeled", "annotated", "scored", "graded", "outlined", "drew", "boxed", "transcribed",
            "rated", "judged", "checked", "tagged", "wrote", "assigned", "translated")  # fmt: skip
 _MARK = ("mark", "label", "annotat", "scor", "grade", "rate", "judge", "rank", "give", "compare")
-_AFTERWARDS = frozenset("then afterwards afterward later live subsequently finally eventually".split())
+_AFTERWARDS = frozenset("then thereafter afterwards afterward later live subsequently finally eventually".split())
 _TARGETS = frozenset(
     "target aim goal significance bootstrap interval ci report averaged maybe perhaps something iterate decide see "
     "discuss".split()
@@ -114,7 +116,10 @@ def foretold(statement: Statement) -> Mention | None:
 
 def on_data(statement: Statement) -> Mention | None:
     """A count or a share on data that is at hand: 400 old questions, the bench set."""
-    data = next((each for each in statement.mentions(DATA) if not negated(each) and not _live_test(each)), None)
+    data = next(
+        (each for each in statement.mentions(DATA) if not (negated(each) or _distrusted(each) or _live_test(each))),
+        None,
+    )
     if data and (statement.names(_HOW_OFTEN) or (statement.quantities and not statement.names(_LOOKED_THROUGH))):
         return data
     for each in statement.quantities:
@@ -122,6 +127,17 @@ def on_data(statement: Statement) -> Mention | None:
         if each.value >= 20 and words[0] in ("on", "over", "of") and any(word.startswith(_KEPT) for word in words[1:]):
             return Mention(statement, each.first, each.last)
     return None
+
+
+def _distrusted(mention: Mention) -> bool:
+    """We do not believe in errors computed on old spreadsheets."""
+    words = [token.lower for token in mention.statement.tokens[max(0, mention.first - _FAR) : mention.first]]
+    return any(word.startswith(_BELIEVE) and not _NOT.isdisjoint(words[:at]) for at, word in enumerate(words))
+
+
+_FAR = 12  # tokens
+_BELIEVE = ("believ", "trust", "care", "bother", "rely", "look")
+_NOT = frozenset("not no never nobody hardly don't doesn't little".split())
 
 
 def _live_test(mention: Mention) -> bool:
@@ -142,7 +158,11 @@ def in_use(statement: Statement) -> Mention | None:
     after = [token.lower for token in statement.tokens[used.last : used.last + 1]] if used else []
     if used and not (after == ["by"] and statement.names(DATA)):  # test trees that were corrected by hand
         return used
-    for at, token in enumerate(statement.tokens[:-2]):
+    for at, token in enumerate(statement.tokens[:-1]):
+        if token.lower.endswith("ed") and statement.tokens[at + 1].lower in _YEARLY:
+            return Mention(statement, at, at + 2)  # to be collected annually
+        if token.lower == "per" and at and statement.tokens[at + 1].lower in _SPELLS:
+            return Mention(statement, at, at + 2)  # kilos per evening
         if token.lower == "per" and any(each.first == at + 1 and each.value >= 2 for each in statement.quantities):
             return Mention(statement, at, at + 2)
     return None
@@ -157,7 +177,7 @@ def afterwards(statement: Statement) -> Mention | None:
         if (
             not tested
             and not about_labels(statement)
-            and any(map(is_agent, words))
+            and ("they" in words or any(map(is_agent, words)))
             and not _marks_data(statement, start, end)
         ):
             return Mention(statement, start, end)

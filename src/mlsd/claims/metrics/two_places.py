@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.metrics.metric_names import OFFLINE
+from mlsd.claims.metrics.signs import DATA
 from mlsd.prose import Phrases, Prose, Statement
 
 _WHEN = Phrases(
@@ -14,14 +15,19 @@ _WHEN = Phrases(
     "when released", "once released", "after release", "after the release", "after launch", "after the launch",
     "when it is live", "once it is live", "when live", "once live", "after the start", "after going live",
     "after go live", "after the roll out", "after the rollout", "after rollout", "with running", "in running",
-    "during running", "when in use", "once in use", "when it has started", "during the pilot", "from the first day",
+    "during running", "when in", "once in", "once on", "once at", "when it has started", "during the pilot",
+    "from the first day",
 )  # fmt: skip
 
 
 def told_place_of_use(prose: Prose) -> bool:
     """Outside: wheelbarrows of lettuce; in the cutting room, hours till rough cut: a part that opens with a place."""
     for number, statement in enumerate(prose.statements):
-        if statement.kind == "row" and _WAITS & set(statement.words) and not statement.names(OFFLINE):
+        if (
+            statement.kind == "row"
+            and _WAITS & set(statement.words)
+            and not (statement.names(OFFLINE) or statement.names(DATA))
+        ):
             return True
         if number and _labelled(statement):
             return True
@@ -58,6 +64,8 @@ def _opens_use(statement: Statement, start: int) -> bool:
     if words[:1] and words[0] in _OUT and len(words) > 2:
         return True
     if len(words) < 5 or words[0] not in ("in", "on", "at", "behind", "under") or words[1] not in ("the", "our", "her"):
+        return False
+    if words[2].startswith(("judg", "opinion", "view", "experience")):
         return False
     return not any(word.startswith(_AT_HOME) or not word.isalpha() for word in words[2:5] if word not in (":", ","))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mlsd.claims.updates.triggers import AT_WILL
-from mlsd.prose import Phrases, Prose, Statement
+from mlsd.claims.updates.triggers import AT_WILL, MONTHS
+from mlsd.prose import Mention, Phrases, Prose, Statement
 
 _RHYTHM = Phrases(
     "daily", "nightly", "weekly", "monthly", "quarterly", "yearly", "annual*", "hourly", "biweekly", "biannual*",
@@ -14,8 +14,8 @@ _RHYTHM = Phrases(
     "in winter", "each spring", "weekend*", "cron", "cadence", "at the end of", "at the start of", "between seasons",
     "over the holidays", "on the first", "every *", "each *", "monday*", "tuesday*", "wednesday*", "thursday*",
     "friday*", "saturday*", "sunday*",
-    "triggered by",
-    "in a row", "trigger is", "cause a", "all * months", "all * weeks",
+    "triggered by", "of month", "of the month", "of each", "of every", "in a row", "at the latest", "trigger is",
+    "cause a", "all * months", "all * weeks",
 )  # fmt: skip
 _NO_TIME = ("version", "model", "candidate", "build", "artefact", "artifact", "file", "step", "run", "container", "of",
             "machine", "device", "client", "train", "image", "one", "release", "retrain", "update", "time the",
@@ -36,7 +36,9 @@ _GOES_OUT = frozenset(
     "promoted promotes promote deployed deploy deploys released release swapped swap live rollout rolled replaces "
     "registered pushed installed shipped approves approve approved signs evaluated compared checked validated".split()
 )
-_NOT_AFTER_ONCE = frozenset("on by with in at for and".split())
+_NOT_AFTER_ONCE = frozenset("on by with in at for and during before".split())
+_STEP = ("step", "update", "gradient", "minibatch", "partial")
+_NIGHTLY = ("at night", "in the night", "overnight")
 _LOOSE = frozenset("on with as".split())
 _SHORT = 10  # words
 
@@ -44,7 +46,8 @@ _SHORT = 10  # words
 def pace_told(prose: Prose) -> bool:
     """Whether some sentence ties the learning to a rhythm or a condition."""
     statements = prose.statements
-    return any(_paced(each, first=at == 0) for at, each in enumerate(statements))
+    opening = next((at for at, each in enumerate(statements) if len(each.words) > 1), 0)
+    return any(_paced(each, first=at <= opening) for at, each in enumerate(statements))
 
 
 def _paced(statement: Statement, *, first: bool) -> bool:
@@ -52,8 +55,12 @@ def _paced(statement: Statement, *, first: bool) -> bool:
     if statement.names(AT_WILL):
         return False
     learns = [at for at, word in enumerate(words) if word.startswith(_LEARN) or (word == "re" and at + 1 < len(words))]
+    if _step_apiece(words) or (first and _opens_with_an_event(words)):
+        return True
     close = bool(learns) or first or len(words) < _SHORT or statement.kind != "sentence"
     if close and _in_rhythm(statement):
+        return True
+    if learns and any(token.text in MONTHS for token in statement.tokens):
         return True
     if statement.names(_AT_ONCE) or (learns and "->" in statement.text):
         return True
@@ -67,13 +74,50 @@ def _paced(statement: Statement, *, first: bool) -> bool:
 def _in_rhythm(statement: Statement) -> bool:
     for each in statement.mentions(_RHYTHM):
         word = each.text.lower()
+        if word in _NIGHTLY and not any(one.startswith(_FITS) for one in statement.words):
+            continue  # when it is sent out
+        if word == "never" and not any(one.startswith(_LEARN) or one.startswith(_STAY) for one in _behind(each)):
+            continue
         if not (word.startswith(("every ", "each ")) and word.split()[-1].startswith(_NO_TIME)):
             return True
     return False
 
 
+def _behind(mention: Mention) -> list[str]:
+    return [token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]]
+
+
+_STAY = ("chang", "touch", "again")
+_FITS = ("retrain", "refit", "train", "fit", "learn", "rebuil", "finetun", "recalibrat", "relearn", "tun", "new")
+
+
+def _step_apiece(words: list[str]) -> bool:
+    """One gradient step per verdict: what comes in sets the pace."""
+    return any(
+        word == "per"
+        and any(one.startswith(_STEP) for one in words[max(0, at - 3) : at])
+        and not words[at + 1].startswith(_NO_TIME)
+        for at, word in enumerate(words[:-1])
+    )
+
+
+def _opens_with_an_event(words: list[str]) -> bool:
+    """When the new price list is out: an answer that begins with its occasion."""
+    if not words or words[0] not in ("when", "whenever", "upon") or len(words) < _OCCASION:
+        return False
+    return _VAGUE.isdisjoint(words) and not any(word.startswith(_OWN_WORK) for word in words)
+
+
+_OCCASION = 5  # words
+_OWN_WORK = ("model", "version", "update", "candidate", "build", "release", "deploy", "retrain", "rollout", "image")
+
+
 def _hangs_on(words: list[str], at: int, learns: list[int]) -> bool:
     """Whether a condition has the learning for its consequence, not for its occasion."""
+    if words[at] == "after" and words[at + 1 : at + 2] and words[at + 1] in ("that", "this", "it", "which", "training"):
+        return False
+    if len(words) == at + 1:
+        return False  # when ...: broken off
     if words[at] == "once" and words[at + 1 : at + 2] and words[at + 1] in _NOT_AFTER_ONCE:
         return False
     if words[at] in _LOOSE and not (words[at + 1 : at + 2] == ["soon"] or "new" in words[at + 1 : at + 4]):

@@ -81,7 +81,7 @@ AT_WILL = Phrases(
     "as required", "regularly", "periodically", "looks bad", "looks wrong", "has capacity", "has time", "have time",
     "somebody complains", "someone complains", "people complain", "feels stale", "seems off", "the budget allows",
 )  # fmt: skip
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "January February April June July August September October November December Spring Summer Autumn Winter".split()
 )
 _COMES = frozenset(
@@ -201,7 +201,7 @@ def _lasts(mention: Mention) -> bool:
 
 def _in_month(statement: Statement) -> bool:
     """October, in a short statement or beside the training."""
-    months = any(token.text in _MONTHS for token in statement.tokens)
+    months = any(token.text in MONTHS for token in statement.tokens)
     return months and (len(statement.tokens) < 10 or statement.names(_RETRAIN))
 
 
