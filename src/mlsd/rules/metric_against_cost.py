@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mlsd.claims.claim import surest
 from mlsd.claims.costs.costs import costlier, weighs_both
 from mlsd.claims.metrics.leaning import leans
-from mlsd.claims.metrics.metrics import deciding, held
+from mlsd.claims.metrics.one_sided import one_sided
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -56,14 +56,15 @@ from mlsd.rules import Hit, Severity, rule
 def metric_against_cost(reading: Reading) -> Iterator[Hit]:
     """A model becomes good at what is measured: a metric that forgives the costlier error buys more of that error."""
     evaluation = reading.answered("setup.evaluation")
-    told = (reading.answered(id) for id in _PLACES) if evaluation else ()
+    metrics = one_sided(evaluation) if evaluation else []
+    if evaluation is None or not metrics or metrics[0].kind not in _FORGIVES:
+        return
+    told = (reading.answered(id) for id in _PLACES)
     cost = next((claim for topic in told if topic and (claim := costlier(topic))), None)
-    if cost is None or evaluation is None:
+    if cost is None or cost.kind != _FORGIVES[metrics[0].kind]:
         return
     forgiving, error, wanted = _OPPOSITE[cost.kind]
-    metrics = deciding(evaluation)
-    kinds = {claim.kind for claim in [*metrics, *held(evaluation)]}
-    if kinds != {forgiving} or not metrics or weighs_both(evaluation, forgiving):
+    if weighs_both(evaluation, forgiving):
         return
     metric = metrics[0]
     how = "weighs most" if leans(metric) else "alone decides"
@@ -81,3 +82,4 @@ _OPPOSITE = {
     "miss": ("precision", "a miss", "recall at a fixed precision"),
     "alarm": ("recall", "a false alarm", "precision at a fixed recall"),
 }
+_FORGIVES = {"precision": "miss", "recall": "alarm"}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.costs.bearing import unbearable
+from mlsd.claims.costs.contrasts import contrasted
 from mlsd.claims.costs.cost_words import BAD, BOUND, LESS, NEGATIVE, NOTHING, POINTS, PUNISH, RATHER, WORSE
 from mlsd.claims.costs.errors import errors_of
 from mlsd.claims.costs.one_error import by_elimination
+from mlsd.claims.costs.trades import traded
 from mlsd.claims.costs.weighing import weighed
+from mlsd.claims.metrics.disowned import disowned
 from mlsd.claims.metrics.error_words import ALARM, MISS
-from mlsd.claims.metrics.metric_words import FLAGS
+from mlsd.claims.metrics.metric_words import FLAGS, PRECISION, RECALL
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -20,9 +24,10 @@ def costlier(topic: Topic) -> Claim | None:
     if fact:
         kind = _one_kind(fact_statement(fact))
         return Claim(kind, topic, fact, STATED) if kind else None
+    told = _held_here(topic)
     found: list[Claim] = []
     before: list[tuple[int, str, Mention]] = []
-    for statement in beside_facts(topic.prose):
+    for statement in told:
         claim = _compared(topic, statement, before)
         if claim:
             found.append(claim)
@@ -30,7 +35,8 @@ def costlier(topic: Topic) -> Claim | None:
     if any(statement.names(_ALIKE) for statement in beside_facts(topic.prose)):
         return None
     if not found:
-        found = weighed(topic) or by_elimination(topic, [(each, errors_of(each)) for each in beside_facts(topic.prose)])
+        found = weighed(topic, told) or by_elimination(topic, [(each, errors_of(each)) for each in told])
+        found = found or contrasted(topic, told)
     kinds = {claim.kind for claim in found}
     return found[0] if len(kinds) == 1 else None
 
@@ -40,6 +46,30 @@ _ALIKE = Phrases(
     "costs the same", "the same cost", "both cost about", "no difference between", "neither is worse", "just as bad",
     "both alike", "the same to us", "equal cost", "equal costs",
 )  # fmt: skip
+
+
+def _held_here(topic: Topic) -> list[Statement]:
+    """What the writer holds: behind `it's the opposite`, and without what reviewers argued."""
+    statements = beside_facts(topic.prose)
+    turns = [number for number, statement in enumerate(statements) if statement.names(_REVERSE)]
+    return [each for each in statements[turns[-1] if turns else 0 :] if not _of_others(each)]
+
+
+_REVERSE = Phrases(
+    "the opposite", "the reverse", "the contrary", "the other way round", "the other way around", "not so here",
+    "not true here", "is mistaken", "was mistaken", "is wrong here", "were wrong",
+)  # fmt: skip
+
+
+def _of_others(statement: Statement) -> bool:
+    """Some reviewers argued that a miss costs more: told of what others hold, and of nothing that is ours."""
+    words = statement.words
+    said = next((at for at, word in enumerate(words[:9]) if word in _ARGUED), 0)
+    return bool(said) and not _OURS.intersection(words[: said + 1]) and "that" in words[said : said + 3]
+
+
+_ARGUED = frozenset("argued argue argues claimed claim claims feared believe believed thought assumed objected".split())
+_OURS = frozenset("we our i us everybody everyone all".split())
 
 
 def _one_kind(statement: Statement) -> str:
@@ -58,6 +88,9 @@ def _order(statement: Statement) -> str:
 def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str, Mention]]) -> Claim | None:
     """A miss is worse than a false alarm; FN >> FP; better ten false alarms than one miss; this is the worse one."""
     errors = errors_of(statement)
+    trade = traded(statement, errors)
+    if trade:
+        return Claim(trade[0], topic, trade[1], READ)
     if not errors:
         return _acted(topic, statement) or _pointed(topic, statement, previous)
     other = {"miss": "alarm", "alarm": "miss"}
@@ -65,11 +98,14 @@ def _compared(topic: Topic, statement: Statement, previous: list[tuple[int, str,
     if signs and len({kind for _, kind, _ in errors}) == 2 and errors[0][0] < signs[0] < errors[-1][0]:
         return Claim(errors[0][1], topic, errors[0][2], READ)
     worse = next(
-        (mention for mention in statement.mentions(WORSE) if _affirmed(mention) and not _bygone(mention)), None
+        (each for each in statement.mentions(WORSE) if _affirmed(each) and not _bygone(each) and not _asked(each)), None
     )
     if worse and NOTHING & {token.lower for token in statement.tokens[: worse.first]}:
         after = [each for each in errors if each[0] >= worse.last]
         return Claim(after[0][1], topic, after[0][2], READ) if len({each[1] for each in after}) == 1 else None
+    judged = unbearable(statement, errors)
+    if judged and not (worse and {each[1] for each in errors} != {judged[0]}):
+        return Claim(judged[0], topic, judged[1], READ)
     if worse:
         kind, mention = _subject(errors, worse)
         return Claim(kind, topic, mention, READ) if kind else None
@@ -117,26 +153,40 @@ def _affirmed(mention: Mention) -> bool:
     return not NEGATIVE & {token.lower for token in near}
 
 
+def _asked(mention: Mention) -> bool:
+    """You can tell which of the two keeps me awake: left to the reader."""
+    words = [token.lower for token in mention.statement.tokens[max(0, mention.first - 6) : mention.first]]
+    return "which" in words and "of" in words
+
+
 def _bygone(mention: Mention) -> bool:
     """Whether a comparison was made of another time: last year a missed leak was the costlier error."""
     start, end = mention.statement.clause(mention.first, mention.last)
+    if mention.statement.text.count('"', 0, mention.statement.tokens[mention.first].start) % 2:
+        return True
     clause = " ".join(token.lower for token in mention.statement.tokens[start:end])
     return any(map(clause.__contains__, _BYGONE))
 
 
-_BYGONE = ("last year", "used to", "formerly", "at first", "once thought", "in the past", "previously", "years ago",
-           "in those days", "back then", "at that time", "in the old")  # fmt: skip
+_BYGONE = (
+    "competitor", "in the earlier", "in an earlier", "the previous", "the rival", "elsewhere", "other tools",
+    "their tool", "the vendor's", "last year", "used to", "formerly", "at first", "once thought", "in the past",
+    "previously", "years ago", "in those days", "back then", "at that time", "in the old",
+)  # fmt: skip
 
 
 def _subject(errors: list[tuple[int, str, Mention]], verb: Mention) -> tuple[str, Mention]:
     """The error that a comparison speaks of: the last one before it, or the first one after it."""
     before = [each for each in errors if each[0] < verb.first]
+    than = next((at for at, token in enumerate(verb.statement.tokens) if at >= verb.last and token.lower == "than"), 0)
+    between = [each for each in errors if verb.last <= each[0] < than]
+    behind = {each[1] for each in errors if each[0] > than}
+    if than and not before and between and behind - {between[0][1]} and len({each[1] for each in between}) == 1:
+        return between[0][1], between[0][2]  # it is worse to leave a message unanswered than to offer needless help
     chosen = before[-1] if before else errors[0]
     if not before:
-        between = verb.statement.tokens[verb.last : chosen[0]]
-        if any(token.lower == "than" for token in between) or len(between) > (
-            9 if "of all" in verb.statement.lower else 6
-        ):
+        gap = verb.statement.tokens[verb.last : chosen[0]]
+        if any(token.lower == "than" for token in gap) or len(gap) > (9 if "of all" in verb.statement.lower else 6):
             return "", chosen[2]
     return chosen[1], chosen[2]
 
@@ -145,7 +195,9 @@ def weighs_both(evaluation: Topic, forgiving: str) -> bool:
     """Whether the metric is bound by the error it forgives: recall at one false stop a shift."""
     other = ALARM if forgiving == "recall" else MISS
     return any(
-        statement.names(BOUND) and (statement.names(other) or (forgiving == "recall" and _rationed(statement)))
+        statement.names(BOUND)
+        and not any(map(disowned, statement.mentions(PRECISION if forgiving == "recall" else RECALL)))
+        and (statement.names(other) or (forgiving == "recall" and _rationed(statement)))
         for statement in beside_facts(evaluation.prose)
     )
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mlsd.claims.costs.cost_words import ALERT, BAD, GONE, GOOD, LET, ON, PUNISH, WELL
 from mlsd.claims.costs.outcome_words import ALTHOUGH, ARTICLES, DONE, IN_VAIN, TAKEN_FOR, TOWARDS, UNTOUCHED
+from mlsd.claims.costs.uncalled import uncalled
+from mlsd.claims.costs.unseen import unseen
 from mlsd.claims.metrics.error_words import ALARM, MISS
 from mlsd.prose import Mention, Phrases, Statement
 
 Error = tuple[int, str, Mention]
 
 
+@lru_cache(maxsize=256)  # a few answers; every reader of costs asks again
 def errors_of(statement: Statement) -> list[Error]:
     """Every error that a statement names: where it begins, miss or alarm, and its place."""
-    found = [(mention.first, "miss", mention) for mention in statement.mentions(MISS)]
+    found = [(mention.first, "miss", mention) for mention in statement.mentions(MISS) if not _of_time(mention)]
     found += [(mention.first, "alarm", mention) for mention in statement.mentions(ALARM)]
     found += [(mention.first, "alarm", mention) for mention in _paired(statement, PUNISH, GOOD)]
     found += [(mention.first, "alarm", mention) for mention in _paired(statement, ALERT, WELL, after=True)]
@@ -25,11 +29,41 @@ def errors_of(statement: Statement) -> list[Error]:
     found += [(mention.first, "miss", mention) for mention in _paired(statement, UNTOUCHED, BAD, reach=6)]
     found += [(mention.first, "alarm", mention) for mention in _to_the_good(statement)]
     found += [(mention.first, "alarm", mention) for mention in _though(statement)]
+    found += [(mention.first, "miss", mention) for mention in unseen(statement)]
+    found += [(mention.first, "alarm", mention) for mention in uncalled(statement)]
+    found += [(each.first, kind, each) for kind, each in _in_formulas(statement)]
+    missed = [(each.first, each.last) for _, kind, each in found if kind == "miss"]
+    found = [
+        each for each in found if each[1] == "miss" or not any(a <= each[0] and each[2].last <= b for a, b in missed)
+    ]  # wrongly accepted, a false pass: no false alarm
     if not found:
         led = next((each for each in statement.mentions(PUNISH) if each.first <= 1), None)
         if led and statement.words[0].endswith("ing") and not statement.names(BAD):
             found.append((led.first, "alarm", led))  # blocking the card of a traveller ruins the holiday
     return sorted(found, key=lambda each: each[0])
+
+
+def _in_formulas(statement: Statement) -> Iterator[tuple[str, Mention]]:
+    """C_FN = 40, cost_fp: the error behind an underscore."""
+    for at, token in enumerate(statement.tokens if "_" in statement.text else ()):
+        kind = {"fn": "miss", "fp": "alarm"}.get(token.lower.rpartition("_")[2], "") if "_" in token.text else ""
+        if kind:
+            yield kind, Mention(statement, at, at + 1)
+
+
+def _of_time(mention: Mention) -> bool:
+    """Missing the deadline, a missed slot, cache misses; silences the device: no case that nobody saw."""
+    words = [token.lower for token in mention.statement.tokens]
+    if words[mention.first].startswith("miss"):
+        near = words[max(0, mention.first - 1) : mention.first] + words[mention.last : mention.last + 2]
+        return not _TIMED.isdisjoint(near)
+    return words[mention.first] == "silence" and words[mention.last : mention.last + 1] in (["the"], ["it"], ["them"])
+
+
+_TIMED = frozenset(
+    "deadline deadlines slot slots budget target targets value values data cache cutoff window limit latency train "
+    "field fields column columns timestamp timestamps".split()
+)
 
 
 def _paired(

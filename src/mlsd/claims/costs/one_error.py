@@ -10,12 +10,12 @@ from mlsd.reading import Topic
 _TIMES_DEARER = 4
 _LITTLE_MONEY = 500.0
 _MUCH_MONEY = 10_000.0
-_EVEN = Phrases(
+EVEN = Phrases(
     "both errors", "both mistakes", "both kinds", "both cost", "equally", "equal", "about the same", "the same cost",
     "same price", "same second", "as bad as", "depends on", "not settled", "did not settle", "balanced", "alike",
     "neither is", "no difference", "last year", "competitor",
 )  # fmt: skip
-_OF_TIME = Phrases(
+OF_TIME = Phrases(
     "latency", "response", "respond", "answer in", "answer within", "throughput", "memory", "p99", "p95", "budget",
     "must come", "per request", "within", "uptime", "availability", "requests", "gpu", "server", "compute", "battery",
 )  # fmt: skip
@@ -26,13 +26,13 @@ Told = tuple[Statement, list[tuple[int, str, Mention]]]
 def by_elimination(topic: Topic, told: list[Told]) -> list[Claim]:
     """Overlooked mines kill; digging up a tin takes 15 minutes: the cheap one must be the other error."""
     kinds = {kind for _, errors in told for _, kind, _ in errors}
-    if len(kinds) != 1 or any(statement.names(_EVEN) for statement, _ in told):
+    if len(kinds) != 1 or any(statement.names(EVEN) for statement, _ in told):
         return []
     kind = kinds.pop()
     mention = next(errors[0][2] for _, errors in told if errors)
     other = "alarm" if kind == "miss" else "miss"
     named = [statement for statement, errors in told if errors]
-    beside = [statement for statement, errors in told if not errors and not statement.names(_OF_TIME)]
+    beside = [statement for statement, errors in told if not errors and not statement.names(OF_TIME)]
     dear = _dearer(named, beside)
     if dear:
         return [Claim(kind if dear > 0 else other, topic, mention, READ)]

@@ -52,6 +52,9 @@ def _costs(statement: Statement, at: int) -> bool:
     """Whether a bare number is a price: costs the bank forty thousand; cost of errors: FN 12,000."""
     if statement.lower.startswith(("cost", "price", "- cost")):
         return True
+    before = [token.text for token in statement.tokens[max(0, at - 4) : at]]
+    if before[-1:] == ["="] or ((before[-2:-1] == ["gets"] or before[-3:-2] == ["gets"]) and before[-1] == "for"):
+        return True  # C(FP) = 25; final test gets it for 12
     if statement.tokens[at - 1].lower == "for" and any(
         each.first == at and each.value >= 10_000 and _bare(statement, each) for each in statement.quantities
     ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, Claim
 from mlsd.claims.costs.cost_words import HARM, TAKES, TRIFLE
 from mlsd.claims.costs.errors import Error, errors_of
@@ -16,18 +15,20 @@ from mlsd.reading import Topic
 _FORTUNE = 50_000.0  # what nobody prices beside something dearer without telling its price
 
 
-def weighed(topic: Topic) -> list[Claim]:
+def weighed(topic: Topic, statements: list[Statement]) -> list[Claim]:
     """A miss told with a grave end or a high price, a false alarm with a trifle or a low one."""
     places: dict[str, Mention] = {}
     grave: dict[str, int] = {"miss": 0, "alarm": 0}
     price: dict[str, float] = {}
     hours: dict[str, float] = {}
     last = ""
-    for statement in beside_facts(topic.prose):
+    for statement in statements:
         errors = errors_of(statement)
+        named = {at for _, _, each in errors for at in range(each.first, each.last)}
         for part in _parts(statement, errors, last):
             at, end, kind = part
-            grave[kind] += sum(at <= each.first < end and not _spends(each) for each in statement.mentions(HARM))
+            told = [each for each in statement.mentions(HARM) if at <= each.first < end and each.first not in named]
+            grave[kind] += sum(not _spends(each) for each in told)
             grave[kind] -= sum(at <= each.first < end for each in statement.mentions(TRIFLE))
             money = prices(statement, at, end)
             if money:
@@ -57,8 +58,21 @@ def _parts(statement: Statement, errors: list[Error], last: str) -> Iterator[tup
     """The parts of a statement that each tell of one error; all of one that goes on about the error just told."""
     if not errors and last and _goes_on(statement):
         yield 0, len(statement.tokens), last
-    for number, (at, kind, _) in enumerate(errors):
-        yield at, next((each[0] for each in errors[number + 1 :] if each[1] != kind), len(statement.tokens)), kind
+    starts = [_opening(statement, errors, number) for number in range(len(errors))]
+    for number, (_, kind, _) in enumerate(errors):
+        later = (starts[then] for then in range(number + 1, len(errors)) if errors[then][1] != kind)
+        yield starts[number], next(later, len(statement.tokens)), kind
+
+
+def _opening(statement: Statement, errors: list[Error], number: int) -> int:
+    """Where the part that tells of an error begins: its subject may stand before what names it."""
+    at = errors[number][0]
+    before = errors[number - 1][2].last if number else 0
+    tokens = statement.tokens
+    return next((to + 1 for to in range(at - 1, before - 1, -1) if tokens[to].lower in _BREAKS), at if number else 0)
+
+
+_BREAKS = frozenset((",", ";", ":", "but", "while", "whereas", "and"))
 
 
 def _goes_on(statement: Statement) -> bool:

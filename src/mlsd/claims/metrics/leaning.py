@@ -23,7 +23,7 @@ def leaning(statement: Statement) -> tuple[str, Mention] | None:
     mention = next(statement.mentions(_BETA), None)
     if mention is None:
         return None
-    side = _by_weight(statement.words) or _by_beta(statement, mention)
+    side = by_weight(statement.words) or _by_beta(statement, mention)
     return (side, mention) if side and mention.said else None
 
 
@@ -42,7 +42,7 @@ def _by_beta(statement: Statement, mention: Mention) -> str:
     return "precision" if 0 < beta < 1 else "recall" if 1 < beta <= 10 else ""
 
 
-def _by_weight(words: list[str]) -> str:
+def by_weight(words: list[str]) -> str:
     """Recall counts more; precision weighs double; precision before recall; weighs precision more than recall."""
     for at, word in enumerate(words):
         side = _SIDES.get(word)
