@@ -54,7 +54,7 @@ from mlsd.rules import Hit, Severity, rule
 )
 def accuracy_on_rare(reading: Reading) -> Iterator[Hit]:
     """Where positives are rare, a model that never raises its hand is nearly always right, and accuracy praises it."""
-    evaluation = reading.answered("setup.evaluation")
+    evaluation = reading.answered("setup.evaluation") or reading.answered("model.tuning")
     metrics = deciding(evaluation) if evaluation else []
     if evaluation is None or not metrics or {claim.kind for claim in [*metrics, *held(evaluation)]} != {"accuracy"}:
         return
@@ -63,13 +63,13 @@ def accuracy_on_rare(reading: Reading) -> Iterator[Hit]:
     if rare is None or evened([evaluation, *topics]):
         return
     metric = metrics[0]
-    if metric.sure < 1 and _asks_less(metric, 1 - rare.value):
+    if metric.sure < 1 and rare.value and _asks_less(metric, 1 - rare.value):
         return
+    score = f"score {100 * (1 - rare.value):.4g} %" if rare.value else "nearly always be right"
     yield Hit(
         metric.line,
         evaluation.id,
-        f"accuracy decides ({metric.quote}), yet positives are rare ({rare.cited}): "
-        f"always saying no would score {100 * (1 - rare.value):.4g} %",
+        f"accuracy decides ({metric.quote}), yet positives are rare ({rare.cited}): always saying no would {score}",
         "judge by PR-AUC, or by recall at a fixed precision",
         confidence=surest(rare, metric),
     )

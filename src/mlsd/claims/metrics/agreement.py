@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from mlsd.claims.agents import is_agent
 from mlsd.claims.metrics.metric_words import FLAGS, SHARE
+from mlsd.claims.metrics.right_told import right_told
 from mlsd.prose import Mention, Phrases, Statement
 
 _OURS = frozenset(
@@ -36,7 +35,7 @@ _OF_SOME = frozenset("only those where positive positives flagged raised alarms 
 _TRUTH = frozenset(
     "doctor nurse expert clerk farmer teacher judge examiner vet pathologist radiologist operator inspector human "
     "person label truth editor officer analyst reader referee lab laboratory desk panel jury committee verdict "
-    "verdicts answer answers volunteers".split()
+    "verdicts answer answers volunteers reference".split()
 )
 
 
@@ -45,8 +44,11 @@ def agrees(statement: Statement) -> Mention | None:
     if statement.names(_BETWEEN):
         return None
     if statement.names(FLAGS):
-        return _out_of_all(statement)
-    return _right_over_all(statement) or _as_people_did(statement) or _right_in(statement)
+        return _trace(statement) or _out_of_all(statement) or right_told(statement) or _besides(statement)
+    return (
+        _trace(statement) or _right_over_all(statement) or _as_people_did(statement) or _right_in(statement)
+        or _with_truth(statement) or right_told(statement)
+    )  # fmt: skip
 
 
 def _out_of_all(statement: Statement) -> Mention | None:
@@ -60,8 +62,8 @@ def _out_of_all(statement: Statement) -> Mention | None:
 
 
 _EVERYTHING = frozenset(
-    "answers answer cases case rows decisions predictions verdicts outputs items records samples images boxes parcels "
-    "events calls claims orders transactions messages patients".split()
+    "predictions judgements guesses classifications answers answer cases case rows decisions verdicts outputs "
+    "items records samples images boxes parcels events calls claims orders transactions messages patients".split()
 )
 
 
@@ -79,9 +81,56 @@ def _right_in(statement: Statement) -> Mention | None:
     return None
 
 
+def _trace(statement: Statement) -> Mention | None:
+    """The diagonal of the confusion matrix, divided by its sum."""
+    if "diagonal" not in statement.lower and "trace" not in statement.lower:
+        return None
+    words = [token.lower for token in statement.tokens]
+    told = next((at for at, word in enumerate(words) if word in ("diagonal", "trace")), -1)
+    if told >= 0 and ("confusion" in words or not _OVER.isdisjoint(words[told + 1 : told + 8])):
+        return Mention(statement, told, told + 1)
+    return None
+
+
+def _besides(statement: Statement) -> Mention | None:
+    """Labelled as the doctors labelled them; alerts are watched once live: what stands before the semicolon."""
+    head, cut, _ = statement.text.partition(";")
+    if not cut or not any(map(head.__contains__, _TOLD_BY)):
+        return None
+    part = Statement(head, statement.line, statement.kind)
+    if part.names(FLAGS):
+        return None
+    told = agrees(part)
+    return Mention(statement, told.first, told.last) if told else None
+
+
+_TOLD_BY = ("right", "correct", "agree", "same", "match", " as the", "wrong")
+
+
+def _with_truth(statement: Statement) -> Mention | None:
+    """Overall agreement with the experts' labels, concordance with the chart: with the truth, not with each other."""
+    words = [token.lower.removesuffix("'s").removesuffix("’s").removesuffix("s'") for token in statement.tokens]
+    for at, word in enumerate(words):
+        link = next((then for then in range(at + 1, min(at + 9, len(words))) if words[then] in ("with", "to")), 0)
+        if word not in _LIKENESS or not link or (link > at + 1 and "%" not in words[at + 1 : link]):
+            continue
+        behind = words[link + 1 : link + 7]
+        if any(each.removesuffix("s") in _TRUTH or is_agent(each) for each in behind):
+            return Mention(statement, at, at + 2)
+    return None
+
+
+_LIKENESS = frozenset("agreement concordance accordance conformity match correspondence".split())
+
+
 def _right_over_all(statement: Statement) -> Mention | None:
     """Correct verdicts / all verdicts; the right ones over everything; errors divided by the total."""
     words = [token.lower for token in statement.tokens]
+    pair = next(
+        (at for at in range(len(words) - 2) if words[at + 1] == "+" and words[at] + words[at + 2] in _PAIRS), -1
+    )
+    if pair >= 0 and {"/", "over", "divided"} & set(words[pair + 3 :]):
+        return Mention(statement, pair, pair + 3)
     for at, word in enumerate(words):
         if word not in _RIGHT and word not in _WRONG:
             continue
@@ -91,6 +140,9 @@ def _right_over_all(statement: Statement) -> Mention | None:
         if over and whole and "," not in words[at:whole] and not _OF_SOME & set(words[at : whole + 3]):
             return Mention(statement, at, whole + 1)
     return None
+
+
+_PAIRS = ("tptn", "tntp", "fpfn", "fnfp")
 
 
 def _repeated(words: list[str], at: int, over: int) -> bool:
@@ -104,7 +156,10 @@ def _as_people_did(statement: Statement) -> Mention | None:
     share = share or next((Mention(statement, each.first, each.last) for each in statement.quantities
                            if each.sort == "percent" and each.value >= 0.5), None)  # fmt: skip
     words = [word.removesuffix("'s").removesuffix("’s") for word in statement.words]
-    passive = any(one in ("is", "are", "was", "were") and two in _JUDGES for one, two in pairwise(words))
+    passive = any(
+        two in _JUDGES and (one in ("is", "are", "was", "were") or (two.endswith("ed") and three == "as"))
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
     if share is None or (_OURS.isdisjoint(words) and not passive) or not _OF_SOME.isdisjoint(words):
         return None
     told = any(map(_TRUTH.__contains__, words)) or any(map(is_agent, words))

@@ -22,6 +22,7 @@ ACCURACY = Phrases(
     "proportion wrong", "percentage wrong", "quota of correct", "hit quota", "accurate in", "accurate on",
     "accuracy score", "as accurate", "most accurate", "correctly labelled share", "wrong answers", "wrong decisions",
     "wrong labels", "exactitude", "overall correct", "all in all correct", "success rate of the model",
+    "hamming loss", "test error", "generalisation error", "generalization error",
 )  # fmt: skip
 PRECISION = Phrases(
     "precision", "positive predictive value", "ppv", "specificity", "true negative rate", "tnr", "false discovery rate",
@@ -38,7 +39,8 @@ WEIGHED = Phrases(
     "expected cost", "cost weighted", "cost curve", "cost matrix", "cost per", "total cost", "cost ratio",
     "balanced accuracy", "kappa", "youden*", "g mean", "precision recall", "recall precision", "macro recall",
     "equal error rate", "net benefit", "utility", "cost sensitive", "weighted cost", "lift", "det curve", "f0",
-    "expected loss", "class wise", "per class", "macro averaged", "macro average",
+    "expected loss", "class wise", "per class", "each class", "every class", "both classes",
+    "macro averaged", "macro average",
 )  # fmt: skip
 OTHER_PRECISION = frozenset("mixed half single double full float numeric numerical machine".split())
 OTHER_ACCURACY = frozenset(

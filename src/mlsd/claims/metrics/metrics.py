@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.metrics.agreement import agrees
+from mlsd.claims.metrics.coded import in_code
 from mlsd.claims.metrics.leaning import leaning
 from mlsd.claims.metrics.metric_words import (
     ACCURACY,
@@ -24,6 +25,7 @@ from mlsd.claims.metrics.metric_words import (
 )
 from mlsd.claims.metrics.superlatives import fewest
 from mlsd.claims.metrics.unminded import left_to_itself
+from mlsd.claims.metrics.wished import is_bar, settled
 from mlsd.claims.turned_down import only_proposed, refuses
 from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Topic
@@ -32,11 +34,8 @@ from mlsd.reading import Topic
 def deciding(topic: Topic) -> list[Claim]:
     """The offline metrics that an evaluation holds: those of its fact if there is one, else of its prose."""
     fact = topic.fact("offline metric")
-    claims = (
-        [claim._replace(place=fact, sure=STATED) for claim in held(topic, [fact_statement(fact)])]
-        if fact
-        else held(topic)
-    )
+    claims = held(topic, [fact_statement(fact)] if fact else None)
+    claims = [claim._replace(place=fact, sure=STATED) for claim in claims] if fact else claims
     return [_alone(topic, claim) if claim.kind == "weighed" else claim for claim in claims]
 
 
@@ -64,18 +63,19 @@ def held(topic: Topic, statements: list[Statement] | None = None) -> list[Claim]
             del claims[before:]
         before = len(claims)
         for kind, mention in _named(statement):
-            if kind != "weighed" and (only_proposed(statement) or left_to_itself(mention)):
+            if kind != "weighed" and (only_proposed(settled(statement, kind)) or left_to_itself(mention)):
                 continue
             if _holds(kind, mention):
                 claims.append(Claim(kind, topic, mention, READ))
-    return claims
+    coded = None if claims or statements else in_code(topic.prose)
+    return [Claim("accuracy", topic, coded)] if coded else claims
 
 
 def _holds(kind: str, mention: Mention) -> bool:
     """Whether a metric is held: said, also on last year's rows, or before what follows from it is supposed."""
     if mention.stance is Stance.SAID or _on_last_year(mention) or (kind != "accuracy" and _after_all(mention)):
         return True
-    return mention.stance is Stance.SUPPOSED and _before_the_case(mention)
+    return (mention.stance is Stance.SUPPOSED and _before_the_case(mention)) or (kind == "accuracy" and is_bar(mention))
 
 
 def _before_the_case(mention: Mention) -> bool:
@@ -113,7 +113,7 @@ def _after_all(mention: Mention) -> bool:
     start, _ = mention.statement.clause(mention.first, mention.last)
     words = [token.lower for token in mention.statement.tokens[start : mention.first]]
     verbs = [at for at, word in enumerate(words) if word in _TAKE]
-    return bool(verbs) and not _NOT & set(words[verbs[-1] - 2 :])
+    return bool(verbs) and not _NOT & set(words[verbs[-1] - 2 :]) and not _NOT & set(words[-2:])
 
 
 _TAKE = frozenset("take use choose judge rank report follow measure look go rely prefer track want".split())

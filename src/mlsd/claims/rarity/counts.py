@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.rarity.rarity_words import NEGATIVE
 from mlsd.prose import Phrases, Prose, Statement
 from mlsd.quantities import Quantity
 from mlsd.units import ONES
@@ -11,34 +12,41 @@ from mlsd.units import ONES
 _RARE = 0.05
 _PLENTY = 90  # rows of the larger class, at least
 _TENTHS = {"tenth": 10.0, "hundredth": 100.0, "thousandth": 1000.0, "millionth": 1e6}
-_USUAL = Phrases(
-    "no", "none", "normal", "ok", "okay", "good", "healthy", "negative", "benign", "legit", "legitimate", "honest",
-    "fine", "clean", "harmless", "sound", "intact", "class 0", "label 0", "background", "nothing", "not", "other",
-    "genuine", "ham", "without", "0", "regular", "usual", "majority", "paid back", "repaid", "on time", "passed",
-    "free", "safe", "unremarkable", "empty", "quiet", "stayed", "valid", "real", "all", "total",
-)  # fmt: skip
 
 
 def tabled_counts(prose: Prose) -> tuple[Statement, float] | None:
     """Two rows of a table: | no failure | 488,000 |, | failure | 1,900 |."""
-    rows = [each for each in prose.plain if each.kind == "row"]
+    rows = [each for each in prose.plain if each.quantities and (each.kind == "row" or _is_pair(each))]
+    classed = any(row.names(_CLASSED) for row in prose.plain if row.kind == "row" and not row.quantities)
     for one, two in pairwise(rows):
         (first, ours), (second, theirs) = _cell(one), _cell(two)
         if first is None or second is None or two.line - one.line != 1:
             continue
         low, high = sorted((first, second))
         usual = ours if first > second else theirs
-        if high >= _PLENTY and 0 < low <= _RARE * high and Statement(usual, 0, "item").names(_USUAL):
+        if (
+            high >= _PLENTY
+            and 0 < low <= _RARE * high
+            and (classed or Statement(usual, 0, "item").names(NEGATIVE) or usual.strip().lower() in _WHOLE)
+        ):
             total = high if Statement(usual, 0, "item").lower.strip() in ("all", "total") else high + low
             return (one if first < second else two), low / total
     return None
+
+
+def _is_pair(statement: Statement) -> bool:
+    """- torn: 310: a name and its count, as an item."""
+    return statement.kind == "item" and ":" in statement.text and len(statement.words) <= 6
+
+
+_CLASSED = Phrases("class", "label", "outcome", "target")
 
 
 def _cell(row: Statement) -> tuple[float | None, str]:
     """The single count of a row and the words of its first cell."""
     shares = [each.value for each in row.quantities if each.sort == "percent"]
     counts = [100 * each for each in shares] or [each.value for each in row.quantities if each.sort == "number"]
-    name = row.text.strip("| ").split("|")[0]
+    name = row.text.strip("| ").split("|")[0] if row.kind == "row" else row.text.partition(":")[0]
     return (counts[0] if len(counts) == 1 else None), name
 
 
@@ -107,12 +115,19 @@ def one_of(statement: Statement, each: Quantity) -> bool:
         and each.first > 0
         and words[0] in _LED
         and words[1] in ("one", "1")
+        and (len(words) < 5 or not _closes(statement, each))
     )
+
+
+def _closes(statement: Statement, each: Quantity) -> bool:
+    """Is set in 1 row of 250: nothing follows that the figure could count."""
+    after = statement.tokens[each.last : each.last + 1]
+    return not after or not after[0].text[0].isalnum()
 
 
 def counted_apart(prose: Prose) -> tuple[Statement, float] | None:
     """90k rows from 240 pumps; and, in another sentence: 310 positives in all of it."""
-    if not any(map(prose.lower.__contains__, _EVENTS_LOOK)):
+    if not any(map(prose.lower.__contains__, _EVENTS_LOOK)) and not any(map(prose.lower.__contains__, _HEADED)):
         return None
     rows, events, where = 0.0, 0.0, None
     for statement in prose.plain:
@@ -120,7 +135,9 @@ def counted_apart(prose: Prose) -> tuple[Statement, float] | None:
             if each.sort != "number" or each.value < 2 or each.value % 1:
                 continue
             after = [token.lower for token in statement.tokens[each.last : each.last + 3]]
-            if after[:1] and after[0] in _EVENTS and not statement.names(_KNOWN_ONLY):
+            led = [token.lower for token in statement.tokens[max(0, each.first - 2) : each.first]]
+            headed = led[1:] == [":"] and led[0] in ("positives", "ones", "yes", "events", "hits")
+            if (headed or (after[:1] and after[0] in _EVENTS)) and not statement.names(_KNOWN_ONLY):
                 events, where = (events, where) if where else (each.value, statement)
             elif statement.kind != "row" and (not _ROWS.isdisjoint(after[:2]) or _is_many(each, after)):
                 rows = max(rows, each.value)
@@ -134,6 +151,7 @@ def _is_many(each: Quantity, after: list[str]) -> bool:
     return each.value >= 1000 and bool(after) and after[0].isalpha() and _WIDE.isdisjoint(after)
 
 
+_HEADED = ("positives:", "ones:", "yes:", "events:", "hits:")
 _WIDE = frozenset(
     "features columns pixels sensors hospitals users customers sites machines parameters tokens trees words genes "
     "variables dimensions shops stores farms people members employees devices cameras of in per from for a an hz bits "
@@ -158,16 +176,26 @@ _KNOWN_ONLY = Phrases(
 
 
 def leads(statement: Statement, each: Quantity, start: int) -> bool:
-    """One ewe in ninety loses her lamb: the subject of what happens, whatever that is."""
+    """One ewe in ninety loses her lamb, half a percent of the sails tear: the subject of what happens, whatever."""
     words = [token.lower for token in statement.tokens]
-    return set(words[start : each.first]) <= _ROUGHLY and words[each.last : each.last + 1] not in ([], ["."], [","])
+    then = words[each.last : each.last + 1]
+    tail = words[each.last :]
+    short = 0 < len(tail) <= 3 and tail[-1] == "." and tail[0].endswith("ed")  # 0.7 percent injured.
+    own = then == ["of"] and words[each.last + 1 : each.last + 2] not in (["them"], ["those"], ["these"])
+    part = short or (own and not _WHOLES.intersection(words[each.last + 1 : each.last + 4]))
+    led = set(words[start : each.first]) <= _ROUGHLY
+    return led and (part if each.unit != "ratio" else then not in ([], ["."], [","]))
+
+
+_WHOLE = ("all", "total")
+_WHOLES = frozenset("budget revenue turnover time cost costs traffic data memory area volume pixels cells".split())
 
 
 def ends(statement: Statement, each: Quantity, start: int) -> bool:
     """The police say one flat in five thousand; that's 1 bag in 900 with us: nothing else leads or follows."""
     words = [token.lower for token in statement.tokens]
     before = words[start : each.first]
-    closed = words[each.last : each.last + 1] in ([], ["."], [";"])
+    closed = words[each.last : each.last + 1] in ([], ["."], [";"], [","])
     return closed and bool(before) and before[-1] in _SAYS and "in" in words[each.first : each.last]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.elsewhere import ELSEWHERE
 from mlsd.claims.rarity import counts
-from mlsd.claims.rarity.rarity_words import EVEN, OTHER, POSITIVE, SCORE, USUAL
+from mlsd.claims.rarity.even import common, near_even
+from mlsd.claims.rarity.joined import joined
+from mlsd.claims.rarity.rarity_words import DEFINED, EVEN, OTHER, POSITIVE, RARE, SCORE, USUAL
+from mlsd.claims.rarity.seldom import across, now_and_then, seldom
+from mlsd.claims.rarity.shares import share_of_one_side
 from mlsd.prose import Stance, Statement
-from mlsd.quantities import Quantity, may_hold_figures, quantities_in
+from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Topic
-
-RARE = 0.05
 
 
 def rare_positives(topics: list[Topic]) -> Claim | None:
@@ -21,21 +22,41 @@ def rare_positives(topics: list[Topic]) -> Claim | None:
         if fact:
             value = _share(fact.quantities)
             return Claim("rare", topic, fact, STATED, value) if value is not None and 0 < value <= RARE else None
-    if evened(topics) or any(counts.of_many(topic.prose) for topic in topics):
+    if (
+        evened(topics)
+        or any(common(topic.prose.plain) for topic in topics)
+        or any(counts.of_many(topic.prose) for topic in topics)
+    ):
         return None
     for topic in topics:
         if not may_hold_figures(topic.prose.lower):
             continue
         for statement in topic.prose.plain:
-            share = next((each.value for each in statement.quantities if _told(statement, each)), None)
-            share = share or _counted(statement) or _to_one(statement) or _ordinal(statement) or _rest(statement)
-            share = share or counts.ordinal_in_words(statement)
-            if share:
+            share = _share_told(statement)
+            if share and not statement.names(ELSEWHERE):
                 return Claim("rare", topic, statement, READ, share)
-        tabled = counts.tabled_counts(topic.prose) or counts.counted_apart(topic.prose)
-        if tabled:
-            return Claim("rare", topic, tabled[0], READ, tabled[1])
+        plain = topic.prose.plain
+        apart = counts.tabled_counts(topic.prose) or counts.counted_apart(topic.prose) or across(plain)
+        apart = apart or now_and_then(plain)
+        if apart:
+            return Claim("rare", topic, apart[0], READ, apart[1])
+    return _without_figure(topics)
+
+
+def _without_figure(topics: list[Topic]) -> Claim | None:
+    """What is looked for is said to be very rare; how rare is left open, so the value is 0."""
+    for topic in topics:
+        for statement in topic.prose.plain:
+            if seldom(statement) and not statement.names(ELSEWHERE):
+                return Claim("rare", topic, statement, READ)
     return None
+
+
+def _share_told(statement: Statement) -> float | None:
+    """The share of positives that a statement tells, in whichever way."""
+    share = next((each.value for each in statement.quantities if _told(statement, each)), None)
+    share = share or joined(statement) or _to_one(statement) or _ordinal(statement) or _rest(statement)
+    return share or counts.ordinal_in_words(statement) or share_of_one_side(statement)
 
 
 def evened(topics: list[Topic]) -> bool:
@@ -45,7 +66,11 @@ def evened(topics: list[Topic]) -> bool:
         or any(
             _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
         )
-        or any(counts.half_sampled(statement) for topic in topics for statement in topic.prose.plain)
+        or any(
+            counts.half_sampled(statement) or near_even(statement)
+            for topic in topics
+            for statement in topic.prose.plain
+        )
     )
 
 
@@ -76,22 +101,34 @@ def _told(statement: Statement, each: Quantity) -> bool:
     start, end = statement.clause(each.first, each.last)
     if start > 1 and statement.tokens[start - 1].text == "." and statement.tokens[start - 2].lower in _SHORT:
         start, _ = statement.clause(start - 2, start - 1)  # cracked approx. 1 in 1,000
-    denied = any(token.lower in _NOT for token in statement.tokens[start : each.first])
-    if denied or statement.stance(each.first, each.last) is Stance.SUPPOSED:
+    if _denied(statement, start, each.first) or statement.stance(each.first, each.last) is Stance.SUPPOSED:
         return False
-    than = start and statement.tokens[start - 1].lower == "than"
-    tokens = statement.tokens[max(0, start - (6 if than else 2)) : end + 8]
+    led = statement.tokens[start - 1].lower if start else ""
+    reach = 6 if led == "than" else 14 if led == "(" else 2  # what a bracket tells of stands before it
+    tokens = statement.tokens[max(0, start - reach) : end + 8]
     part = Statement(statement.text[tokens[0].start : tokens[-1].end], statement.line, statement.kind)
     clause = Statement(statement.text[statement.tokens[start].start : statement.tokens[end - 1].end], 0, statement.kind)
     if clause.names(OTHER):
         return False
     if statement.tokens[min(end, len(statement.tokens)) - 1].lower in _DO:
         return True
+    ahead = statement.text[: each.start]
+    if clause.text and Statement(ahead, 0, "item").names(DEFINED):
+        return True  # positive = cable frayed, about 0.3 % of rows
     if not part.names(POSITIVE):
         if each.unit == "ratio" and counts.ends(statement, each, start):
             return True
-        return each.unit == "ratio" and counts.leads(statement, each, start)
+        return counts.leads(statement, each, start)
     return clause.names(POSITIVE) or not part.names(OTHER)
+
+
+def _denied(statement: Statement, start: int, end: int) -> bool:
+    """Whether a share is said not to be; `not exceeding`, `no more than` and `not even` only bound it."""
+    words = [token.lower for token in statement.tokens[start : end + 1]]
+    return any(word in _NOT and words[at + 1] not in _BOUNDS for at, word in enumerate(words[:-1]))
+
+
+_BOUNDS = frozenset("exceeding exceed exceeds more above over higher greater beyond even quite".split())
 
 
 def _of_classes(statement: Statement, each: Quantity) -> bool:
@@ -104,52 +141,6 @@ def _of_classes(statement: Statement, each: Quantity) -> bool:
 _CLASS = frozenset("class category code label kind type species language topic which breed tariff".split())
 
 
-def _counted(statement: Statement) -> float | None:
-    """Of every 1,000 claims, 6 turn out to be staged; 40 recalled batches among 60,000."""
-    if statement.names(OTHER):
-        return None
-    them = any(map(statement.lower.__contains__, (" of them", " of those", " of these")))
-    if not (them or statement.names(POSITIVE)) and statement.words[:1] not in (["of"], ["among"], ["out"]):
-        return None
-    if not statement.names(POSITIVE) and not _POOL.isdisjoint(statement.words):
-        return None
-    numbers = [
-        (each, _plain(statement, each))
-        for each in statement.quantities
-        if each.sort in ("number", "rate") or (each.sort == "duration" and each.unit in _EPISODES)
-    ]
-    words = [token.lower for token in statement.tokens]
-    for (first, one), (second, two) in pairwise(numbers):
-        gap = second.first - first.last
-        if words[second.last : second.last + 1] in (["come"], ["stem"], ["date"]):
-            continue  # of 60,000 rows 800 come from the pilot depot
-        led = set(words[max(0, first.first - 4) : first.first])
-        between = words[first.last : second.first]
-        if one >= 100 and 0 < two <= RARE * one and gap <= 7 and led & _OF:
-            return two / one
-        if one >= 100 and 0 < two <= RARE * one and gap <= 3 and words[second.last : second.last + 1] in _HAVING:
-            return two / one  # 240,000 policies, 1,900 with a proven staged accident
-        of_them = words[second.last : second.last + 4]
-        if one >= 100 and 0 < two <= RARE * one and gap <= 12 and ({"them", "these", "those", "which"} & set(of_them)):
-            return two / one
-        if two >= 100 and 0 < one <= RARE * two and gap <= 7 and any(word in _OF for word in between[-4:]):
-            return one / two
-    return None
-
-
-def _plain(statement: Statement, each: Quantity) -> float:
-    """The number as written: two million of `2 million logins a day`."""
-    if each.sort == "number":
-        return each.value
-    text = statement.text[each.start : each.end].split("/")[0]
-    if each.sort == "duration":  # a thousand nights
-        text = text.rsplit(" ", 1)[0]
-    for cut in (" per ", " a ", " each ", " every ", " in a ", " in each "):
-        text = text.partition(cut)[0] if not text.startswith(cut.strip() + " ") else text
-    found = quantities_in(text)
-    return found[0].value if found and found[0].sort == "number" else 0.0
-
-
 def _to_one(statement: Statement) -> float | None:
     """For each cheater there are 500 honest players; 1:400; 300 times as many good as bad ones."""
     if statement.names(OTHER):
@@ -160,7 +151,8 @@ def _to_one(statement: Statement) -> float | None:
             continue
         if statement.stance(each.first, each.last) is not Stance.SAID:
             continue
-        before = [token.lower for token in tokens[max(0, each.first - 9) : each.first]]
+        start, _ = statement.clause(each.first, each.last)
+        before = [token.lower for token in tokens[max(0, min(start, each.first - 9), each.first - 20) : each.first]]
         behind = [token.lower for token in tokens[each.last : each.last + 4]]
         paired = ("for" in before or "per" in before or "against" in before) and {"each", "every", "one"} & set(before)
         told = paired and {"are", "is", "come", "comes", "there", "have", "has", "stand", "we"} & set(before)
@@ -169,6 +161,11 @@ def _to_one(statement: Statement) -> float | None:
         )
         odds = odds or bool(set(before[-4:]) & {"one", "1", "single"} and set(before[-3:]) & _AGAINST)
         odds = odds and "least" not in before[-2:]
+        odds = odds or (
+            behind[:1] != [","]
+            and behind[1:2] in (["per"], ["to"], ["for"])
+            and bool({"each", "every", "positive", "one"} & set(behind[2:]))
+        )
         many = behind[:1] in (["times"], ["fold"]) and ({"many", "more", "often", "frequent"} & set(behind))
         if told or odds or many:
             return 1 / (each.value + 1)
@@ -192,24 +189,19 @@ _PARTS = {"fiftieth": 0.02, "hundredth": 0.01, "thousandth": 0.001, "millionth":
 
 def _rest(statement: Statement) -> float | None:
     """99.4 % are fine: what is left is rare."""
-    if not statement.names(USUAL) or statement.names(SCORE):
+    if statement.names(SCORE) or not (statement.names(USUAL) or not _NOT.isdisjoint(statement.words)):
         return None
     for each in statement.quantities:
         if each.sort != "percent" or not 1 - RARE <= each.value < 1:
             continue
         near = statement.tokens[max(0, each.first - 5) : each.last + 6]
         part = Statement(statement.text[near[0].start : near[-1].end], statement.line, statement.kind)
-        if part.names(USUAL) and statement.stance(each.first, each.last) is not Stance.SUPPOSED:
+        without = not _NOT.isdisjoint(part.words) and not statement.names(OTHER)  # 99.6 percent never failed
+        if (part.names(USUAL) or without) and statement.stance(each.first, each.last) is not Stance.SUPPOSED:
             return 1 - each.value
     return None
 
 
-_HAVING = (["with"], ["had"], ["have"], ["were"], ["turned"], ["showed"], ["show"], ["carried"], ["carry"], ["proved"],
-           ["proven"], ["confirmed"], ["contained"], ["contain"], ["ended"], ["died"], ["failed"], ["faulty"], ["bad"],
-           ["positive"], ["fraudulent"], ["infected"], ["defective"], ["broken"], ["sick"])  # fmt: skip
-_EPISODES = frozenset("nights days shifts weeks night hours months years".split())
 _SHORT = frozenset("approx ca abt est max min avg appr".split())
-_POOL = frozenset("row rows record records line lines sample samples example examples file files come comes".split())
-_OF = frozenset("of among amongst per in out for from under over across within".split())
 _DO = frozenset("do does did don't doesn't didn't isn't aren't won't don’t doesn’t didn’t isn’t aren’t won’t".split())
 _NOT = frozenset("no not never without neither nor".split())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mlsd.prose import Phrases
 
+RARE = 0.05
+
 POSITIVE = Phrases(
     "travel without", "ride without", "go without", "without a ticket", "drive without", "without insurance",
     "are", "is", "carry", "carries", "lie", "lies", "turn out", "turns out", "turn up", "turns up", "turned up",
@@ -35,7 +37,7 @@ POSITIVE = Phrases(
     "is so in", "so in", "the case in", "true of", "this is in", "applies in", "fall", "falls", "loses", "lose",
     "crack", "burst", "bursts", "is yes", "are yes", "happens in", "born", "had",
     "needle", "haystack", "later prove", "later proved", "end with", "ends with", "ended with", "came from",
-    "comes from",
+    "comes from", "pos", "ctr",
 )  # fmt: skip
 OTHER = Phrases(
     "left out", "excluded", "discarded", "missing", "blurred", "dropped", "null", "nulls", "empty", "noise",
@@ -45,8 +47,10 @@ OTHER = Phrases(
     "creep*", "more than", "unlabelled", "unlabeled", "have no", "has no", "without a", "without any", "have the wrong",
     "repeated", "twice", "removed", "filtered out", "truncated", "unknown", "not filled", "commission", "tax rate",
     "sales tax", "added tax", "vat", "inflation", "market share", "battery", "packet loss", "conversion of units",
-    "camera", "microphone", "the sensor", "the scanner", "battery fails", "upload", "uploads", "ocr", "gps",
-    "tolerance", "latency", "interval", "error bar", "budget", "discount", "fee", "interest",
+    "the camera", "microphone",
+    "the sensor", "the scanner", "battery fails", "upload", "uploads", "ocr", "gps",
+    "tolerance", "latency", "confidence interval",
+    "95 % interval", "error bar", "budget", "discount", "fee", "interest",
 )  # fmt: skip
 
 
@@ -71,3 +75,11 @@ USUAL = Phrases(
     "unchanged", "uneventful", "background", "majority", "innocent", "ham", "no finding", "without finding",
     "unremarkable",
 )  # fmt: skip
+NEGATIVE = Phrases(
+    "no", "none", "neg", "negative", "negatives", "normal", "ok", "okay", "good", "healthy", "benign", "legit*",
+    "genuine", "honest", "fine", "clean", "harmless", "sound", "intact", "class 0", "label 0", "y 0", "0", "false",
+    "background", "nothing", "not", "other", "others", "ham", "without", "regular", "usual", "ordinary", "innocent",
+    "majority", "safe", "valid", "unremarkable", "quiet", "real", "paid back", "repaid", "on time", "passed", "free",
+    "empty", "stayed",
+)  # fmt: skip
+DEFINED = Phrases("positive", "positives", "label 1", "y 1")  # and what it stands for follows

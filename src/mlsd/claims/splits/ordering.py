@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.elsewhere import ELSEWHERE
+from mlsd.claims.splits.lies_ahead import gives_a_reason, lies_ahead, moves_on
 from mlsd.claims.splits.times_unlike import in_a_while, moved, unlike
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
@@ -79,12 +81,10 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
     facts = [(topic, fact) for topic in topics if (fact := topic.fact("ordered in time"))]
     for topic, fact in facts:
         return Claim("ordered", topic, fact, STATED) if fact.value.lower().startswith(("yes", "true")) else None
-    if any(topic.prose.says(_TIMELESS) for topic in topics):
-        return None
-    if any(mention.stance is Stance.DENIED for topic in topics for mention in topic.prose.mentions(_ORDER)):
+    if timeless(topics):
         return None
     for topic in topics:
-        mention = next((each for each in topic.prose.mentions(_ORDERED) if each.said and not _waved(each)), None)
+        mention = next((each for each in topic.prose.mentions(_ORDERED) if each.said and _of_ours(each)), None)
         if mention:
             return Claim("ordered", topic, mention, READ)
     for topic in topics:
@@ -95,9 +95,40 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
             if apart:
                 return Claim("ordered", topic, Mention(statement, *apart), READ)
             at = _ahead(statement) or _changes(statement)
+            at = at or (lies_ahead(statement) if topic.id in _DATA else None)
             if at and (statement.stance(*at) is Stance.SAID or _asked(statement)):
                 return Claim("ordered", topic, Mention(statement, *at), READ)
     return None
+
+
+def timeless(topics: list[Topic]) -> bool:
+    """Whether an answer says that the order in time is nothing."""
+    facts = [fact for topic in topics if (fact := topic.fact("ordered in time"))]
+    if any(fact.value.lower().startswith(("no", "false")) for fact in facts):
+        return True
+    denied = any(mention.stance is Stance.DENIED for topic in topics for mention in topic.prose.mentions(_ORDER))
+    return denied or any(topic.prose.says(_TIMELESS) for topic in topics)
+
+
+def told_by_updates(topic: Topic) -> Claim | None:
+    """That the world moves on, where the answer says why a model is taught again."""
+    if topic.prose.says(_TIMELESS) or any(each.stance is Stance.DENIED for each in topic.prose.mentions(_ORDER)):
+        return None
+    for statement in topic.prose.plain:
+        if not gives_a_reason(statement) or not {"if", "would", "could"}.isdisjoint(statement.words):
+            continue
+        apart = moves_on(statement) or unlike(statement)
+        if apart:
+            return Claim("ordered", topic, Mention(statement, *apart), READ)
+    return None
+
+
+_DATA = ("data.input-output", "data.availability", "data.user-data", "data.biases", "setup.goals", "model.task")
+
+
+def _of_ours(mention: Mention) -> bool:
+    """Whether it is told of these rows, and matters."""
+    return not (_waved(mention) or mention.statement.names(ELSEWHERE))
 
 
 def _waved(mention: Mention) -> bool:
@@ -123,6 +154,7 @@ _TIMELESS = Phrases(
     "unchanged for decades", "have not changed", "has not changed", "never change", "never changes", "does not age",
     "do not age", "no temporal", "no time dependence", "exchangeable", "stays the same over", "stay the same over",
     "no drift", "no seasonality", "no trend", "nothing changes", "does not change", "do not change",
+    "on the same day", "on the same morning", "on the same afternoon", "the same morning", "in the same week",
     "not change over time", "no timestamp", "does not drift", "do not drift",
 )  # fmt: skip
 _ORDER = Phrases(
@@ -153,7 +185,9 @@ def _ahead(statement: Statement) -> tuple[int, int] | None:
         return None
     words = [token.lower for token in statement.tokens]
     for at, word in enumerate(words):
-        if word in _FUTURE and any(each.removesuffix("s") in _UNITS_AHEAD for each in words[at + 1 : at + 4]):
+        if word in _FUTURE and any(
+            each.removesuffix("'s").removesuffix("s") in _UNITS_AHEAD for each in words[at + 1 : at + 4]
+        ):
             return (
                 (at, at + 1)
                 if statement.names(_PREDICTS)
@@ -176,6 +210,9 @@ def _asked(statement: Statement) -> bool:
     return any(words in statement.lower for words in ("says if", "say if", "tell if", "tells if", "label is if"))
 
 
+_STEADILY = frozenset(
+    "constantly continually continuously steadily yearly monthly weekly daily rapidly quickly ceaselessly".split()
+)
 _SPANS = frozenset("every each with over from within since across between during through by".split())
 
 
@@ -191,6 +228,7 @@ def _changes(statement: Statement) -> tuple[int, int] | None:
         timed = any(each in _SPANS for each in near) and any(
             each.removesuffix("s") in _CLOCK or each == "time" for each in near
         )
+        timed = timed or not _STEADILY.isdisjoint(near[:4])
         ahead = words[max(0, at - 4) : at]  # each patch changes the game
         timed = timed or any(one in ("each", "every") and two in _CLOCK for one, two in pairwise(ahead))
         if timed:

@@ -31,6 +31,9 @@ RANDOM = Phrases(
     "every fifth row", "every tenth row", "every fifth record", "every tenth record", "every fifth day",
     "every tenth day", "every fifth hour", "every tenth hour", "every tenth line", "every fifth line",
     "every fourth row", "every nth", "every third row", "modulo", "last digit", "bernoulli", "fisher yates",
+    "no matter when", "ignores the date*", "ignores the time", "interleav*", "a coin", "equally likely",
+    "same chance", "equal chance", "same probability", "equal probability",
+    "out of a barrel", "out of a bag", "out of a bowl", "out of an urn", "subsampling",
     "repeatedkfold", "k fold with", "drawn from all years", "drawn from all months", "drawn across", "pulled across",
     "spread over all years", "from all years alike", "bootstrap*", "monte carlo",
 )  # fmt: skip
@@ -51,7 +54,8 @@ SPLIT = Phrases(
     "teaching", "learn from", "learning set", "learning part", "boxes", "buckets", "ten parts", "five parts",
     "equal parts", "two halves", "halves", "half is for", "checking set", "control set", "trial set", "judging set",
     "scored", "scoring set", "piles", "heaps", "two heaps", "pots", "tenths", "fifths", "score on", "check on",
-    "proof set", "leave out", "left out", "goes to test", "one for test*", "cv", "cross validated", "cross validate",
+    "proof set", "leave out", "left out", "goes to test", "one for test*", "other half", "either pile", "pile",
+    "leave one out", "cv", "cross validated", "cross validate",
 )  # fmt: skip
 WITHIN = Phrases(
     "batch", "batches", "inside a", "inside each", "within a", "within each", "inside the", "inside the training",
@@ -64,6 +68,8 @@ WITHIN = Phrases(
     "users are", "control", "treatment", "traffic", "a b", "random numbers", "random walk", "random effects",
     "random intercept", "ids", "id", "salt", "hash of", "dates shifted", "hand checked", "spot check*", "looked at",
     "checked by", "labelled by", "for labelling", "to label", "annotators",
+    "training period", "training years", "training months", "training window", "missing at random",
+    "missing completely at random", "cut off dates", "cutoff dates",
 )  # fmt: skip
 BY_TIME = Phrases(
     "consecutive months", "consecutive weeks", "consecutive days", "blocks of consecutive", "blocks of months",
@@ -74,6 +80,7 @@ BY_TIME = Phrases(
     "the last four weeks", "later months", "later weeks", "newest", "most recent", "follows the calendar", "future",
     "past only", "trained up to", "train until", "train up to", "trained until", "rolling window", "the months after",
     "the weeks after", "last quarter", "last season", "time ordered", "tested on the year after",
+    "by the calendar", "in order of date", "in order of time",
 )  # fmt: skip
 BY_GROUP = Phrases(
     "by patient", "by person", "by user", "by customer", "by group", "by plant", "by family", "by machine", "by farm",

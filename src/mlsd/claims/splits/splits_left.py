@@ -61,6 +61,13 @@ def by_groups(prose: Prose) -> bool:
             if word not in _CUTS:
                 continue
             then = next((then for then in range(at + 1, min(at + 5, len(words) - 1)) if words[then] in _BY), 0)
-            if then and words[then + 1].isalpha() and words[then + 1] not in _NO_GROUP and words[then] in ("by", "per"):
+            if then and _a_group(words[then + 1 : then + 4]) and words[then] in ("by", "per"):
                 return True
     return False
+
+
+def _a_group(words: list[str]) -> bool:
+    """Per customer; not per customer-month row, which is a row for all its names."""
+    if not words[0].isalpha() or words[0] in _NO_GROUP or words[0].startswith("rand"):
+        return False
+    return not {"row", "rows", "record", "records"} & set(words)

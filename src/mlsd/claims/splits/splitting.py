@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.splits.dealt_blind import before_and_after, dealt_blind
 from mlsd.claims.splits.split_words import BY_GROUP, BY_TIME, RANDOM, SPLIT, WITHIN
 from mlsd.claims.splits.splits_left import by_groups, left_behind
 from mlsd.claims.turned_down import only_proposed
@@ -15,9 +16,13 @@ from mlsd.reading import Topic
 
 def kept_apart(topic: Topic) -> bool:
     """Whether an answer splits by time or by group."""
-    if topic.prose.says(BY_TIME) or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
+    timed = any(each.said and not _turned_from(each) for each in topic.prose.mentions(BY_TIME))
+    if timed or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
         return True
-    return any(_cut_in_time(statement) for statement in beside_facts(topic.prose) if may_cut(statement.lower))
+    return any(
+        _cut_in_time(statement) or before_and_after(statement)
+        for statement in beside_facts(topic.prose) if may_cut(statement.lower)
+    )  # fmt: skip
 
 
 def random_split(topic: Topic) -> Claim | None:
@@ -25,15 +30,33 @@ def random_split(topic: Topic) -> Claim | None:
     fact = topic.fact("split")
     if fact:
         value = fact.value.lower()
+        value = value.replace("stratified by", "stratified")
         by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
         drawn = any(word in value for word in ("random", "shuffl"))
         return Claim("random", topic, fact, STATED) if drawn and not by else None
     if kept_apart(topic):
         return None
     for mention in topic.prose.mentions(RANDOM):
-        if mention.stance is Stance.SAID and not left_behind(topic.prose, mention.statement) and _of_a_split(mention):
+        left = not _preferred(mention) and left_behind(topic.prose, mention.statement)
+        if mention.stance is Stance.SAID and not left and _of_a_split(mention):
             return Claim("random", topic, mention, READ)
+    blind = dealt_blind(topic.prose)
+    if blind and not left_behind(topic.prose, blind.statement):
+        return Claim("random", topic, blind, READ)
     return _of_neighbours(topic) or _in_code(topic)
+
+
+def _turned_from(mention: Mention) -> bool:
+    """A split by date was discussed, but we: what was only proposed, and a turn behind it."""
+    words = [token.lower for token in mention.statement.tokens[mention.last :]]
+    return "but" in words and "we" in words and only_proposed(mention.statement)
+
+
+def _preferred(mention: Mention) -> bool:
+    """A split by date was discussed, but we preferred to draw at random: what stands behind the turn is held."""
+    words = [token.lower for token in mention.statement.tokens[: mention.first]]
+    turn = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("but", "yet", "still")), -1)
+    return turn >= 0 and "we" in words[turn:]
 
 
 def _in_code(topic: Topic) -> Claim | None:
@@ -159,6 +182,9 @@ _MIXED = Phrases(
 def _shares(mention: Mention) -> bool:
     """80/20 or 70/15/15 near by."""
     texts = [token.text for token in mention.statement.tokens]
+    for at in range(1, len(texts) - 1):  # 2:1, 4 to 1
+        if texts[at] in (":", "to") and texts[at + 1] == "1" and texts[at - 1] in ("2", "3", "4", "5", "9"):
+            return True
     return any(
         texts[at] == "/" and texts[at - 1].isdecimal() and texts[at + 1].isdecimal()
         and 90 <= sum(int(each) for each in texts[at - 1 : at + 4 : 2] if each.isdecimal()) <= 100

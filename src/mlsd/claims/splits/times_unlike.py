@@ -30,13 +30,31 @@ _UNITS = frozenset("year years season seasons month months week weeks winter sum
 
 def unlike(statement: Statement) -> tuple[int, int] | None:
     """The tokens of the second of two times that are told to be unlike, or None: what tells it stands between them."""
-    if not statement.names(_UNLIKE) or statement.text.endswith("?"):
+    if statement.text.endswith("?"):
+        return None
+    dated = "20" in statement.text and _turned(statement.words)
+    alike = "like" in statement.lower and any(map(statement.lower.__contains__, _NOT_LIKE))
+    if not (alike or dated or statement.names(_UNLIKE)):
         return None
     words = [token.lower.removesuffix("'s") for token in statement.tokens]
     one, other = _two(words)
+    if other and (alike or dated):
+        return other, other + 1
     if other and any(one < each.first <= other for each in statement.mentions(_UNLIKE)):
         return other, other + 1
     return None
+
+
+_NOT_LIKE = ("not look like", "not sound like", "not read like")
+
+
+def _turned(words: list[str]) -> bool:
+    """Words that were friendly in 2020 are insults in 2024: it was so in one year and is otherwise in another."""
+    years = [at for at, word in enumerate(words) if _is_year(word)]
+    if len(years) < 2:
+        return False
+    one, other = words[max(0, years[0] - 6) : years[0]], words[years[0] : years[-1]]
+    return not {"was", "were"}.isdisjoint(one) and not {"is", "are"}.isdisjoint(other) and words[years[-1] - 1] == "in"
 
 
 def _two(words: list[str]) -> tuple[int, int]:
@@ -48,6 +66,8 @@ def _two(words: list[str]) -> tuple[int, int]:
         named = [at for at, word in enumerate(words) if word in sort]
         if len({words[at] for at in named}) > 1:
             return named[0], named[-1]
+    if years and any(word in ("today", "now", "nowadays") for word in words[years[0] :]):
+        return years[0], max(at for at, word in enumerate(words) if word in ("today", "now", "nowadays"))
     past = [at for at, word in enumerate(words)
             if word in _THEN and not _UNITS.isdisjoint(words[max(0, at - 2) : at + 3])]  # fmt: skip
     now = [at for at, word in enumerate(words) if word in _NOW]
@@ -58,8 +78,9 @@ _MOVES = Phrases(
     "went up", "gone up", "go up", "goes up", "went down", "gone down", "goes down", "rose", "risen", "rise", "fell",
     "fallen", "doubled", "tripled", "halved", "grew", "grown", "climbed", "sank", "sunk", "dropped", "jumped",
     "increased", "decreased", "dearer", "cheaper", "warmer", "colder", "hotter", "wetter", "drier", "shorter",
-    "longer", "older", "different", "changed", "moved", "shifted", "turned", "spread", "replaced", "came in",
-    "came up", "appeared", "vanished", "disappeared", "died out", "arrived", "introduced", "rebuilt", "renamed",
+    "longer", "older", "different", "differently", "changed", "moved", "shifted", "turned", "spread", "replaced",
+    "came in", "came up", "appeared", "vanished", "disappeared", "died out", "arrived", "introduced", "rebuilt",
+    "renamed",
     "more and more", "fewer and fewer", "new road", "new roads", "new line", "new lines", "new products", "new law",
     "new rules",
 )  # fmt: skip
