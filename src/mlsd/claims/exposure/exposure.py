@@ -34,6 +34,8 @@ from mlsd.claims.exposure.exposure_words import (
     WEAK,
 )
 from mlsd.claims.exposure.label_told import LABEL, chosen_itself, label_told
+from mlsd.claims.exposure.places_met import goes_on, judged_by_people, place_met, sounds_so
+from mlsd.claims.exposure.reactions_told import reactions_told
 from mlsd.claims.quoting import Place, first_held, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
@@ -54,15 +56,19 @@ class Loop(NamedTuple):
 def own_clicks(reading: Reading) -> Loop | None:
     """The clicks of its own making that a model learns from, or None; also None where exposure is provided for."""
     clicks = _clicks(reading)
-    if clicks is None or first_held(reading, _ALL, JUDGED) or _is_met(reading) or _labels_elsewhere(reading):
+    told = None if clicks else reactions_told(reading, _DATA, _TRAINED)
+    if not (clicks or told) or first_held(reading, _ALL, JUDGED) or _is_met(reading) or _labels_elsewhere(reading):
         return None
+    if clicks is None:
+        return Loop(told.clicks, told.trained, plain=False) if told else None
     trained = (
         next((place(*each) for each in mentions(reading, _TRAINED, USED) if each[1].stance is not Stance.DENIED), None)
         or _in_a_rhythm(reading)
         or label_told(clicks)
     )
     if trained is None:
-        return None
+        told = reactions_told(reading, _DATA, _TRAINED)
+        return Loop(told.clicks, told.trained, plain=False) if told else None
     own = any(each.names(OWN) for _, each in plain_statements(reading, clicks.topic.id))
     return Loop(clicks, trained, plain=own and trained.topic.id != clicks.topic.id)
 
@@ -87,8 +93,14 @@ def _in_a_rhythm(reading: Reading) -> Place | None:
 
 def _is_met(reading: Reading) -> bool:
     """Whether the answers hold a word on exposure; a general word counts only in an answer that speaks of clicks."""
+    before: Statement | None = None
     for _, statement in plain_statements(reading, _ALL):
+        if place_met(statement) or goes_on(statement, before) or judged_by_people(statement):
+            return True
+        before = statement
         for mention in statement.mentions(MET):
+            if sounds_so(mention):
+                continue
             if held(mention) and not _ignored(mention) and (mention.text.lower() not in WEAK or _of_showing(mention)):
                 return True
     return False

@@ -179,6 +179,8 @@ def brings(statement: Statement, noun: str) -> Mention | None:
     for at, token in enumerate(tokens):
         verb = noun == "sign" and [each.lower for each in tokens[at + 1 : at + 2]] in (["up"], ["on"], ["with"], ["in"])
         if not verb and (token.lower == noun or singular(token.lower) == noun):
+            if at > 1 and tokens[at - 1].lower in _KNOWN and tokens[at - 2].lower in ("of", "the"):
+                continue
             before = tokens[max(at - 3, 0) : at]
             fresh = ones or any(each.lower in NEW for each in before)
             counted = any(each.is_number or each.lower in _ROUGHLY for each in before)
@@ -191,6 +193,7 @@ def brings(statement: Statement, noun: str) -> Mention | None:
     return None
 
 
+_KNOWN = frozenset("same these those".split())  # orders of these, photos of the same
 _ROUGHLY = frozenset("dozen dozens few handful hundred hundreds couple thousand two three four five six seven".split())
 _ENGAGES = frozenset(("take on", "takes on", "sign on", "signs on", "sign with", "signs with", "brings out"))
 

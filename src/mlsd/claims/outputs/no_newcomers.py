@@ -23,6 +23,11 @@ def comes_not(statement: Statement, at: int) -> bool:
     return any(word in _NOT or (word == "n't") for word in words)
 
 
+def of_known(words: list[str], at: int) -> bool:
+    """New photos of the same recipes, orders of these: what is spoken of at a word is there already."""
+    return at > 1 and words[at - 1] in ("same", "these", "those") and "of" in words[max(0, at - 3) : at]
+
+
 _SETTLED = Phrases(
     "settled since", "been settled", "settled long ago", "settled for good", "settled once and for all", "fixed since",
     "unchanged since", "unchanged for", "the same since", "stable since", "been stable", "been the same", "been fixed",
@@ -30,7 +35,8 @@ _SETTLED = Phrases(
     "stays as it is", "stay as they are", "stays what it is", "remains as it is", "remain as they are", "for all time",
     "cast in stone", "set in stone", "carved in stone", "cast in concrete", "nailed down", "written in the law",
     "set by statute", "set by decree", "by the constitution", "in the constitution", "no additions", "nothing is added",
-    "nothing was added", "nobody adds", "no one adds", "none is added", "none are added", "none was added",
+    "nothing was added", "nothing has been added", "nobody adds", "no one adds", "none is added", "none are added",
+    "none was added",
     "none were added", "none has been added", "none have been added", "never grows", "never grow", "has not grown",
     "have not grown", "will not grow", "not going to grow", "there will be no", "there are no new", "there is no new",
     "are no more of them", "no others exist", "there are no others", "there is no other", "that is all there are",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.outputs.any_items import any_items, has_parts
+from mlsd.claims.outputs.met_else import of_something_else
 from mlsd.claims.outputs.newcomers import (
     NEW,
     SIGNED,
@@ -15,7 +17,7 @@ from mlsd.claims.outputs.newcomers import (
     outgrown,
     recurs,
 )
-from mlsd.claims.outputs.no_newcomers import KIN, comes_not, none_new
+from mlsd.claims.outputs.no_newcomers import KIN, comes_not, none_new, of_known
 from mlsd.claims.outputs.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
 from mlsd.claims.outputs.slots_told import on_screen, slots_told
 from mlsd.claims.outputs.stated_outputs import slots_lack
@@ -53,9 +55,10 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
         lack = slots_lack(reading, output[1].value, new[1].value)
         return Outputs(place(*output), place(*new), sure=True) if lack else None
     slots = any(held(slot) and not on_screen(slot) for _, slot in mentions(reading, _WHERE, SLOTS))
-    if not slots and not any(held(slot) for each in _told(reading) for slot, _ in slots_told(each)):
+    slots = slots or any(held(slot) for each in _told(reading) for slot, _ in slots_told(each))
+    if not (slots or has_parts(reading)) or any(map(_denied_first, _told(reading))):
         return None
-    if any(held(each) and not _of_input(each) and not _beaten(each) for _, each in mentions(reading, _WHERE, MET)):
+    if any(held(each) and not of_something_else(each) for _, each in mentions(reading, _WHERE, MET)):
         return None
     if first_held(reading, _WHERE, CLOSED) or any(map(none_new, _told(reading))):
         return None
@@ -65,7 +68,8 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
         _from_prose(reading)
         or by_any_name(reading, _WHERE)
         or outgrown(reading, _WHERE)
-        or (grown(reading, _WHERE, _ALSO))
+        or grown(reading, _WHERE, _ALSO)
+        or any_items(reading, f"{_WHERE} {_ALSO} data.biases")
     )
 
 
@@ -73,35 +77,13 @@ def _told(reading: Reading) -> Iterator[Statement]:
     return (statement for _, statement in plain_statements(reading, _WHERE))
 
 
-def _beaten(met: Mention) -> bool:
-    """We prefer it to nearest neighbours: what would meet newcomers is named only as what was not taken."""
-    statement = met.statement
-    start, _ = statement.clause(met.first, met.last)
-    words = [token.lower for token in statement.tokens[max(0, start - 1, met.first - 7) : met.first]]
-    if not _RATHER.isdisjoint(words):
-        return True
-    return any(word.startswith("prefer") for word in words) and "to" in words[-3:]
-
-
-_RATHER = frozenset("than beat beats beating outperforms outperformed outperforming versus vs".split())
-
-
-def _of_input(met: Mention) -> bool:
-    """A softmax on sentence embeddings, a look-up that was 11 ms: what goes in, and what was only timed."""
-    statement = met.statement
-    start, end = statement.clause(met.first, met.last)
+def _denied_first(statement: Statement) -> bool:
+    """Not: a class per item; new items per week: 0."""
     words = [token.lower for token in statement.tokens]
-    timed = words[met.last : met.last + 3]
-    if words[met.first] in ("spare", "spares") and timed[:1] in (["part"], ["parts"], ["wheel"], ["time"], ["room"]):
+    first = words[:2]
+    if not NEW.isdisjoint(first) and {"0", "zero", "none"} & set(words[-3:]) and ":" in words[-4:]:
         return True
-    if {"was", "took", "needed", "were"} & set(timed) and any(
-        each.sort == "duration" and met.last <= each.first < end + 6 for each in statement.quantities
-    ):
-        return True
-    led = {"on", "from", "over", "of", "above", "fed", "takes", "reads"} & set(
-        words[max(start, met.first - 4) : met.first]
-    )
-    return met.text.lower().startswith("embed") and bool(led) and statement.names(LAYER) and statement.names(SLOTS)
+    return first in (["not", ":"], ["no", ":"]) and statement.names(SLOTS)
 
 
 def _a_slot_each(value: str) -> bool:
@@ -208,6 +190,7 @@ def _arrivals(statement: Statement) -> Iterator[tuple[Mention, set[str]]]:
             yield coming, nouns
 
 
+_KNOWN = ("same", "these", "those")
 _SORTS = frozenset("kinds types species sorts breeds varieties genres kind type sort breed variety genre".split())
 
 
@@ -221,6 +204,8 @@ def _nouns(statement: Statement, first: int, last: int) -> set[str]:
             continue
         if tokens[at + 1 : at + 2] and tokens[at + 1].lower in _SORTS:
             continue  # a slot for each of 40 tree kinds
+        if at > 1 and tokens[at - 1].lower in _KNOWN and of_known([token.lower for token in tokens[: at + 1]], at):
+            continue
         for single in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
             if single in ITEMS:
                 found.add(single)

@@ -17,7 +17,7 @@ from mlsd.claims.outputs.newcomers import (
     recurs,
     singular,
 )
-from mlsd.claims.outputs.no_newcomers import KIN
+from mlsd.claims.outputs.no_newcomers import KIN, of_known
 from mlsd.claims.outputs.output_words import SLOTS, TRAFFIC
 from mlsd.claims.outputs.slots_told import is_firm, next_noun, on_screen, slots_told
 from mlsd.claims.quoting import held, place, plain_statements
@@ -142,7 +142,10 @@ def _coming(reading: Reading, where: str, noun: str) -> tuple[Topic, Mention] | 
     for topic, told in plain_statements(reading, where):
         named = named and topic.id == last
         last = topic.id
-        here = any(singular(word) == noun or word == noun for word in told.words)
+        words = told.words
+        here = any(
+            (singular(word) == noun or word == noun) and not of_known(words, at) for at, word in enumerate(words)
+        )
         coming = (brings(told, noun) or _changes(told, noun)) if here else None
         if coming:
             return topic, coming

@@ -22,7 +22,8 @@ _UNPOOLED = Phrases(
     "nothing is pooled", "nothing is shared", "nothing gets shared", "nothing shared between", "nothing pooled",
     "we pool nothing", "we share nothing", "no pooling", "no sharing between", "no sharing across", "no sharing among",
     "without any sharing", "without sharing", "never pooled", "not pooled", "no shared weights", "no shared part",
-    "no common part", "no common weights", "shares nothing", "share nothing", "share no weights", "shares no weights",
+    "no common part", "no common weights", "no global model", "no shared model", "no common model",
+    "no population model", "shares nothing", "share nothing", "share no weights", "shares no weights",
     "knows only that", "knows only this", "knows only her", "knows only his", "knows only its", "sees only its own",
     "seen nobody but", "has seen only", "has only ever seen", "never sees anybody else", "never sees anyone else",
     "from no other", "and from nobody else", "and nobody else's", "and no one else's", "and nobody else",
@@ -67,6 +68,17 @@ def from_one(words: list[str]) -> bool:
         for by, one, model in zip(words, words[1:], words[2:], strict=False)
         if one in ("one", "the", "a", "our")
     )
+
+
+def one_answers(words: list[str]) -> bool:
+    """The model outputs a risk for each patient: one model that answers for all of them."""
+    return any(
+        the in ("the", "our", "this") and _is_model(model) and says in _ANSWERS
+        for the, model, says in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_ANSWERS = frozenset("outputs predicts gives returns scores computes".split())
 
 
 def unpooled(statement: Statement) -> Mention | None:

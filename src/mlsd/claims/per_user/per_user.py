@@ -6,29 +6,43 @@ from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
-from mlsd.claims.per_user.apiece import from_one, one_for_all, told_apiece, unpooled
+from mlsd.claims.per_user.apiece import from_one, one_answers, one_for_all, told_apiece, unpooled
+from mlsd.claims.per_user.new_users import MODEL
+from mlsd.claims.per_user.own_told import LEARNS, own_told
 from mlsd.claims.per_user.per_user_words import (
     KINDS,
+    LOOSE_MODELS,
     MODELS,
-    NEW,
     OF_MANY,
     USERS,
-    of_beginners,
     of_its_own,
-    of_little_data,
-    of_some,
 )
+from mlsd.claims.quoting import close
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
 
-_COMER = Phrases(
-    "new", "newcomer", "newly", "fresh", "unknown", "first days", "first weeks", "day one", "beginner", "joins",
-)  # fmt: skip
-_GETS = Phrases(
-    "works with", "work with", "gets", "get", "receives", "is served", "are served", "uses", "use", "sees", "starts",
-    "start", "begins", "until", "is given", "are given", "follows", "copies", "takes over", "is shown", "are shown",
-    "rely on", "relies on",
+
+def told_by_model(models: list[Topic]) -> Claim | None:
+    """That each user has a model of their own, where an answer on the model says so."""
+    for topic in models:
+        for statement in topic.prose.plain:
+            told = own_told(statement)
+            if not told or not _of_people(told) or only_proposed(statement):
+                continue
+            if not close(statement, told.first, told.last, statement.mentions(_PARTS), 6):
+                return None if any(map(_shared_by_all, models)) else Claim("per-user", topic, told, READ)
+    return None
+
+
+def _of_people(told: Mention) -> bool:
+    """Escalators have models of their own too: in an answer on the model, only a word that is sure to name users."""
+    near = [token.lower for token in told.statement.tokens[max(0, told.first - 3) : told.first + 8]]
+    return told.text.lower() in ("as", "so") or any(word.removesuffix("'s") in USERS for word in near)
+
+
+_PARTS = Phrases(
+    "softmax", "layer", "output", "unit", "entry", "logit", "neuron", "vector", "head",
 )  # fmt: skip
 
 
@@ -49,6 +63,8 @@ def model_per_user(personalization: Topic) -> Claim | None:
         for at, word in enumerate(tokens):
             if word not in ("per", "each", "every", "own", "single", "individual"):
                 continue
+            if word == "single" and tokens[at - 1] not in ("each", "every"):
+                continue
             if word in ("each", "every", "per") and not (OF_MANY | KINDS).isdisjoint(tokens[at + 1 : at + 2]):
                 continue
             near = tokens[max(0, at - 9) : at + 12]
@@ -61,12 +77,12 @@ def model_per_user(personalization: Topic) -> Claim | None:
             whose = whose or (word in ("each", "every") and is_agent(f"{(nouns[at + 1 : at + 2] or [''])[0]}s"))
             whose = whose or (word == "own" and bool({*near, *nouns} & USERS))
             whose = whose or (word in ("each", "every") and (_of_her_own(near) or of_its_own(tokens, at)))
-            if word != "per" and from_one(near):
+            if (word != "per" and from_one(near)) or one_answers(near):
                 continue
-            modelled = any(each in MODELS or each.removesuffix("s") in MODELS for each in near)
+            modelled = _is_modelled(near, tokens)
             bound = word == "per" or "own" in near or "one" in near or "for" in near or "separate" in near
             bound = bound or (word in ("each", "every") and (bool(_OWNS & set(near)) or _that_one(nouns[at:])))
-            modelled = modelled or (word == "each" and "different one" in statement.lower and statement.names(_MODEL))
+            modelled = modelled or (word == "each" and "different one" in statement.lower and statement.names(MODEL))
             bound = bound or "different" in near
             if whose and modelled and bound and not _ELSE & set(near) and statement.stance(at, at + 1) is Stance.SAID:
                 return Claim("per-user", personalization, Mention(statement, at, at + 1), READ)
@@ -76,7 +92,7 @@ def model_per_user(personalization: Topic) -> Claim | None:
         apiece = _one_apiece(tokens)
         if apiece and not only_proposed(statement) and statement.stance(apiece, apiece + 1) is Stance.SAID:
             return Claim("per-user", personalization, Mention(statement, apiece, apiece + 1), READ)
-        whole = told_apiece(statement) or unpooled(statement)
+        whole = own_told(statement) or told_apiece(statement) or unpooled(statement)
         if whole:
             return Claim("per-user", personalization, whole, READ)
         if {"users", "members", "customers", "patients", "accounts", "people", "drivers"} & set(tokens) and _as_many(
@@ -84,6 +100,17 @@ def model_per_user(personalization: Topic) -> Claim | None:
         ):
             return Claim("per-user", personalization, statement, READ)
     return None
+
+
+def _is_modelled(near: list[str], tokens: list[str]) -> bool:
+    """Whether a model stands near; a curve or a profile is one only where something is learnt."""
+    named = {each if each in MODELS else each.removesuffix("s") for each in near} & MODELS
+    return bool(named - LOOSE_MODELS) or (bool(named) and not (LEARNS - {"sees", "reads", "knows"}).isdisjoint(tokens))
+
+
+def speaks_of_models(personalization: Topic) -> bool:
+    """Whether the answer itself speaks of models or turns personalization down: then it is asked, and no other."""
+    return any(each.names(MODEL) for each in personalization.prose.plain) or _shared_by_all(personalization)
 
 
 def _that_one(nouns: list[str]) -> bool:
@@ -167,81 +194,3 @@ _PERSONAL = Phrases(
 )  # fmt: skip
 _OWNS = frozenset("her his its their own separate individual dedicated personal private has gets receives".split())
 _ELSE = frozenset("same shared one-for-all threshold thresholds bias intercept offset scale setting settings".split())
-
-
-def meets_new_users(topics: list[Topic]) -> bool:
-    """Whether an answer says what a new user gets."""
-    for topic in topics:
-        fact = topic.fact("new users")
-        if fact and not fact.value.lower().startswith(
-            ("nothing", "none", "unknown", "not ", "no idea", "?", "open", *_UNSETTLED)
-        ):
-            return True
-    if any(
-        _offered(mention) and (topic.id in _SAYS_HOW or not _told_of_data(mention))
-        for topic in topics
-        for mention in topic.prose.mentions(NEW)
-    ):
-        return True
-    how = (each for topic in topics if topic.id in _SAYS_HOW for each in topic.prose.plain)
-    if any(of_little_data(each) or of_some(each) or of_beginners(each) for each in how):
-        return True
-    return any(
-        statement.names(_COMER) and any(mention.said for mention in statement.mentions(_GETS))
-        for topic in topics
-        for statement in topic.prose.plain
-    )
-
-
-_UNSETTLED = (
-    "tbd", "tbc", "todo", "to do", "to be", "t.b.d", "n/a", "undecided", "unclear", "unsolved", "later", "still ",
-    "pending", "we will see", "we'll see", "we do not know", "we don't know", "don't know", "no answer", "no plan",
-    "-", "—", "–", "...", "…", "no solution", "under discussion", "discuss", "ask ",
-)  # fmt: skip
-_SAYS_HOW = ("setup.personalization", "serving.confidence", "serving.inference")
-
-
-def _told_of_data(mention: Mention) -> bool:
-    """Whether a word for newcomers may tell of data alone: a typical account makes six runs, on average, until 2020."""
-    return (
-        mention.text.lower() in _PLAIN and not mention.statement.names(_COMER) and not mention.statement.names(_MODEL)
-    )
-
-
-_PLAIN = frozenset((
-    "typical", "average", "averages", "common", "default", "defaults", "similar", "popular", "standard", "shared",
-    "pool",
-    "pooled", "cluster", "segment", "cohort", "prior", "priors", "generic", "universal", "interim", "temporary",
-    "population", "regional", "neighbours", "neighbors", "questionnaire", "onboarding", "meanwhile", "until then",
-    "until they", "until he", "until she", "until the first", "before that", "for the first", "in the first",
-    "by age",
-    "get the", "gets the", "sees the", "until enough", "starts with", "start with", "begins with", "begin with",
-    "starts from", "start from", "starting with", "starting from", "starting at", "as today", "general model",
-))  # fmt: skip
-_MODEL = Phrases("model", "models", "weights", "network", "net", "regression", "recommender", "forecast", "prediction")
-
-
-def _offered(mention: Mention) -> bool:
-    """Whether something shared is there for newcomers, or may be; not what was only considered."""
-    after = mention.statement.tokens[mention.last : mention.last + 2]
-    before = mention.statement.tokens[max(0, mention.first - 3) : mention.first]
-    if any(token.lower == "than" for token in before):
-        return False  # clearly better than the common model
-    if mention.text.lower() == "sees the" and not {"only", "ever"}.isdisjoint(token.lower for token in before):
-        return False
-    if mention.text.lower().endswith("nothing") and after and after[0].lower in ("but", "except", "else", "other"):
-        return False  # from nothing but that learner's own reviews
-    if mention.stance is Stance.SUPPOSED:
-        start, end = mention.statement.clause(mention.first, mention.last)
-        words = {token.lower for token in mention.statement.tokens[start:end]}
-        return not words & {"considered", "tried", "tempting", "prototype", "pilot", "previously", "formerly"}
-    return mention.stance is Stance.SAID or _for_want_of_data(mention)
-
-
-def _for_want_of_data(mention: Mention) -> bool:
-    """A shop without a year of sales borrows from its sister: what is denied is the data, not the help."""
-    words = [token.lower for token in mention.statement.tokens[: mention.first]]
-    at = max((at for at, word in enumerate(words) if word in ("without", "no", "not", "never")), default=-1)
-    if at < 1 or mention.first - at < 3:
-        return False
-    return words[at] == "without" or words[at - 1] in ("with", "has", "have", "having", "had", "is", "are")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlsd.prose import Phrases, Statement
 
 USERS = frozenset(
@@ -96,7 +98,7 @@ def of_beginners(statement: Statement) -> bool:
     said = set(words)
     if said & _NOT_YET and _not_so_far(words):
         return True
-    if said & _MEANWHILE:
+    if said & _MEANWHILE and not {"until now", "till now", "until today"} & {" ".join(two) for two in pairwise(words)}:
         return True
     for at, word in enumerate(words):
         if (
@@ -161,7 +163,7 @@ def of_some(statement: Statement) -> bool:
     return any(
         (
             word in ("a", "an", "any")
-            and USERS & set(words[at + 1 : at + 3])
+            and (USERS - {"pilot"}) & set(words[at + 1 : at + 3])
             and _SOME & set(words[at + 2 : at + 4])
             and not {"private", "personal", "own"} & set(words[at + 3 : at + 7])
         )
@@ -207,6 +209,9 @@ MODELS = frozenset(
     "recognizer grader scorer tagger corrector speller planner controller tracker translator profile mixture twin "
     "tuner policy reranker layer svr hmm-gmm autoregression curve spline vector brain bot assistant".split()
 )  # fmt: skip
+
+
+LOOSE_MODELS = frozenset("curve vector profile layer filter process parameter spline".split())
 
 
 def of_its_own(tokens: list[str], at: int) -> bool:
