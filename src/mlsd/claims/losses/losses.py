@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mlsd.claims.losses.itself import may_train, measures, trains_on
+from mlsd.claims.losses.judged_by import flat_metric
 from mlsd.claims.losses.loss_words import (
     BEFORE,
     BEHIND,
@@ -15,14 +17,13 @@ from mlsd.claims.losses.loss_words import (
     LOSS,
     POINTED,
     RIGHT,
-    SURROGATE,
 )  # fmt: skip
+from mlsd.claims.losses.stand_ins import knows_it_is_flat, stood_in
 from mlsd.claims.quoting import Place, close, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
 _TRAINED = "model.training model.task model.selection"
-_FOUND = "model.training model.task model.selection setup.evaluation model.tuning model.scaling"
 
 _SEARCHES = Phrases("optuna", "hyperparameter", "hyper parameter", "grid search", "random search", "bayesian", "trials")
 _DATA = frozenset("click clicks orders sales bookings conversions conversion hits revenue retention engagement".split())
@@ -42,7 +43,7 @@ class Flat(NamedTuple):
 
 def no_surrogate(reading: Reading) -> Flat | None:
     """The metric without a gradient that a model is trained on while nothing stands in for it, or None."""
-    if _stood_in(reading) or _knows(reading):
+    if stood_in(reading) or knows_it_is_flat(reading):
         return None
     before: Mention | None = None
     for topic, told in plain_statements(reading, _TRAINED):
@@ -57,26 +58,27 @@ def no_surrogate(reading: Reading) -> Flat | None:
         if before and topic.id == "model.training" and _goes_back(statement, before):
             return Flat(place(topic, statement), before.text, _judged(reading, before.text.lower()), plain=False)
         before = before if named else None
+    return _on_itself(reading)
+
+
+def _on_itself(reading: Reading) -> Flat | None:
+    """Training on the metric of the evaluation, by its name or as the same score, where that has no gradient."""
+    trained = [(topic, each) for topic, each in plain_statements(reading, _TRAINED) if may_train(each.lower)]
+    judged = flat_metric(reading) if trained else None
+    for topic, told in trained:
+        statement = _spaced(told)
+        named = [each for each in _flat(statement) if _DATA.isdisjoint(each.text.lower().split())]
+        for metric in [*named, *(measures(statement) if judged else ())]:
+            if '"' not in statement.text and trains_on(statement, metric) and metric.stance is not Stance.SUPPOSED:
+                where = place(*judged) if judged else None
+                return Flat(place(topic, statement), metric.text, where, plain=False)
     return None
 
 
-def _stood_in(reading: Reading) -> bool:
-    """Whether a loss or a method that stands in is held; not `label smoothing is not needed then`."""
-    return any(held(mention) and not _spared(mention) for _, mention in mentions(reading, _FOUND, SURROGATE))
-
-
-def _spared(mention: Mention) -> bool:
-    """Whether a sentence says that it does without what it names."""
-    behind = " ".join(token.lower for token in mention.statement.tokens[mention.last : mention.last + 7])
-    return any(map(behind.__contains__, _NEEDLESS))
-
-
-_NEEDLESS = (
-    "not needed", "n't needed", "unnecessary", "superfluous", "no longer needed", "not necessary", "is needless",
-    "not used", "n't used", "is gone", "not required", "is spared", "do without", "done without", "would be a detour",
-    "is a detour", "switched off", "turned off", "removed", "went out", "is out", "not wanted", "makes no sense",
-    "can be left out", "adds nothing", "no use", "nobody needs", "we skip", "is skipped",
-)  # fmt: skip
+def _spaced(statement: Statement) -> Statement:
+    """A statement with the names of code as words: loss=ndcg_at_10."""
+    text = statement.text.replace("_", " ").replace("`", " ")
+    return statement if text == statement.text else Statement(text, statement.line, statement.kind)
 
 
 def _planned(statement: Statement) -> Statement:
@@ -103,21 +105,6 @@ _DETOURS = (  # what is done without is no metric
     ("without further ado", "with further ado"), ("nothing else", "all else"),
 )  # fmt: skip
 _WOULD = (" would be ", " might be ", " could be ", " would ")
-
-
-def _knows(reading: Reading) -> bool:
-    """Whether an answer says that its metric has no gradient: then something else is trained, however it is put."""
-    return any(statement.names(_NO_SLOPE) for _, statement in plain_statements(reading, _FOUND))
-
-
-_NO_SLOPE = Phrases(
-    "no gradient", "no gradients", "no slope", "no derivative", "zero gradient", "without a gradient", "not smooth",
-    "not differentiable", "non differentiable", "isn't differentiable", "cannot be differentiated",
-    "can't be differentiated", "can not be differentiated", "gradient is zero", "gradient would be zero", "is flat",
-    "flat almost everywhere", "piecewise constant", "step function", "gives no direction", "cannot descend",
-    "can't descend", "can't backprop*", "cannot backprop*", "undifferentiable", "indifferentiable",
-    "no usable gradient",
-)  # fmt: skip
 
 
 def _flat(statement: Statement) -> Iterator[Mention]:

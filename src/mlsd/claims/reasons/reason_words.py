@@ -78,7 +78,7 @@ EXPLAINED = Phrases(
     "set to normal", "would have turned", "what flips", "flips it", "that flips", "that tipped", "which tipped",
     "tipped it", "tipped the", "tip the", "tips the", "weighed in", "weigh in", "that weighed", "which weighed",
     "put beside the score", "beside the score", "next to the score", "with speed and", "a video of",
-    "a picture of the", "photo of the damage", "that swung", "which swung", "swung it", "tilted the", "that tilted",
+    "a picture of the", "that swung", "which swung", "swung it", "tilted the", "that tilted",
     "that moved", "which moved", "that pushed", "which pushed", "that pulled", "that broke", "that spoke",
     "which spoke", "spoke for", "spoke against", "speak against", "speaks against", "replay the decision",
     "replayed with", "asked what if", "what if", "nearest neighbour*", "paragraph of", "section of the",

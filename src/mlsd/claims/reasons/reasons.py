@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
 from mlsd.claims.reasons.asked_why import asked_why, comes_bare
+from mlsd.claims.reasons.owed_told import INAPPLICABLE, only_wanted, owed_in_words, owes
 from mlsd.claims.reasons.reason_words import (
     BEATEN,
     CLEAR,
@@ -21,6 +22,8 @@ from mlsd.claims.reasons.reason_words import (
     WRITES,
 )
 from mlsd.claims.reasons.rights import names_people, on_condition
+from mlsd.claims.reasons.shown import shows_something, spelt_out
+from mlsd.claims.reasons.unseen import nobody_sees, shows_nothing
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading, Topic
 
@@ -45,10 +48,14 @@ class Reasons(NamedTuple):
 def unexplained(reading: Reading) -> Reasons | None:
     """The reasons that are owed and that an opaque model cannot give, or None."""
     owed, sure = _owed(reading)
-    if owed is None:
+    if owed is None and sure:
         return None
     model, stated = _opaque_model(reading)
-    if model is None or _is_explained(reading):
+    if model is None:
+        return None
+    told = None if owed else owed_in_words(reading)
+    owed = owed or (told[0] if told else None)
+    if owed is None or _is_explained(reading):
         return None
     return Reasons(owed, model, sure and stated)
 
@@ -96,7 +103,14 @@ def _meant(mention: Mention) -> bool:
     before = {token.lower for token in tokens[begins : mention.first]}
     after = {token.lower for token in tokens[mention.last : mention.last + 3]}  # reasons owed: none
     supposed = mention.stance is Stance.SUPPOSED and not on_condition(mention)
+    if mention.statement.names(INAPPLICABLE) or "whether" in before:
+        return False
+    if not _NOT_AT_ALL.isdisjoint(after) and "why" not in before | after:
+        return False
     return not before & _NOBODY and after.isdisjoint(("none", "nobody", "n")) and not supposed
+
+
+_NOT_AT_ALL = frozenset("doesn't don't isn't aren't didn't".split())  # Article 22 doesn't apply
 
 
 def _is_explained(reading: Reading) -> bool:
@@ -104,6 +118,8 @@ def _is_explained(reading: Reading) -> bool:
     bare = comes_bare(reading)
     for topic, mention in mentions(reading, _ANSWERED, EXPLAINED):
         if bare and _by_writers(mention.text):
+            continue
+        if only_wanted(mention.statement, mention.text, topic.id) or _of_parts(topic, mention):
             continue
         general = "importance" in mention.text.lower() and mention.statement.names(_GLOBAL)
         asked = "reason" in mention.text.lower() and any(map(mention.statement.names, (OWED, LAW, _CLAIM)))
@@ -114,85 +130,30 @@ def _is_explained(reading: Reading) -> bool:
     if bare:
         return False
     if any(
-        _spelt_out(statement) or _shows_something(statement)
-        for _, statement in plain_statements(reading, "serving.interpretability")
+        (spelt_out(statement) or shows_something(statement)) and not owes(statement, topic.id)
+        for topic, statement in plain_statements(reading, "serving.interpretability")
     ):
         return True
     return any(_written(statement) for _, statement in plain_statements(reading, "serving.interpretability"))
+
+
+def _of_parts(topic: Topic, mention: Mention) -> bool:
+    """Whether words name a part of a blend, or the bare decision that alone is shown: nothing that explains."""
+    lower = mention.text.lower()
+    if topic.id.startswith("model.") and lower.startswith("reads") and mention.statement.names(OPAQUE):
+        return True
+    if topic.id == "model.selection" and lower.startswith("nearest"):
+        return mention.statement.names(_BLENDS)
+    return lower.startswith("final ") and nobody_sees(mention.statement)
+
+
+_BLENDS = Phrases("blend*", "stack*", "ensemble", "mix", "mixed", "combin*")
 
 
 def _by_writers(text: str) -> bool:
     """Whether words tell that a person explains: in writing by a clerk, who must know more than a score."""
     said = Statement(text, 0, "item")
     return said.names(WRITERS) or not {"writes", "write", "written", "writing", "letter"}.isdisjoint(said.words)
-
-
-def _spelt_out(statement: Statement) -> bool:
-    """The letter names the trips and the readings: something written that lists what a decision rested on."""
-    words = [token.lower for token in statement.tokens]
-    return any(
-        word in _LISTS
-        and words[max(0, at - 1)] not in ("the", "a", "its", "their", "his", "her")
-        and _WRITINGS & set(words[max(0, at - 5) : at])
-        and not _NOBODY & set(words[max(0, at - 4) : at])
-        for at, word in enumerate(words)
-    ) or (bool(_GIVES & set(words)) and bool(_GROUNDS & set(words)) and not _NOBODY & set(words))
-
-
-def _shows_something(statement: Statement) -> bool:
-    """The doctor shows the slice that it stared at: something is given, and it is no score and no bare verdict."""
-    words = statement.words
-    for at, word in enumerate(words):
-        if word not in _HANDS or words[at + 1 : at + 2] == [] or _NOBODY & set(words[max(0, at - 4) : at]):
-            continue
-        given = words[at + 1 : at + 7]
-        if word in ("say", "says") and _NOBODY & set(given):
-            continue  # engineering says the model does not produce any
-        asked = next((then for then in range(at + 1, min(at + 6, len(words) - 1)) if words[then] in _WHICH), 0)
-        owed = not _DUE.isdisjoint(words[max(0, at - (2 if word in ("say", "says") else 6)) : at])
-        if asked and not owed and _BARE.isdisjoint(words[asked + 1 : asked + 4]):
-            return True  # he hears from his foreman which stop it was about
-        if (
-            given[0] in _ANY
-            and not _BARE & set(given)
-            and len(given) > 2
-            and not _DUE & set(words[max(0, at - 6) : at])
-        ):
-            return True
-    return False
-
-
-_HANDS = frozenset(
-    "show shows shown print prints list lists hand hands attach attaches quote quotes highlight highlights mark "
-    "marks "
-    "display displays present presents see sees read reads get gets receive receives add adds name names told "
-    "tells hears learns carries say says".split()
-)
-_WHICH = frozenset("which what where".split())
-_ANY = frozenset("the a an which what each its those one two three four five her his their every where how".split())
-_BARE = frozenset(
-    "score scores number figure threshold cutoff cut result results decision decisions mail letter letters "
-    "percentage "
-    "probability colour color nothing answer assessment statement reason reasons grounds ground explanation verdict "
-    "place same outcome case cases rank ranks ranking band level star stars shortlist refusal file request notice "
-    "rating ratings phone note message why right grade category risk class "
-    "light lamp icon smiley flag badge stamp sign status bar gauge justification chance hearing deadline copy back "
-    "office premium price rate amount total answers".split()
-)
-_GIVES = frozenset(
-    "get gets receive receives tell tells send sends show shows hand hands give gives see sees write writes".split()
-)
-_GROUNDS = frozenset(
-    "table list weight weights criterion criteria factor factors change changes sentence sentences contribution "
-    "contributions comparison example examples chart diagram breakdown".split()
-)
-_LISTS = frozenset(
-    "names lists cites quotes enumerates spells details itemises itemizes explains name list cite".split()
-)
-_WRITINGS = frozenset(
-    "letter mail email notice message screen app page sheet slip note report text reply card form system model tool "
-    "which that it we letters notices".split()
-)
 
 
 def _written(statement: Statement) -> bool:
@@ -238,5 +199,38 @@ def _opaque_model(reading: Reading) -> tuple[Place | None, bool]:
         both = [(each, True) for each in statement.mentions(OPAQUE) if held(each)]
         both += [(each, False) for each in statement.mentions(CLEAR) if held(each)]
         for mention, is_opaque in sorted(both, key=lambda pair: pair[0].first):
-            return (place(topic, mention) if is_opaque else None), False
-    return None, False
+            return (place(topic, mention) if is_opaque and not _decided_clearly(reading) else None), False
+    return _unseen(reading), False
+
+
+def _decided_clearly(reading: Reading) -> bool:
+    """Whether the decision itself is left to a model that shows its reasons: the net only reads the form."""
+    return any(
+        ((not _DECISION.isdisjoint(statement.words) and "itself" in statement.words) or "runs" in statement.words)
+        and held(each)
+        for _, statement in plain_statements(reading, "model.selection")
+        for each in statement.mentions(CLEAR)
+    )
+
+
+_DECISION = frozenset("decision decides verdict".split())
+
+
+def _unseen(reading: Reading) -> Place | None:
+    """Where answers say that nothing can be seen of the model, or name an opaque one beside that; None if clear."""
+    for topic, statement in plain_statements(reading, "model.selection serving.interpretability"):
+        if shows_nothing(statement) or (topic.id != "model.selection" and _opaque_here(statement)):
+            return place(topic, statement)
+    if reading.answered("model.selection"):
+        return None
+    elsewhere = plain_statements(reading, "model.task model.training serving.inference serving.confidence")
+    return next((place(topic, each) for topic, each in elsewhere if _opaque_here(each)), None)
+
+
+def _opaque_here(statement: Statement) -> bool:
+    """Whether an answer on reasons names an opaque model that it has: n/a - deep model."""
+    none = not _NONE.isdisjoint(statement.words[:2])
+    return any(none or held(each) for each in statement.mentions(OPAQUE)) and not statement.names(CLEAR)
+
+
+_NONE = frozenset("none not n nothing no".split())

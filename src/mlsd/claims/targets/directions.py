@@ -21,7 +21,8 @@ _LOWER = """
     percentage error=mape|forecast error|prediction error|relative error|localization error|classification error
     word errors=wer|character errors=cer|top 1 error|top 5 error|validation loss|test loss|nll|negative log likelihood
     winkler score|crps score=crps|interval score|mpjpe|epe=endpoint error|absolute relative error|kl divergence
-    rank error
+    rank error|average relative error=mape|mean relative error=mape|mean error in percent=mape
+    mean percentage error=mape|average percentage error=mape|mean abs pct error=mape|mean abs pct err=mape
     false alarms per hour|false alarms per day|misses|missed share=fnr|equal error=eer|tracking error
     median absolute error|errors per hundred words=wer|errors per 100 words=wer|errors in a hundred words=wer
     mistakes per hundred words=wer|mistakes per 100 words=wer|wrong words per hundred=wer|wrong words in a hundred=wer
@@ -57,7 +58,8 @@ _HIGHER = """
     macro f=macro f1|micro f=micro f1|las|uas|bleurt|sacrebleu=bleu|rouge 1|rouge 2|top 3 accuracy|top 10 accuracy
     acceptance
     containment rate|deflection rate|hit rate at 10|recall rate=recall|share right first time|anomaly correlation
-    exact matches=exact match|task success|resolution rate|fraction correct|proportion correct
+    exact matches=exact match|task success|resolution rate|fraction correct=accuracy|proportion correct=accuracy
+    proportion of correct=accuracy|fraction of correct=accuracy
 """
 
 
@@ -93,7 +95,9 @@ class _Metrics:
         """Every metric of a statement."""
         found = []
         for mention in statement.mentions(self.phrases):
-            if mention.text in _WORDS:
+            after = statement.tokens[mention.last : mention.last + 1]
+            then = after[0].lower if after else "."
+            if mention.text in _WORDS or then in _AFTER.get(mention.text.lower(), ()):
                 continue
             words = [token.lower for token in statement.tokens[mention.first : mention.last] if token.text[0].isalnum()]
             name = " ".join(words)
@@ -112,6 +116,10 @@ class _Metrics:
         return found
 
 
+_AFTER = {  # where these are no metrics: it misses the sales by 5 %, the acceptance criterion
+    "misses": frozenset("the its by what a an every each".split()),
+    "acceptance": frozenset("criterion criteria test bar is if , : .".split()),
+}
 _LEADS = frozenset("the top k = first best".split())
 _kept: list[_Metrics] = []
 

@@ -58,7 +58,7 @@ BYGONE = Phrases(
     "last year's", "old target", "former target", "previous target", "earlier target", "first target", "old goal",
     "former goal", "too lax", "too low", "too high", "too easy", "too modest", "too weak", "was raised from",
     "raised from", "lowered from", "tightened from", "originally", "in the pilot", "of the pilot", "last season's",
-    "at that time",
+    "at that time", "was the target", "was the goal", "was the aim", "were the target", "first draft", "first proposed",
 )  # fmt: skip
 COLUMN = Phrases(
     "objective",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mlsd.claims.quoting import fact_of, place
+from mlsd.claims.targets.baseline_figures import told_baselines
 from mlsd.claims.targets.directions import metrics_of
-from mlsd.claims.targets.figures import Figure, is_result, is_share, told_baselines, told_targets
+from mlsd.claims.targets.figures import Figure, is_result, told_targets
+from mlsd.claims.targets.joined import is_share
 from mlsd.claims.targets.tabled import tabled_figures
 from mlsd.claims.targets.target_words import (
     BETTER_HIGH,
@@ -35,16 +37,39 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
         return _from_facts(reading)
     evaluation = reading.answered("setup.evaluation")
     units = evaluation.prose.lower if evaluation else ""
-    figures = [*told_baselines(reading), *tabled_figures(reading, "model.baselines", wanted=False)]
-    for aim in [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]:
-        for figure in figures:
-            if (
-                (aim.metric == figure.metric or aim.metric.partition("@")[0] == figure.metric)
-                and aim.at == figure.at
-                and _no_better(aim.value, figure.value, aim.low, units)
-            ):
-                return Short(aim, figure, sure=False)
-    return None
+    figures = [as_accuracy(each) for each in told_baselines(reading)]
+    figures += [as_accuracy(each) for each in tabled_figures(reading, "model.baselines", wanted=False)]
+    if not figures:
+        return None
+    told = [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]
+    aims = [as_accuracy(each) for each in told]
+    found: Short | None = None
+    for figure in figures:
+        due = [each for each in aims if _on_one_metric(each, figure)]
+        reached = [each for each in due if _no_better(each.value, figure.value, each.low, units)]
+        if reached and len(reached) == len(due) and not found:  # the strictest of several is the target
+            found = Short(reached[0], figure, sure=False)
+    return found
+
+
+def _on_one_metric(aim: Figure, figure: Figure) -> bool:
+    return aim.at == figure.at and (aim.metric == figure.metric or aim.metric.partition("@")[0] == figure.metric)
+
+
+_ERRORS = frozenset(("error rate", "misclassification", "misclassification rate", "classification error", "error"))
+_MEANS = frozenset(("mae", "mean error", "forecast error", "prediction error", "relative error"))
+
+
+def as_accuracy(figure: Figure) -> Figure:
+    """A share of wrong answers as the share of right ones, so that both can stand beside each other."""
+    if figure.metric == "top 1 accuracy":
+        return figure._replace(metric="accuracy")
+    value = figure.value
+    if figure.metric in _MEANS and value.sort == "percent":
+        return figure._replace(metric="mape")
+    if figure.metric not in _ERRORS or not is_share(value):
+        return figure
+    return figure._replace(value=value._replace(value=1 - value.value), metric="accuracy", low=False)
 
 
 def _from_facts(reading: Reading) -> Short | None:
@@ -113,7 +138,10 @@ def _no_better(target: Quantity, baseline: Quantity, low: bool, units: str = "")
     ours, theirs = _scale(target, baseline, units), _scale(baseline, target, units)
     if ours is None or theirs is None:
         return False
-    return ours >= theirs if low else ours <= theirs
+    return ours >= theirs - _SAME if low else ours <= theirs + _SAME
+
+
+_SAME = 1e-9  # 17 of 20 is 85 %
 
 
 def _scale(one: Quantity, other: Quantity, units: str = "") -> float | None:
