@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import READ, STATED
 from mlsd.claims.models.models import deep_choice
-from mlsd.claims.models.yardsticks import lacks, names_deep, names_simple, unknown_yardstick
+from mlsd.claims.models.unknown_yardsticks import unknown_yardstick
+from mlsd.claims.models.yardsticks import lacks, names_deep, names_simple
 from mlsd.claims.quoting import short
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
+from mlsd.states import State
 
 
 @rule(
@@ -59,13 +61,17 @@ from mlsd.rules import Hit, Severity, rule
 )
 def deep_without_simple(reading: Reading) -> Iterator[Hit]:
     """Without something simple beside it nobody knows what the deep model brings, or whether its bug is in the data."""
-    selection, baselines = reading.answered("model.selection"), reading.answered("model.baselines")
+    selection = reading.answered("model.selection") or reading.answered("model.task")
+    baselines = reading.topic("model.baselines")
     choice = deep_choice(selection) if selection else None
     if selection is None or baselines is None or choice is None:
         return
     if names_simple(selection, chosen=True) or names_simple(baselines):
         return
-    if not (names_deep(baselines) or lacks(baselines)) or unknown_yardstick(baselines):
+    waved = baselines.state is State.NOT_APPLICABLE
+    if not waved and (baselines.state is not State.ANSWERED or not (names_deep(baselines) or lacks(baselines))):
+        return
+    if unknown_yardstick(baselines):
         return
     said = next(iter(baselines.prose.statements))
     yield Hit(

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.updates.updating import guarded, learns_live
+from mlsd.claims.updates.guards import guarded
+from mlsd.claims.updates.updating import learns_live
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -44,13 +45,12 @@ from mlsd.rules import Hit, Severity, rule
 )
 def online_learning_unguarded(reading: Reading) -> Iterator[Hit]:
     """A model that learns from each event learns from bots, bugs and attackers too, and nobody looks in between."""
-    updates = reading.answered("serving.updates")
-    live = learns_live(updates) if updates else None
-    if updates is None or live is None or guarded([topic for id in _PLACES if (topic := reading.answered(id))]):
+    live = learns_live(reading.answered("serving.updates"), reading.answered("serving.feedback"))
+    if live is None or guarded([topic for id in _PLACES if (topic := reading.answered(id))]):
         return
     yield Hit(
         live.line,
-        updates.id,
+        live.topic.id,
         f"it learns from each event as it comes ({live.quote}), yet nothing guards what it learns",
         "add a gate on held-out events, a limit on each step, and a way back to the last good version",
         confidence=live.sure if live.sure < 1 else 0.95,

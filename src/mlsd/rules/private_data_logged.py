@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.claim import Claim, surest
-from mlsd.claims.private.private import personal, promised, same_words, sent, waived
+from mlsd.claims.claim import STATED, Claim, surest
+from mlsd.claims.private.persons import personal
+from mlsd.claims.private.private import promised, same_words, sent, waived
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -58,6 +59,8 @@ def private_data_logged(reading: Reading) -> Iterator[Hit]:
     if privacy is None:
         return
     for promise in promised(privacy):
+        if promise.sure < STATED and sent(privacy, promise):
+            continue  # it goes on to say that the photos themselves are sent
         leak = next((claim for topic in topics if (claim := sent(topic, promise))), None)
         if leak:
             yield _hit(
@@ -83,4 +86,4 @@ def _hit(second: Claim, message: str, first: Claim) -> Hit:
 
 _PLACES = ("serving.feedback", "data.user-data", "data.storage", "data.input-output", "data.availability",
            "data.preprocessing", "serving.updates", "serving.inference", "serving.experiments", "model.debugging",
-           "serving.confidence")  # fmt: skip
+           "serving.confidence", "serving.interpretability", "serving.bias-misuse")  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement, statement_of
 from mlsd.claims.models.deep_words import DEEP
 from mlsd.claims.models.rival_sizes import is_rivals
+from mlsd.claims.models.told_deep import told_deep
 from mlsd.claims.models.yardsticks import simple
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity
@@ -31,7 +32,9 @@ def deep_choice(selection: Topic) -> Claim | None:
         for mention in statement.mentions(DEEP):
             if mention.stance is Stance.SAID:
                 return Claim("deep", selection, mention, READ)
-    return None
+    told = (told_deep(statement) for statement in selection.prose.plain)
+    mentioned = next((each for each in told if each and each.said), None)
+    return Claim("deep", selection, mentioned, READ) if mentioned else None
 
 
 def model_size(selection: Topic, others: list[Topic]) -> Claim | None:

@@ -77,3 +77,22 @@ NOT_SIMPLE = Phrases(
     "threshold 0", "in the mean", "on the mean", "mean of five", "mean of three", "the mean of", "on the median",
     "in the median",
 )  # fmt: skip
+HUMANS = Phrases(
+    "expert*", "human", "clerk*", "by hand", "dermatologist*", "pathologist*", "surgeon*", "inspector*", "editor*",
+    "specialist*", "cardiologist*", "physician*", "technician*", "librarian*", "people", "person", "manual*", "doctor*",
+    "nurse*", "radiologist*", "planner*", "operator*", "analyst*", "dispatcher*",
+)  # fmt: skip
+IN_PASSING = Phrases(
+    "tariff", "counting", "index of", "calendar", "dictionary", "factory", "timetable", "fixed", "copy", "always",
+    "repeated", "repeating", "chance", "constant", "physics", "built in", "ascending", "descending", "prior",
+    "glossary",
+    "formula", "naive", "shallow", "human", "humans", "the mean", "the average", "median of", "mean of", "average of",
+    "by hand", "manual*", "histogram*", "cosine", "interpolation", "greedy", "survival", "straight line",
+    "public forecast",
+    "popularity", "current system", "existing system", "last season", "last seen", "by size", "by price", "by age",
+    "by date",
+)  # fmt: skip
+TREES = Phrases(
+    "random forest", "boosted trees", "decision trees", "of trees", "trees of", "tree ensemble", "isolation forest",
+    "boosted tree",
+)  # fmt: skip

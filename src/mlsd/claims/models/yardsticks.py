@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mlsd.claims.models.deep_words import DEEP
 from mlsd.claims.models.marking import only_marks
-from mlsd.claims.models.yardstick_words import NOT_SIMPLE, SIMPLE
+from mlsd.claims.models.nothing_beside import not_built, nothing_beside
+from mlsd.claims.models.told_deep import told_deep
+from mlsd.claims.models.yardstick_words import HUMANS, IN_PASSING, NOT_SIMPLE, SIMPLE, TREES
 from mlsd.prose import Mention, Phrases, Statement
-from mlsd.quantities import Quantity
 from mlsd.reading import Topic
 
 
@@ -17,7 +18,7 @@ def names_deep(topic: Topic) -> bool:
 
 def is_deep(statement: Statement) -> bool:
     """Whether a statement names a deep model, by a known name or by one like TransUNet, YAMNet, BioGPT."""
-    if statement.names(DEEP):
+    if statement.names(DEEP) or told_deep(statement):
         return True
     if not any(map(statement.lower.__contains__, _TAILS)):
         return False
@@ -29,133 +30,16 @@ def is_deep(statement: Statement) -> bool:
 
 
 _TAILS = (
-    "net",
-    "former",
-    "bert",
-    "gan",
-    "gpt",
-    "vae",
-    "lstm",
-    "gru",
-    "cnn",
-    "rnn",
-    "mixer",
-    "mamba",
-    "ode",
-    "dino",
-    "conv",
-)
+    "net", "former", "bert", "gan", "gpt", "vae", "lstm", "gru", "cnn", "rnn", "mixer", "mamba", "ode", "dino", "conv",
+)  # fmt: skip
 
 
 def lacks(baselines: Topic) -> bool:
     """Whether an answer says that there is nothing to compare with, or only other models of the kind."""
-    return any(statement.names(_LACKS) for statement in baselines.prose.statements)
+    return any(statement.names(LACKS) or nothing_beside(statement) for statement in baselines.prose.statements)
 
 
-def unknown_yardstick(baselines: Topic) -> bool:
-    """Whether a score stands there that no deep model named beside it has made: something else did."""
-    deep = False
-    for statement in baselines.prose.plain:
-        for part in statement.text.replace(". ", ";").split(";"):
-            told = Statement(part, statement.line, statement.kind)
-            if deep and told.words[:1] and told.words[0] in _IT and not named_people(told):
-                continue  # a U-Net; it reaches an IoU of 0.71
-            if deep and sum(len(word) > 3 and word.isalpha() for word in told.words) < 2 and not simple(told):
-                continue  # SPLADE; MRR 0.44 there
-            deep = is_deep(told) or bool(told.names(_LACKS))
-            scored = _scores(told) and not told.names(_SPREAD)
-            if scored and not is_deep(told) and not told.names(_LACKS):
-                return True
-            for piece in part.replace(" and ", ", ").split(", "):
-                bit = Statement(piece, statement.line, statement.kind)
-                if _does_something(bit):
-                    return True
-                named = [token for token in bit.tokens if token.lower.isalpha() and len(token.lower) > 3]
-                if bit.tokens and (bit.tokens[0].lower in _GOES_ON or bit.names(_SPREAD)):
-                    continue
-                if is_deep(told) and bit.names(_ALIKE):
-                    continue
-                if len(named) > 2 and _scores(bit) and not is_deep(bit) and not bit.names(_LACKS):
-                    return True
-    return False
-
-
-def named_people(statement: Statement) -> bool:
-    """Whether a sentence names somebody or something simple that a score could be of."""
-    return simple(statement)
-
-
-_IT = frozenset("it which this that these they both its their those".split())
-_ALIKE = Phrases(
-    "of these", "of those", "of such", "of the same", "ensemble", "committee", "averaged", "its successor",
-    "its predecessor", "its larger", "its smaller",
-    "bigger one", "larger one", "smaller one", "small one", "large one", "same one", "two together", "three together",
-    "five together", "its little", "its big", "its sister", "its twin", "its cousin", "the pair", "both together",
-    "seeds", "checkpoints", "copies", "distilled version", "quantised version", "variant", "without augmentation",
-    "with augmentation", "from scratch", "untuned", "before tuning", "after tuning", "frozen",
-)  # fmt: skip
-_SPREAD = Phrases(
-    "spread",
-    "seeds",
-    "random seed",
-    "per seed",
-    "std",
-    "deviation",
-    "variance",
-    "apart",
-    "interval",
-    "learning rate",
-    "dropout",
-)
-
-
-def _does_something(bit: Statement) -> bool:
-    """Ranking by price ascending, counting brown pixels: a way of doing it that no name is needed for."""
-    if not bit.tokens or is_deep(bit) or bit.names(_LACKS):
-        return False
-    if bit.names(_IN_USE):
-        return True
-    if not bit.tokens[0].lower.endswith("ing"):
-        return False
-    return bit.tokens[0].lower not in _NO_METHOD and sum(token.lower.isalpha() for token in bit.tokens) > 2
-
-
-_IN_USE = Phrases(
-    "cut at", "height above", "above ground", "what the", "what our", "how the", "how our", "the way", "uses",
-    "use today", "used today", "in use", "used so far", "old", "today", "until now", "by experience", "experience",
-    "as before", "existing", "present", "current", "registry", "official", "tradition", "custom", "habit", "instinct",
-    "gut", "practice", "procedure", "protocol", "handbook", "norm", "regulations", "equation", "equations",
-    "spreadsheet", "excel", "tariff", "almanac", "works today", "at the moment",
-)  # fmt: skip
-_NO_METHOD = frozenset(
-    "being having using training everything nothing something anything during fine tuning running comparing looking "
-    "skipping waiting reading building".split()
-)
-_GOES_ON = frozenset("it which that who with on at both trained all for in its their this after when where".split())
-
-
-def _is_score(each: Quantity) -> bool:
-    return each.sort == "percent" or (each.sort == "number" and 0 < each.value < 1)
-
-
-def _scores(statement: Statement) -> bool:
-    """Whether a share stands in a statement, or another figure that is said to be a score: the desk scores 4.1."""
-    if any(map(_is_score, statement.quantities)):
-        return True
-    words = {token.lower for token in statement.tokens}
-    if "by" in words and words & {"off", "wrong", "errs", "misses"} and statement.quantities:
-        return True
-    return (
-        bool(words & _SCORES)
-        and "if" not in words
-        and any(each.sort == "number" and 0 < each.value < 100 and each.value % 1 > 0 for each in statement.quantities)
-    )
-
-
-_SCORES = frozenset("score scores scored reached reaches reach makes made".split())
-
-
-_LACKS = Phrases(
+LACKS = Phrases(
     "small version", "small copy", "little version", "tiny version", "slim version", "larger copy", "smaller copy",
     "small sibling",
     "makes no sense", "make no sense", "no sense", "senseless", "not meaningful", "not applicable", "does not apply",
@@ -193,33 +77,58 @@ _COMPARES = Phrases(
     "than", "against", "versus", "vs", "beat*", "compared", "as good as", "reach*", "agree*", "outperform*", "baseline",
     "better", "worse", "alone",
 )  # fmt: skip
-_HUMANS = Phrases(
-    "expert*", "human", "clerk*", "by hand", "dermatologist*", "pathologist*", "surgeon*", "inspector*", "editor*",
-    "specialist*", "cardiologist*", "physician*", "technician*", "librarian*", "people", "person", "manual*", "doctor*",
-    "nurse*", "radiologist*", "planner*", "operator*", "analyst*", "dispatcher*",
-)  # fmt: skip
 
 
 def simple(statement: Statement, unpeopled: bool = False) -> bool:
     """Whether a statement names anything simpler; unpeopled: people do not count."""
     innocent = {at for mention in statement.mentions(NOT_SIMPLE) for at in range(mention.first, mention.last)}
-    innocent -= {at for mention in statement.mentions(_TREES) for at in range(mention.first, mention.last)}
+    innocent -= {at for mention in statement.mentions(TREES) for at in range(mention.first, mention.last)}
     if unpeopled:
-        innocent |= {mention.first for mention in statement.mentions(_HUMANS)}
-    return any(
-        mention.first not in innocent and not only_marks(mention) and not _without(mention)
-        for mention in statement.mentions(SIMPLE)
+        innocent |= {mention.first for mention in statement.mentions(HUMANS)}
+        innocent |= {mention.first for mention in statement.mentions(IN_PASSING)}
+    return any(mention.first not in innocent and not _by_the_way(mention) for mention in statement.mentions(SIMPLE))
+
+
+def _by_the_way(mention: Mention) -> bool:
+    """Whether what is named is no rival: who labels or looks on, a part of the net, what was never built."""
+    return only_marks(mention) or _without(mention) or not_built(mention) or _looks_on(mention) or _part_of_net(mention)
+
+
+def _part_of_net(mention: Mention) -> bool:
+    """A linear CTC head, an LSTM-CRF, embeddings from fastText: what a deep model is made of."""
+    tokens = mention.statement.tokens
+    words = [token.lower for token in tokens]
+    if not _PARTS.isdisjoint(words[mention.last : mention.last + 2]) or not _TAKEN.isdisjoint(
+        words[max(0, mention.first - 2) : mention.first]
+    ):
+        return True
+    joined = mention.first > 1 and tokens[mention.first - 1].text == "-"
+    return joined and any(each.last == mention.first - 1 for each in mention.statement.mentions(DEEP))
+
+
+_PARTS = frozenset("head heads layer layers projection probe decoder output embedding embeddings activation".split())
+_TAKEN = frozenset("embeddings vectors".split())
+
+
+def _looks_on(mention: Mention) -> bool:
+    """Whether people named here only know, trust or want something, and so are nothing to be compared with."""
+    words = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]]
+    return not _LOOKING_ON.isdisjoint(words) and any(
+        each.first == mention.first for each in mention.statement.mentions(HUMANS)
     )
+
+
+_LOOKING_ON = frozenset(
+    "know knows trust trusts want wants like likes accept accepts understand understands wanted liked "
+    "asked ask asks suggested believed believe saw expect expects prefer prefers".split()
+)
 
 
 def _without(mention: Mention) -> bool:
     """No controller by hand was run, without a rule; not `no better than the rule`, `a rule that is not ours`."""
     words = [token.lower for token in mention.statement.tokens[max(0, mention.first - 4) : mention.first]]
-    at = max((at for at, word in enumerate(words) if word in ("no", "without", "neither", "nor", "never")), default=-1)
+    at = max((at for at, word in enumerate(words) if word in _NO), default=-1)
     return at >= 0 and not {"than", "better", "worse", "from", "of", "over", ",", "but"} & set(words[at + 1 :])
 
 
-_TREES = Phrases(
-    "random forest", "boosted trees", "decision trees", "of trees", "trees of", "tree ensemble", "isolation forest",
-    "boosted tree",
-)  # fmt: skip
+_NO = frozenset("no without neither nor never nobody nothing".split())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import Claim, fact_statement
+from mlsd.claims.private.alike import is_opened, means_the_same, reaches_us
 from mlsd.claims.private.outflow import is_taken_over, of_everybody
-from mlsd.claims.private.private_words import DEVICES
+from mlsd.claims.private.private_words import DEVICES, NO
 from mlsd.prose import FactLine, Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -13,7 +14,7 @@ _LOOSE = frozenset(
     "post posts comment comments page pages document documents content question questions answers body call calls mood "
     "weight position positions track tracks path paths address addresses period dose doses history search searches "
     "stream streams film films text texts entries draft drafts paragraph paragraphs camera scan scans sites links tabs "
-    "visits visit purchases income sound sounds image images essay essays x-ray cycle heart pain sleep health symptoms "
+    "visits visit purchases income sound sounds image images essay essays x-ray cycle heart pain sleep symptoms "
     "snaps shots sketch sketches drawings paintings face faces".split()
 )
 _CORPUS = Phrases(
@@ -81,46 +82,15 @@ _USERS = Phrases(
     "pupil", "everybody", "everyone", "homes", "households", "upload*", "live traffic", "production",
 )  # fmt: skip
 _UPLOADED = Phrases(
-    "warehouse",
-    "our database",
-    "data lake",
-    "stored with us",
-    "backend",
-    "central*",
-    "our archive",
-    "our disks",
-    "s3",
-    "our own servers",
-    "in our",
-    "on our",
-    "upload*",
-    "sent",
-    "send",
-    "sends",
-    "transmit*",
-    "server",
-    "cloud",
-    "bucket",
-    "our log",
-    "kafka",
-    "object store",
-    "object storage",
-    "blob*",
-    "postgres",
-    "aws",
-    "snowflake",
-    "redshift",
-    "bigquery",
-    "elasticsearch",
-    "hdfs",
-    "databricks",
-    "mysql",
-    "mongo*",
-    "clickhouse",
-    "splunk",
-    "gcs",
+    "warehouse", "our database", "data lake", "stored with us", "backend", "central*", "our archive", "our disks",
+    "s3", "our own servers", "in our", "on our", "upload*", "sent", "send", "sends", "transmit*", "server", "cloud",
+    "bucket", "our log", "kafka", "object store", "object storage", "blob*", "postgres", "aws", "snowflake",
+    "redshift", "bigquery", "elasticsearch", "hdfs", "databricks", "mysql", "mongo*", "clickhouse", "splunk", "gcs",
     "azure",
-)
+)  # fmt: skip
+
+
+_SETS = frozenset("calibration training test validation reference labelled example".split())
 
 
 def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
@@ -130,23 +100,24 @@ def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
         return True
     if not live and (told.names(_CORPUS) or (topic.id in _COLLECTED and not told.names(_USERS))):
         return False
-    if _promises(promise, _stem(leak.text)):
-        return True
+    led = {token.lower for token in told.tokens[max(0, leak.first - 2) : leak.first]}
+    same = led.isdisjoint(_SETS) and means_the_same(_told(promise), leak.text)
+    if _promises(promise, _stem(leak.text)) or (same and (live or reaches_us(told) or is_opened(told))):
+        return not told.names(_CORPUS) or live
     if not live and not (told.names(_UPLOADED) and (not _ALWAYS.isdisjoint(told.words) or of_everybody(leak))):
         return False
     return leak.text.lower() not in _LOOSE and not told.names(_CORPUS)
 
 
 def _promises(promise: Claim, word: str) -> bool:
+    return any(_alike(_stem(each), word) for each in _told(promise).words)
+
+
+def _told(promise: Claim) -> Statement:
     place = promise.place
-    told = (
-        fact_statement(place)
-        if isinstance(place, FactLine)
-        else place.statement
-        if isinstance(place, Mention)
-        else place
-    )
-    return any(_alike(_stem(each), word) for each in told.words)
+    if isinstance(place, FactLine):
+        return fact_statement(place)
+    return place.statement if isinstance(place, Mention) else place
 
 
 def _alike(one: str, other: str) -> bool:
@@ -163,15 +134,25 @@ def stays_inside(leak: Mention) -> bool:
     """Whether what is kept is kept in the device: held in memory until the next press, streamed through its model."""
     statement = leak.statement
     if statement.names(_INSIDE):
-        return not statement.names(_SERVER)
+        return not _at_server(statement)
     if _is_placed(leak):
         return True
-    if not statement.names(DEVICES) or statement.names(_SERVER):
+    if not statement.names(DEVICES) or _at_server(statement) or is_opened(statement):
         return False
     words = [token.lower for token in statement.tokens]
     return any(
         {"on", "in", "inside", "within", "through"} & set(words[max(device.first - 3, 0) : device.first])
         for device in statement.mentions(DEVICES)
+    )
+
+
+def _at_server(statement: Statement) -> bool:
+    """Whether a server is named as where it goes; not: none on our servers."""
+    words = [token.lower for token in statement.tokens]
+    own = statement.names(_INSIDE) and statement.names(DEVICES)  # a log in the phone's own storage
+    return any(
+        NO.isdisjoint(words[max(0, each.first - 3) : each.first]) and not (own and words[each.first] in ("log", "logs"))
+        for each in statement.mentions(_SERVER)
     )
 
 
@@ -198,6 +179,8 @@ def is_rate(leak: Mention) -> bool:
     before = words[max(leak.first - 4, 0) : leak.first]
     if "of" in before and _PARTS & set(before):
         return not leak.statement.names(_SERVER)
+    if is_opened(leak.statement):
+        return False
     after = words[leak.last : leak.last + 2]
     rated = len(after) > 1 and after[0] in ("a", "per", "each", "/", "an") and after[1].removesuffix("s") in _UNITS
     return rated and (leak.statement.names(_TARGETS) or not leak.statement.names(_SERVER))

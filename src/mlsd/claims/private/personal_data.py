@@ -127,9 +127,24 @@ def told_kinds(statement: Statement) -> Iterator[tuple[str, Mention]]:
     words = [token.lower for token in statement.tokens]
     for at, word in enumerate(words):
         for kind, leads, doings in _DONE if word in _WHAT else ():
-            then = next((index for index in range(at + 2, min(at + 7, len(words))) if words[index] in doings), 0)
-            if then and word in leads and not _SYSTEM & set(words[at:then]):
-                yield kind, Mention(statement, at, then + 1)
+            if word not in leads:
+                continue
+            end = min(at + 7, len(words))
+            then = next((index for index in range(at + 2, end) if words[index] in doings or words[index] in _DOINGS), 0)
+            if then and not _SYSTEM & set(words[at:then]):
+                done = next((index for index in _listed(words, then) if words[index] in doings), 0)
+                if done:
+                    yield kind, Mention(statement, at, done + 1)
+
+
+def _listed(words: list[str], first: int) -> Iterator[int]:
+    """The verbs of one list: types, says or photographs."""
+    yield first
+    for at in range(first + 1, min(first + 9, len(words))):
+        if words[at] in _DOINGS:
+            yield at
+        elif words[at] not in (",", "or", "and", "/") and words[at - 1] not in ("or", "and"):
+            return
 
 
 def nobody_but(statement: Statement) -> Mention | None:
@@ -164,3 +179,6 @@ _DONE = (
         "stays is was are travel travels been sail sails fish fishes cycle cycles park parks".split())),
     ("browsing", _THINGS, frozenset("browse browses search searches searched look looks".split())),
 )  # fmt: skip
+_DOINGS = frozenset().union(
+    *(doings for _, _, doings in _DONE if "says" in doings or "types" in doings or "films" in doings)
+)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.private.alike import is_number, is_opened, is_refused, reaches_us
+from mlsd.claims.private.kept_back import is_former, kept_back, of_all_data, tabled
 from mlsd.claims.private.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
 from mlsd.claims.private.outflow import leaves as leaves_too
 from mlsd.claims.private.outflow import quoted
-from mlsd.claims.private.personal_data import KINDS, PERSONAL, nobody_but, told_kinds
+from mlsd.claims.private.personal_data import KINDS, nobody_but, told_kinds
 from mlsd.claims.private.private_words import (
     DEVICES,
     KEEP,
@@ -18,13 +20,14 @@ from mlsd.claims.private.private_words import (
     PAST,
     PLACES,
     SENT,
-    SHIELDED,
     STAYS,
     UNSENT,
     WAIVED,
     WIDER,
 )
+from mlsd.claims.private.shields import named, shielded
 from mlsd.claims.private.staying import comes_to_us, stays_in_house, stays_put
+from mlsd.claims.private.waiving import is_held_after_all, told_waiver
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import FactLine, Mention, Stance, Statement, words
 from mlsd.reading import Topic
@@ -41,14 +44,17 @@ def promised(privacy: Topic) -> list[Claim]:
     found = []
     before: Statement | None = None
     for statement in beside_facts(privacy.prose):
-        keeps = _keeps(statement) or stays_put(statement)
+        keeps = None if is_former(statement) else _keeps(statement) or stays_put(statement)
         housed = None if keeps else stays_in_house(statement)
-        keeps = keeps or housed
-        if keeps and before and statement.tokens[0].lower in _THEY and not list(_kinds(statement)):
+        keeps = keeps or housed or kept_back(statement)
+        bare = keeps is not None and not list(_kinds(statement))
+        if keeps and before and bare and statement.tokens[0].lower.split("'")[0] in _THEY:
             found += [Claim(kind, privacy, keeps, READ) for kind in _kinds(before)]
         before = statement
         if keeps is None:
             continue
+        if bare and of_all_data(statement):
+            found += [Claim(kind, privacy, keeps, READ) for kind in ("text", "sound", "picture")]
         _, end = statement.clause(keeps.first, keeps.last)
         if keeps.first <= 2 and end < len(statement.tokens) and statement.tokens[end].text == ":":
             end = len(statement.tokens)  # stays in the car: cabin video
@@ -58,7 +64,7 @@ def promised(privacy: Topic) -> list[Claim]:
             if near and not any(each.first > keeps.last + 8 for each in near[:1]):
                 mention = Mention(statement, min(near[0].first, keeps.first), keeps.last)
                 found.append(Claim(kind, privacy, mention, READ, _IN_HOUSE if housed else 0.0))
-    return found
+    return found + [Claim(kind, privacy, row, READ) for told, row in tabled(privacy) for kind in _kinds(told)]
 
 
 _IN_HOUSE = 1.0  # the value of a promise that holds for a house, not for a device
@@ -121,13 +127,16 @@ def waived(privacy: Topic | None) -> Claim | None:
     """That privacy is said not to matter here."""
     if privacy is None or privacy.answer is None:
         return None
+    if is_held_after_all(privacy.prose.statements):
+        return None
     if privacy.state is State.NOT_APPLICABLE:
         return Claim("waived", privacy, privacy.prose.statements[0], STATED)
     if privacy.state is not State.ANSWERED or privacy.fact("stays on device"):
         return None
-    first = next(iter(beside_facts(privacy.prose)), None)
-    mention = next(first.mentions(WAIVED), None) if first else None
-    return Claim("waived", privacy, mention, READ) if mention and mention.first <= 14 else None
+    told = beside_facts(privacy.prose)[:2]
+    mention = next(told[0].mentions(WAIVED), None) if told else None
+    mention = mention if mention and mention.first <= 14 else next(filter(None, map(told_waiver, told)), None)
+    return Claim("waived", privacy, mention, READ) if mention else None
 
 
 def _kinds(statement: Statement) -> Iterator[str]:
@@ -138,28 +147,27 @@ def _kinds(statement: Statement) -> Iterator[str]:
 
 def sent(topic: Topic, promise: Claim) -> Claim | None:
     """Where an answer logs, sends or stores the data of a promise, as it is and off the device."""
-    kind, lenient = promise.kind, excepted(promise.topic)
-    flows = bool(topic.prose.says(SENT))
-    for statement in beside_facts(topic.prose):
-        near = statement.names(SENT) or leaves_too(topic, statement)
+    kind, told = promise.kind, beside_facts(topic.prose)
+    told = [each for each in told if each.names(KINDS[kind]) or any(named(each, kind))]  # a cheap look
+    if not told:
+        return None
+    lenient, flows = excepted(promise.topic), bool(topic.prose.says(SENT))
+    for statement in told:
+        near = statement.names(SENT) or leaves_too(topic, statement) or is_opened(statement) or reaches_us(statement)
         if promise.value == _IN_HOUSE and not comes_to_us(statement):
             continue
-        if not (near or (flows and statement.kind == "item")) or _shielded(statement, kind):
+        if is_former(statement) or is_refused(statement):
+            continue
+        if not (near or (flows and statement.kind == "item")) or shielded(statement, kind):
             continue
         if lenient and is_given(statement):
             continue
-        for mention in statement.mentions(KINDS[kind]):
+        for mention in named(statement, kind):
             if not of_the_promise(topic, promise, mention) or stays_inside(mention) or is_rate(mention):
                 continue
-            if _told_as_is(mention) and not _number(mention) and not _unsent(mention) and _flows(mention, near):
+            if _told_as_is(mention) and not is_number(mention) and not _unsent(mention) and _flows(mention, near):
                 return Claim(kind, topic, mention, READ if near else 0.7)
     return None
-
-
-def _shielded(statement: Statement, kind: str) -> bool:
-    """Whether what is sent is no longer the data itself; a hashed address book still names everybody in it."""
-    shields = {each.text.lower() for each in statement.mentions(SHIELDED)}
-    return bool(shields - {"hashed"} if kind == "contacts" else shields)
 
 
 def _flows(mention: Mention, near: bool) -> bool:
@@ -216,30 +224,6 @@ def _unsent(mention: Mention) -> bool:
     _, end = statement.clause(mention.first, mention.last)
     words = [token.lower for token in statement.tokens[mention.last : end]]
     return any(word in UNSENT and not _WHICH & set(words[max(0, at - 5) : at]) for at, word in enumerate(words))
-
-
-def _number(mention: Mention) -> bool:
-    """message id, text length: a number about it, not the thing."""
-    tokens = mention.statement.tokens
-    after = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    before = tokens[mention.first - 1].lower if mention.first else ""
-    led = {token.lower for token in tokens[max(mention.first - 3, 0) : mention.first]}
-    if led & _RATES:
-        return True  # drivers rate the route from 1 to 5
-    return after in _ABOUT or before in ("other", "key", "wake", "test")
-
-
-_RATES = frozenset("rate rates rated judge judges grade grades like likes".split())
-_ABOUT = frozenset(
-    "id ids length size type count counts language quality rate notification notifications box field classifier "
-    "model us support app version hash session label class score timestamp timestamps number numbers".split()
-)  # fmt: skip
-
-
-def personal(topic: Topic) -> Claim | None:
-    """Where an answer takes in data about a person."""
-    mention = topic.prose.says(PERSONAL)
-    return Claim("personal", topic, mention, READ) if mention else None
 
 
 def same_words(promise: Claim, leak: Claim) -> bool:

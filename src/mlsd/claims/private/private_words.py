@@ -133,7 +133,7 @@ SHIELDED = Phrases(
     "dummy", "simulated", "actors", "permission", "asks first", "asked first", "if the user agrees", "if they agree",
     "when they agree", "on request of", "donor", "donors", "testers", "employees", "blurred", "pseudonym*",
     "tokenised", "bucketed", "rounded", "coarse*", "only numbers", "numbers only", "deleted at once", "never leaves",
-    "nothing of the", "nothing of it",
+    "nothing of the", "nothing of it", "one number", "single number", "sums up", "summed",
 )  # fmt: skip
 WAIVED = Phrases(
     "not process personal", "don't process personal", "process no personal", "not hold personal",
@@ -163,6 +163,7 @@ WAIVED = Phrases(
     "no topic",
 )  # fmt: skip
 DEVICES = Phrases(
+    "phone's", "handset's", "tablet's", "watch's", "device's", "camera's", "car's", "meter's", "meter", "telephone",
     "oven", "fridge", "lamp", "stove", "dishwasher", "washing machine", "mower", "inhaler", "thermometer", "scooter",
     "phone", "handset", "smartphone", "tablet", "watch", "speaker", "headset", "glasses", "camera", "doorbell", "toy",
     "car", "browser", "app", "laptop", "computer", "hub", "box", "tv", "set top box", "wearable", "ring", "band",

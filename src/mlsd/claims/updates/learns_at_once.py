@@ -135,16 +135,17 @@ def is_batch(mention: Mention) -> bool:
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 2]]
     if mention.text.lower() == "for the next":
         return after[:1] == [] or after[0] in _RUNS
-    return mention.text.lower() != "each new" or _LABELS.isdisjoint(after)
+    if mention.text.lower() == "daily" and mention.first:
+        before = mention.statement.tokens[mention.first - 1]
+        return not (before.is_number or before.lower in ("million", "thousand", "hundred"))  # 3 million daily taps
+    if mention.text.lower() == "once a":
+        return not after or after[0] in PERIODS  # once a week; not `once a customer says so`
+    return mention.text.lower() != "each new" or not _RUNS.isdisjoint(after)
 
 
 _RUNS = frozenset(
     "release version model training retraining run term season quarter month week day year semester sprint fit "
     "generation edition round".split()
-)
-_LABELS = frozenset(
-    "label example sample record reading event click order sale trade rating message row case observation vote game "
-    "match trip ride call value point answer correction report score".split()
 )
 
 

@@ -1,0 +1,60 @@
+"""Privacy waved aside as a relation: a word for people's data and a word that denies it, and no word of sharing."""
+
+from __future__ import annotations
+
+from mlsd.prose import Mention, Phrases, Statement
+
+_PEOPLE = Phrases(
+    "personal data", "personal information", "personal details", "personally identifiable", "pii", "personal",
+    "persons",
+    "identifier", "identifiers", "natural person", "human being", "human beings", "dpia", "impact assessment",
+    "people", "person", "individual", "individuals", "private data", "privacy", "gdpr", "data protection", "human",
+    "humans", "anybody", "somebody", "natural persons", "identities", "identity", "customers", "users", "names",
+)  # fmt: skip
+_NO = frozenset("no not none nothing never nobody without neither nil zero isn't doesn't don't aren't n't free".split())
+_SHARED = frozenset(
+    "leave leaves leaving left shared share shares sold sell passed sent uploaded logged stored kept keep longer "
+    "transferred third parties outside consent device phone locally server except unless beyond access only reach "
+    "disclosed published visible see sees read reads may must anonymised pseudonymised encrypted claim claims".split()
+)
+
+
+def told_waiver(statement: Statement) -> Mention | None:
+    """Where a sentence says that no people are in the data: PII: none collected; nothing on persons is gathered."""
+    if _NO.isdisjoint(statement.words):
+        return None
+    tokens = [token.lower for token in statement.tokens]
+    for mention in statement.mentions(_PEOPLE):
+        denied = [at for at in range(max(0, mention.first - 12), mention.first) if tokens[at] in _NO]
+        told = tokens[denied[-1] : mention.first] if denied else []
+        if denied and _SHARED.isdisjoint(told) and _SHARED.isdisjoint(tokens[mention.last : mention.last + 3]):
+            return mention
+        behind = tokens[mention.last : mention.last + 5]
+        denies = next((at for at, word in enumerate(behind) if word in _NO), -1)
+        if denies >= 0 and _SHARED.isdisjoint(tokens[mention.last : mention.last + denies + 4]):
+            return mention
+    return None
+
+
+def is_held_after_all(statements: list[Statement]) -> bool:
+    """Whether an answer goes on to tell what it holds of people, with consent, or takes the waiver back."""
+    for statement in statements:
+        if statement.names(_TAKEN_BACK):
+            return True
+        if any(
+            each.said
+            and _NO.isdisjoint(token.lower for token in statement.tokens[max(0, each.first - 4) : each.last + 8])
+            for each in statement.mentions(_HELD)
+        ):
+            return True
+    return False
+
+
+_HELD = Phrases(
+    "consent", "retention", "deletion job", "encrypted", "art 6", "art 9", "we hold", "we keep", "are kept", "is kept",
+    "legal basis", "dpa", "under contract", "deleted after", "is deleted", "are deleted", "signed",
+)  # fmt: skip
+_TAKEN_BACK = Phrases(
+    "not true", "is wrong", "was wrong", "wrong for us", "tempted to", "yet the", "applies in full", "gdpr applies",
+    "gdpr is", "not claim",
+)  # fmt: skip
