@@ -7,6 +7,7 @@ amount for money, events a second for rates. Numbers may be digits (1,200; 1.2M)
 import re
 from typing import NamedTuple
 
+from mlsd import units
 from mlsd.tokens import Token, tokens_of
 from mlsd.units import BEFORE, LETTERS, ONES, PARTS, PERIODS, SCALES, UNITS, and_a_half, and_more, in_parts, spelled
 
@@ -101,16 +102,15 @@ def _digits(tokens: list[Token], at: int) -> tuple[float | None, int]:
         _, comma, rest = text.partition(",")
         thousands = comma and len(rest.split(",")[0].split(".")[0]) == 3
         text = text.replace(",", "" if thousands else ".")
-    if text.count(".") > 1 or len(text) > 25:
+    if (text.count(".") > 1 and "." in (text := units.ungrouped(text))) or len(text) > 25:
         return None, at + 1
     last = at + 1
     while last < len(tokens) and _groups(tokens[last - 1], tokens[last]):  # 40 000
         text += tokens[last].text
         last += 1
-    if last + 2 < len(tokens) and tokens[last].lower == "e" and tokens[last + 1].lower == "-":  # 1e-3
-        power = tokens[last + 2].text
-        if tokens[last].start == tokens[last - 1].end and power.isdecimal() and len(power) < 3:
-            return float(text) * 10.0 ** -int(power), last + 3
+    if last < len(tokens) and tokens[last].text[0] in "eE^":  # 1e-3, 3e9, 10^7
+        value, more = units.raised(text, _words(tokens, last), tokens[last].start == tokens[last - 1].end)
+        return value, last + more
     return float(text), last
 
 
@@ -126,7 +126,7 @@ def _scaled(tokens: list[Token], value: float, last: int) -> tuple[float, int]:
         token = tokens[last]
         if token.text == "-" and last + 1 < len(tokens) and tokens[last + 1].lower in ("million", "billion"):
             last, token = last + 1, tokens[last + 1]  # a 30-billion-parameter model
-        scale = SCALES.get(token.lower) or LETTERS.get(token.text)
+        scale = SCALES.get(token.lower.rstrip("s")) or LETTERS.get(token.text)
         if scale is None or (token.text == "B" and value in _BYTES):
             break
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
@@ -208,7 +208,7 @@ def _parameters(tokens: list[Token], at: int) -> int:
         word = tokens[index].lower
         if word.rstrip("s") in ("parameter", "param", "weight"):
             return index + 1
-        if not word.isalpha():
+        if not word.isalpha() and (word != "-" or index > at):  # a 220 M-parameter T5
             return 0
     return 0
 

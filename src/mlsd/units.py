@@ -17,7 +17,7 @@ UNITS = _table("""
 duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|millisecond=1e-3 s|sec|second=1 min|minute=60 h|hr|hour=3600
 duration d|day|night=86400 wk|week=604800 fortnight=1209600 month|mo=2629800 quarter|season=7889400 yr|year=31557600
 size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12 pb|petabyte=1e15 kib=1024
-size mib=1048576 gib=1073741824 tib=1099511627776
+size mib=1048576 gib|gi=1073741824 tib=1099511627776 meg=1e6
 percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6 permille|promille=1e-3
 money €|$|£|¥|eur|usd|gbp|chf|euro|dollar|pound|franc|jpy|sek|pln|inr=1 cent|ct=0.01
 money aud|cad|nzd|nok|dkk|czk|huf|cny|yen|brl|zar|buck|krona|krone|zloty|rupee|kr|kroner|kronor|peso|lira|shilling=1
@@ -32,7 +32,7 @@ ONES = {word: float(value) for value, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())} | {word: 10.0 * tens for tens, word in enumerate(
     "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
-PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twentieth": 0.05,
+PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "eighth": 0.125, "tenth": 0.1, "twentieth": 0.05,
           "hundredth": 0.01, "thousandth": 0.001}  # fmt: skip
 PERIODS = {word: factor for word, (sort, factor) in UNITS.items() if sort == "duration" and factor >= 1}
 BEFORE = frozenset("$ € £ ¥ usd eur gbp chf".split())
@@ -81,6 +81,8 @@ def spelled(words: list[str]) -> tuple[float, int] | None:
             current += ONES[word]
         elif word.rstrip("s") in SCALES and len(word) > 2:
             scale = SCALES[word.rstrip("s")]
+            if total and not current:  # seventy thousand million
+                total, current = 0.0, total
             current = (current or 1.0) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
@@ -88,3 +90,21 @@ def spelled(words: list[str]) -> tuple[float, int] | None:
             break
         seen, at = True, at + 1
     return (total + current, at) if seen else None
+
+
+def ungrouped(text: str) -> str:
+    """Digits without the points that part their thousands: 2.000.000."""
+    first, *rest = text.split(".")
+    return text.replace(".", "") if len(rest) > 1 and len(first) <= 3 and {len(each) for each in rest} == {3} else text
+
+
+def raised(text: str, after: list[str], glued: bool) -> tuple[float, int]:
+    """A number and how many words behind it raise it: 10^7, 3e9, 1e-3.  glued: whether the first follows at once."""
+    first, power = after[0], after[1] if len(after) > 1 else ""
+    if text in ("2", "10") and first == "^" and power.isdecimal() and len(power) < 3:
+        return float(text) ** int(power), 2
+    if glued and first[1:].isdecimal() and len(first) < 4:
+        return float(text) * 10.0 ** int(first[1:]), 1
+    if glued and first == "e" and power == "-" and after[2:] and after[2].isdecimal() and len(after[2]) < 3:
+        return float(text) * 10.0 ** -int(after[2]), 3
+    return float(text), 0

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from mlsd.claims.claim import Claim, shown_size, surest
 from mlsd.claims.models.models import model_size
-from mlsd.claims.models.place import room, runs_on
+from mlsd.claims.models.place import runs_on
 from mlsd.claims.models.place_told import where_room_is
+from mlsd.claims.models.rooms import room
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -73,10 +74,11 @@ from mlsd.rules import Hit, Severity, rule
 )
 def model_too_big_for_device(reading: Reading) -> Iterator[Hit]:
     """That a model does not fit is found out at the very end, and shrinking it then means to train and test again."""
-    selection, inference = reading.answered("model.selection"), reading.answered("serving.inference")
+    selection, constraints = reading.answered("model.selection"), reading.answered("setup.performance-constraints")
+    inference = reading.answered("serving.inference") or constraints
+    inference = inference or reading.answered("setup.project-constraints")
     if selection is None or inference is None:
         return
-    constraints = reading.answered("setup.performance-constraints")
     place = runs_on(inference)
     if place is None and not inference.fact("runs on") and constraints:
         told = where_room_is(inference, [constraints])

@@ -41,10 +41,13 @@ def told_rate(reading: Reading) -> Place | None:
         row = [cell.strip() for cell in statement.text.strip("| ").split("|")] if statement.kind == "row" else []
         if len(row) > 2 and len(set(row[1:])) == 1 and statement.names(RATE):
             return place(topic, statement)
-        same = [] if statement.names(_MAYBE) else list(statement.mentions(SAME))
+        same = [each for each in statement.mentions(SAME) if not _maybe(each) and not _refused(each)]
         for rate in statement.mentions(RATE):
             if rate.text.lower() == "rate" and not _learning(statement, rate):
                 continue
+            behind = [token.lower for token in statement.tokens[rate.last : rate.last + 3]]
+            if behind[:2] == ["is", "not"] and behind[2:] in ([], ["."]):
+                return None  # all else is the same, the rate is not
             start, end = statement.clause(rate.first, rate.last)
             for each in same:
                 gap = max(each.first - rate.last, rate.first - each.last, 0)
@@ -58,6 +61,20 @@ def told_rate(reading: Reading) -> Place | None:
             ):
                 return place(topic, rate)
     return kept_rate(reading)
+
+
+def _refused(mention: Mention) -> bool:
+    """We do not keep the rate of the pilot."""
+    tokens = mention.statement.tokens
+    before = [token.lower for token in tokens[max(mention.first - 3, 0) : mention.first]]
+    kept = mention.text.lower().startswith(("keep", "leave", "same", "stay", "retain", "stick", "we keep", "we leave"))
+    return kept and any(word in ("not", "never", "cannot") or word.endswith("n't") for word in before[-2:])
+
+
+def _maybe(mention: Mention) -> bool:
+    """Whether the clause of a mention only supposes it."""
+    start, end = mention.statement.clause(mention.first, mention.last)
+    return any(start <= each.first < end for each in mention.statement.mentions(_MAYBE))
 
 
 def _kept_number(reading: Reading) -> Place | None:
@@ -125,12 +142,14 @@ def _goes_on(statement: Statement, at: int) -> bool:
     words = [token.lower for token in statement.tokens[at : first.first]]
     if len(words) > 8:
         return False
-    return not words or (not _POINTS.isdisjoint(words) and set(words) <= _PLAIN)
+    points = words[:1] == ["and"] or not _POINTS.isdisjoint(words)
+    return not words or (points and set(words) <= _PLAIN)
 
 
 _POINTS = frozenset("this that these those it they them all both same everything".split())
 _PLAIN = _POINTS | frozenset(
-    "we i the numbers number values value settings setting figures ones one of is are was were will be take takes took "
+    "transferred brought shall we i the numbers number values value settings setting figures ones one of is are was "
+    "were will be take takes took "
     "use used reuse and then simply just stay stays have has been also for run runs over with so pair two three four "
     "which on cluster big large did do not don t".split()
 )
@@ -148,6 +167,8 @@ def _joined(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
 
 def _learning(statement: Statement, rate: Mention) -> bool:
     """Whether a bare `rate` is the learning rate: not the error rate, the frame rate, the hit rate."""
-    before = statement.tokens[rate.first - 1].lower if rate.first else ""
+    if not rate.first:
+        return statement.tokens[rate.last : rate.last + 1] != [] and statement.tokens[rate.last].text in (",", ":")
+    before = statement.tokens[rate.first - 1].lower
     return before in ("the", "one", "its", "this", "that", "card", "gpu", "old", "same", "our", "base", "initial",
                       "another", "new", "other", "different")  # fmt: skip

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from mlsd.claims.batches.batch_rates import WHERE
 from mlsd.claims.batches.batch_words import EXAMPLES, STEP, WORKER
-from mlsd.claims.batches.batch_words import OTHER as _OTHER
+from mlsd.claims.batches.shares import reckoned, spaced
+from mlsd.claims.batches.whole_batches import is_old, is_other, is_row, is_whole
+from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.quoting import Place, held, place, plain_statements
-from mlsd.prose import Mention, Phrases, Statement
+from mlsd.prose import Mention, Statement
 from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Reading
 
@@ -28,11 +29,6 @@ def is_huge(total: float, workers: bool) -> bool:
     return total >= (_HUGE if workers else _VAST)
 
 
-def spaced(value: str) -> str:
-    """The text with products in words that tokens keep apart: 64x128 -> 64 x 128."""
-    return re.sub(r"(?<=\d)\s*[x×*·]\s*(?=\d)", " x ", value)
-
-
 def told_size(reading: Reading) -> tuple[float, Place] | None:
     """The largest batch that prose tells of: a product with workers, or a number beside a word for a step."""
     found: list[tuple[float, Place]] = []
@@ -47,10 +43,31 @@ def told_size(reading: Reading) -> tuple[float, Place] | None:
         several = bool(workers) or any(each.names(WORKER) for each in topic.prose.statements)
         sized = _gone_on(wide) if workers and not steps and batch_told else []
         for mention, value in sized + _sizes(wide, workers, steps, bool(workers) and batch_told):
-            if held(mention) and not _is_other(mention) and is_huge(value, several):
+            if held(mention) and not is_other(mention) and is_huge(value, several):
                 found.append((value, place(topic, mention)))
     found += _over_sentences(reading)
+    for id in WHERE.split() if not found else ():
+        topic_ = reading.answered(id)
+        total = reckoned(list(beside_facts(topic_.prose))) if topic_ and _together(topic_.prose.lower) else None
+        if topic_ and total and total[0] <= _MOST and is_huge(total[0], True) and _counts_here(total[1]):
+            found.append((total[0], place(topic_, total[1])))
     return max(found, key=lambda each: each[0]) if found else None
+
+
+def _together(lower: str) -> bool:
+    """Whether workers make one step together: a cheap look."""
+    return any(map(lower.__contains__, _JOINT))
+
+
+_JOINT = (
+    "batch", " step", "update", "reduc", "lockstep", "synchron", " sync", "gradient", "averag", "agree",
+    "same moment", "jointly", "together", "common",
+    "combin", "summed", "data parallel", "local bs",
+)  # fmt: skip
+
+
+def _counts_here(mention: Mention) -> bool:
+    return held(mention) and not is_other(mention)
 
 
 _BATCH = ("batch", "per update", "a step", "per step", "each step", "each update", "one update", "an update")
@@ -77,7 +94,7 @@ def _over_sentences(reading: Reading) -> list[tuple[float, Place]]:
             if len(counts) == 1 and len(takes) == 1 and not (_taken_by_each(workers) or _workers_of(shares)):
                 total = counts[0].value * takes[0].value
                 mention = Mention(shares, takes[0].first, takes[0].last)
-                apart = _is_other(mention) or _is_other(Mention(workers, counts[0].first, counts[0].last))
+                apart = is_other(mention) or is_other(Mention(workers, counts[0].first, counts[0].last))
                 if held(mention) and not apart and is_huge(total, True) and total <= _MOST:
                     found.append((total, place(topic, mention)))
     return found
@@ -106,29 +123,17 @@ def _taken_by_each(statement: Statement) -> list[Quantity]:
 
 
 _EACH = frozenset("each per apiece every everyone a".split())
-_NIGHTLY = Phrases(
-    "nightly", "every night", "each night", "night job", "night run", "scoring", "batch job", "inference", "is scored",
-    "are scored", "get scored", "scores", "predictions are", "serving", "at night", "overnight", "backfill",
-    "embedding job", "every morning", "cron", "month end", "campaign", "mailing",
-)  # fmt: skip
-_LEARNS = Phrases(
-    "train*", "gradient", "step", "steps", "update", "learn*", "epoch", "sgd", "adam", "optimis*", "optimiz*",
-    "weights", "all reduce", "allreduce", "synchronous*",
-)  # fmt: skip
-
-
-def _is_other(mention: Mention) -> bool:
-    """Whether a batch is none of training: 32,768 rows are scored at once; one nightly batch of 2 M customers."""
-    if mention.statement.names(_NIGHTLY) and not mention.statement.names(_LEARNS):
-        return True
-    start, end = mention.statement.clause(mention.first, mention.last)
-    return any(start <= each.first < end for each in mention.statement.mentions(_OTHER))
 
 
 def _sizes(
     statement: Statement, workers: list[Mention], steps: list[Mention], shared: bool
 ) -> list[tuple[Mention, float]]:
-    numbers = [each for each in statement.quantities if each.sort in ("number", "rate") and each.value >= 1]
+    numbers = [
+        each
+        for each in statement.quantities
+        if (each.sort in ("number", "rate") or each.unit.startswith("tok")) and each.value >= 1
+        if not is_old(statement, each)
+    ]
     found = []
     for one in numbers:
         mention = Mention(statement, one.first, one.last)
@@ -137,7 +142,9 @@ def _sizes(
             ">",
             "→",
         )  # from 256 on one card to 32,768
-        if any(max(each.first - one.last, one.first - each.last, 0) <= (14 if grown else 4) for each in steps):
+        reach = 14 if grown else 4
+        near = any(max(each.first - one.last, one.first - each.last, 0) <= reach for each in steps)
+        if near or is_row(statement, one, numbers) or is_whole(statement, one, steps):
             found.append((mention, one.value))
     if not steps and not statement.names(EXAMPLES) and not shared:
         return found
@@ -154,6 +161,9 @@ def _sizes(
         if nested and counted and two.first - one.last <= 4 and product <= _MOST and three.first - two.last <= 10:
             found.append((Mention(statement, one.first, three.last), product))
     for one, other in pairwise([each for each in numbers if each.value > 1]):
+        crossed = {"x", "×", "*", "times"} & {token.lower for token in statement.tokens[one.last : other.first]}
+        if crossed and steps and "accumul" in statement.lower:
+            found.append((Mention(statement, one.first, other.last), one.value * other.value))
         if _shared(statement, one, other, workers) and other.last - one.first < 24:
             found.append((Mention(statement, one.first, other.last), one.value * other.value))
     return found

@@ -29,6 +29,9 @@ EXAMPLES = Phrases(
     "dialogue",
 )  # fmt: skip
 RATE = Phrases(
+    "rate of learning", "speed of learning", "learning speed", "step width", "step length", "length of the step",
+    "size of the step", "size of each step", "how big a step", "how large a step", "learn rate", "small steps",
+    "same steps", "how strongly", "how hard", "how far", "push", "nudge", "stride",
     "learning rate", "lr", "rate", "step size", "learning rates", "stepsize", "optimiser setting", "optimizer setting",
     "hyperparameter", "hyper parameter", "hparam", "hparams", "optimiser", "optimizer", "nothing else",
     "everything else",
@@ -38,6 +41,9 @@ RATE = Phrases(
     "eta", "alpha", "the schedule", "the config", "same config", "rest of the config",
 )  # fmt: skip
 SAME = Phrases(
+    "holds for", "hold for", "maintain*", "exactly as big", "const", "frozen", "independent of", "need not be",
+    "needn't be", "not made any", "isn't made any", "no bigger",
+    "no larger", "like in", "not multiplied", "with which we began", "we began with", "we started with",
     "what was good", "was good for", "good enough for", "worked for", "is good for us", "did for", "does for us",
     "not since", "never since", "on my pc", "on my computer", "on my box", "very learning rate", "not to fiddle",
     "what we use", "what the one", "is what the", "the old one", "no time to", "had no time", "not adapted",
@@ -104,6 +110,7 @@ SAME = Phrases(
     "from the first run", "of the one", "that we used", "which we used", "same as on",
 )  # fmt: skip
 SCALED = Phrases(
+    "tuned anew", "found anew", "chosen anew",
     "climbs", "climb", "climbing", "times the old", "starts small", "starts low", "rises", "rise to", "rises to",
     "larger rates", "re fitted", "retuning", "re tuning", "tuned at batch", "tuned at the batch", "warming up",
     "tuned for that batch", "tuned for this batch", "tuned for the large", "found at batch", "set by a sweep",

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mlsd.claims.batches.batch_rates import RATE_LOOK, WHERE, told_rate
-from mlsd.claims.batches.batch_sizes import STEP_LOOK, is_huge, spaced, told_size
+from mlsd.claims.batches.batch_sizes import STEP_LOOK, is_huge, told_size
 from mlsd.claims.batches.batch_words import (
     OLD_RUN,
     RATE,
@@ -20,8 +20,9 @@ from mlsd.claims.batches.batch_words import (
 from mlsd.claims.batches.batch_words import (
     WHOLE as _WHOLE,
 )
+from mlsd.claims.batches.shares import spaced
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
-from mlsd.prose import Mention, Stance, Statement
+from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
 _FIRST = (
@@ -64,6 +65,7 @@ def huge_batch(reading: Reading) -> Batch | None:
         size = told_size(reading)
     if size is None:
         return None
+    rate = rate or fact_of(reading, "model.training", "learning rate")
     if rate:
         if not _is_left(rate[1].value):
             return None
@@ -111,12 +113,15 @@ _UNDONE = frozenset(
     "spare spared sparing saves save saved skip skipped skipping avoid avoids avoided forgot forgotten neither nor "
     "unnecessary needless hardly never w/o".split()
 )
-_FORGOTTEN = frozenset("unnecessary needless skipped forgotten superfluous missing".split())
+_FORGOTTEN = frozenset("recommended advised unnecessary needless skipped forgotten superfluous missing".split())
 
 
 def _batch_stays(reading: Reading) -> bool:
     """Whether the whole batch is what it was before, so that its rate may be too."""
     for _, statement in plain_statements(reading, WHERE):
+        again = list(statement.mentions(_AGAIN)) if statement.names(_UPDATE) else []
+        if any(close(statement, one.first, one.last, again, 6) for one in statement.mentions(_UPDATE)):
+            return True  # again 128,000 tokens in the update
         if not statement.names(_WHOLE):
             continue
         same = list(statement.mentions(_STAYS))
@@ -128,7 +133,12 @@ def _batch_stays(reading: Reading) -> bool:
     return False
 
 
+_AGAIN = Phrases("again", "same number", "same amount", "as many as before", "no more than before")
+_UPDATE = Phrases("the update", "an update", "each update", "per update", "one update", "the step", "each step")
+
+
 _GROWTH = (
+    "rise", "rose", "climb",
     "went up", "goes up", "grew", "grow with", "grows", "raised", "increased", "doubled", "quadrupled", "times larg",
     "times high", "multiplied", "scaled up", "accordingly",
 )  # fmt: skip
@@ -136,6 +146,9 @@ _GROWTH = (
 
 def _of_else(mention: Mention) -> bool:
     """Whether something else grows than the rate: from eight cards we went up to 256."""
+    if mention.text.lower() == "accordingly":  # and accordingly 5e-4 is retained
+        start, end = mention.statement.clause(mention.first, mention.last)
+        return any(start <= each.first < end for each in mention.statement.mentions(SAME))
     if not mention.text.lower().startswith(_GROWTH):
         return False
     return not mention.statement.names(RATE) or any(

@@ -26,7 +26,7 @@ _RUN = Phrases(
 _ALTERS = (
     "chang", "touch", "adjust", "alter", "retun", "tun", "scal", "rescal", "rais", "mov", "modif", "revisit", "tweak",
     "fiddl", "adapt", "increas", "multipl", "edit", "refit", "correct", "differ", "enlarg", "reconsider", "redo",
-    "re-tun", "search", "warm",
+    "re-tun", "search", "warm", "bigger", "made",
 )  # fmt: skip
 _NOT = frozenset(
     "not never no none nothing nobody without n't no-one nor neither didnt dont doesnt wasnt isnt havent hasnt w/o "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.models.widths import told_width
 from mlsd.prose import Statement
 from mlsd.quantities import Quantity
 
@@ -24,16 +25,17 @@ _BY = frozenset("x × by * and with of per each has have times ,".split())
 def reckoned_size(statement: Statement) -> Quantity | None:
     """Bytes of a dense table whose two sides and kind of number are told, in the place of its first side; or None."""
     words = [token.lower for token in statement.tokens]
-    if _WIDTHS.keys().isdisjoint(words) or "sparse" in words:
+    told = told_width(statement)
+    if (_WIDTHS.keys().isdisjoint(words) and told is None) or "sparse" in words:
         return None
-    width = min(_WIDTHS[word] for word in words if word in _WIDTHS)
-    named = [_WIDTHS[word] for word in words if word in _WIDTHS and word[-1:].isdigit()]
+    width = told or min(_WIDTHS[word] for word in words if word in _WIDTHS)
     sides = [each for each in statement.quantities if each.sort in ("number", "rate", "other") and each.value >= 2]
     for one, two in pairwise(sides):
         between, after = words[one.last : two.first], words[two.last : two.last + 4]
         linked = len(between) <= 6 and not _BY.isdisjoint(between)
         wide = any(word.removesuffix("s") in _COLUMNS for word in after)
-        if linked and (wide or between[:1] in (["x"], ["×"], ["by"], ["*"])):
-            value = one.value * two.value * (named[0] if named else width)
+        crossed = between[:1] in (["x"], ["×"], ["by"], ["*"]) or "times" in between
+        if linked and (wide or crossed):
+            value = one.value * two.value * width
             return one._replace(value=value, sort="size", unit="b", last=two.last, end=two.end)
     return None

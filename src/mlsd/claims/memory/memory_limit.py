@@ -9,7 +9,7 @@ from mlsd.claims.quoting import Place, fact_of, first_held, place
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.reading import Reading
 
-_ROUND = Phrases(
+ROUND = Phrases(
     "quantis*", "quantiz*", "4 bit", "8 bit", "2 bit", "int8", "int4", "fp8", "nf4", "gguf", "awq", "gptq", "ggml",
     "shard*", "split over", "split across", "split among", "split on", "spread over", "spread across",
     "distributed over", "distributed across", "divided over", "divided among", "partition*", "memory map*", "mmap*",
@@ -55,7 +55,7 @@ def over_limit(reading: Reading) -> OverLimit | None:
             return None
     if limit < _SMALL and _asked_from_afar(reading):
         return None
-    if first_held(reading, _WHERE, _ROUND):
+    if first_held(reading, _WHERE, ROUND):
         return None
     return OverLimit(limit, need, place(*told), place(*size))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mlsd.prose import Phrases
 
 MEMORY = Phrases(
-    "replica", "process", "lambda", "function", "appliance", "task", "worker", "searcher", "jetson", "raspberry pi",
+    "mem", "killed", "replica", "process", "lambda", "function", "appliance", "task", "worker", "searcher", "jetson",
+    "raspberry pi",
     "edge box", "sandbox", "notebook server", "hosts", "blade", "mini pc", "nuc", "thin client",
     "ram", "memory", "vram", "gpu", "working memory", "card", "main memory", "a100", "a10", "h100", "v100", "t4", "l4",
     "rtx", "graphics card", "accelerator", "laptop", "workstation", "machine", "host", "node", "server", "pc", "box",
@@ -91,7 +92,8 @@ ROUND = Phrases(
     "piece by piece",
     "aggregated in", "aggregated to", "reduced to", "cut down to", "shrunk to", "thinned", "every tenth",
     "random sample",
-    "bigger machine", "more memory", "rent", "cloud instance", "half precision halves", "pca", "hash*",
+    "bigger machine", "more memory", "rent", "cloud instance", "half precision halves", "pca", "hashing", "hashed",
+    "hash trick",
     "sgd over",
     "partial fits", "vaex", "polars", "arrow dataset", "memory mapped", "feather", "lmdb", "on disk",
     "sequence parallel*",

@@ -68,7 +68,9 @@ def _length(statement: Statement) -> Quantity | None:
         led = words[max(each.first - 3, 0) : each.first]
         if after[:2] == ["bit", "floats"] or after[:1] in (["bit"], ["bits"], ["gb"]):
             continue
-        dimensional = each.unit == "d" or (after and not _LENGTH_WORDS.isdisjoint(after[:2]))
+        dimensional = each.unit == "d" or (
+            after and not _LENGTH_WORDS.isdisjoint(after[:3] if after[:1] == ["half"] else after[:2])
+        )
         if dimensional or led[-1:] in (["x"], ["×"]) or led[-2:] in (["vector", "of"], ["vectors", "of"]):
             return each
         if not {"dimension", "dim", "length", "width"}.isdisjoint(led):

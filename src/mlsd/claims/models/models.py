@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement, statement_of
+from mlsd.claims.memory.vectors import vector_sizes
 from mlsd.claims.models.deep_words import DEEP
-from mlsd.claims.models.rival_sizes import is_rivals
+from mlsd.claims.models.factors import all_together, in_all, joined_sizes
+from mlsd.claims.models.rival_sizes import chosen_rows, is_rivals, picked
 from mlsd.claims.models.told_deep import told_deep
+from mlsd.claims.models.widths import told_width
 from mlsd.claims.models.yardsticks import simple
 from mlsd.prose import Phrases, Stance, Statement
-from mlsd.quantities import Quantity
+from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Topic
 
-_ELSEWHERE = frozenset(
+ELSEWHERE = frozenset(
     "teacher server cloud api gpu backend training train dataset data corpus cache embeddings index download "
     "laptop ram memory flash handsets phones phone limit budget allowed allows free available cap ceiling images "
-    "checkpoint optimiser optimizer".split()
+    "checkpoints folder optimiser optimizer".split()
 )  # fmt: skip
 _BEATEN = frozenset(
     "worse weaker lower behind less rejected lost loses beaten beat beats tried runner than alternative not "
@@ -37,7 +40,7 @@ def deep_choice(selection: Topic) -> Claim | None:
     return Claim("deep", selection, mentioned, READ) if mentioned else None
 
 
-def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
+def model_size(selection: Topic, others: list[Topic], elsewhere: frozenset[str] = ELSEWHERE) -> Claim | None:
     """Bytes of the chosen model: stated, or told in prose, or reckoned from its parameters and their precision."""
     fact = selection.fact("model size")
     if fact and (size := _first(fact.quantities, "size")):
@@ -48,16 +51,22 @@ def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
         count = _first(fact.quantities, "parameters") or _first(fact.quantities, "number")
         return Claim("parameters", selection, fact, STATED, count.value * width) if count else None
     found: list[Claim] = []
-    for statement in selection.prose.plain:
-        for quantity in statement.quantities:
-            sort = "parameters" if counts_weights(statement, quantity) else quantity.sort
-            if sort not in ("size", "parameters") or not _of_the_chosen(statement, quantity):
+    for statement in chosen_rows(selection.prose.plain):
+        for quantity in _footprints(statement, width):
+            if not _of_the_chosen(statement, quantity, elsewhere) or (found and is_rivals(statement, quantity)):
                 continue
-            if found and is_rivals(statement, quantity):
-                continue
-            value = quantity.value * (width if sort == "parameters" else 1)
-            found.append(Claim(sort, selection, statement, READ, value))
-    if any(statement.names(_SHRUNK) for topic in [selection, *others] for statement in topic.prose.plain):
+            found.append(Claim(quantity.sort, selection, statement, READ, quantity.value))
+    if not found:
+        found = [
+            Claim("size", selection, statement, READ, each.value)
+            for statement, each in vector_sizes(selection.prose.plain)
+            if statement.stance(each.first, each.last) is Stance.SAID
+        ]
+    if whole := all_together(selection.prose.plain):
+        return Claim("size", selection, whole[0], READ, whole[1].value)
+    if any(
+        each.stance is not Stance.DENIED for topic in [selection, *others] for each in topic.prose.mentions(_SHRUNK)
+    ):
         return _smallest(selection, width)
     sizes = [claim for claim in found if claim.kind == "size"] or found
     return min(sizes, key=lambda claim: claim.value, default=None)
@@ -66,15 +75,30 @@ def model_size(selection: Topic, others: list[Topic]) -> Claim | None:
 def _smallest(selection: Topic, width: float) -> Claim | None:
     """Where one model is made from another, the least of two figures is what ships; one alone may be of either."""
     found = [
-        Claim("size", selection, statement, READ, each.value * (1 if each.sort == "size" else width))
+        Claim("size", selection, statement, READ, each.value)
         for statement in selection.prose.plain
-        for each in statement.quantities
-        if each.sort in ("size", "parameters") or counts_weights(statement, each)
+        for each in _footprints(statement, width)
     ]
     least = min(found, key=lambda claim: claim.value, default=None)
     if least and len(found) == 1 and _is_made(statement_of(least)):
         return least
     return least if len(found) > 1 or not selection.prose.says(_TEACHER) else None
+
+
+def _footprints(statement: Statement, width: float) -> list[Quantity]:
+    """Every size in bytes that a sentence tells of: parts added up, so many of so much each, weights by their width."""
+    if not may_hold_figures(statement.lower):
+        return []
+    whole = in_all(statement) or picked(statement)
+    sizes = [whole] if whole else joined_sizes(statement)
+    told = told_width(statement)
+    each, sort = told or width, "size" if told else "parameters"
+    taken = {size.first for size in sizes}
+    for count in statement.quantities:
+        counted = count.sort == "parameters" or counts_weights(statement, count)
+        if counted and count.first not in taken:
+            sizes.append(count._replace(value=count.value * each, sort=sort))
+    return sizes
 
 
 def _is_made(statement: Statement) -> bool:
@@ -104,7 +128,7 @@ _KINDS = Phrases(
 )  # fmt: skip
 
 
-_WEIGHTS = frozenset("weights parameters params coefficients".split())
+_WEIGHTS = frozenset("weights parameters params coefficients weight parameter param coefficient".split())
 
 
 def counts_weights(statement: Statement, quantity: Quantity) -> bool:
@@ -113,6 +137,9 @@ def counts_weights(statement: Statement, quantity: Quantity) -> bool:
         return False
     following = [token.lower for token in statement.tokens[quantity.last : quantity.last + 3]]
     if not _WEIGHTS.isdisjoint(following):
+        return True
+    led = [token.lower for token in statement.tokens[max(quantity.first - 2, 0) : quantity.first]]
+    if led[-1:] in ([":"], ["="]) and led[0] in _WEIGHTS:
         return True
     if (
         quantity.value < 1e5
@@ -137,17 +164,26 @@ def bytes_per_parameter(topics: list[Topic]) -> float:
         word in text for word in ("4 bit", "int4", "q4", "four bit", "nf4", "gguf", "awq", "gptq", "1.58", "ternary")
     ):
         return 0.5
+    four = ("fp32", "float32", "32 bit", "single precision", "4 bytes", "four bytes", "full precision")
+    if any(word in text for word in four) and not any(word in text for word in _NARROW):
+        return 4.0
     eight = ("8 bit", "int8", "eight bit", "quantis", "quantiz", "prun", "distil")
     return 1.0 if any(word in text for word in eight) else 2.0
+
+
+_TAKES = frozenset("takes take occupies occupy needs need requires require up fills".split())
+_NARROW = ("16", "half", "8 bit", "int8", "eight bit", "quantis", "quantiz", "prun", "distil", "one byte", "two byte")
 
 
 def _first(quantities: list[Quantity], sort: str) -> Quantity | None:
     return next((each for each in quantities if each.sort == sort), None)
 
 
-def _of_the_chosen(statement: Statement, quantity: Quantity) -> bool:
+def _of_the_chosen(statement: Statement, quantity: Quantity, elsewhere: frozenset[str]) -> bool:
     if statement.stance(quantity.first, quantity.last) is not Stance.SAID:
         return False
     start, end = statement.clause(quantity.first, quantity.last)
     near = {token.lower for token in statement.tokens[max(0, start - 8) : end]}
-    return not near & _ELSEWHERE and not {token.lower for token in statement.tokens[start:end]} & _BEATEN
+    if _TAKES & {token.lower for token in statement.tokens[max(quantity.first - 3, 0) : quantity.first]}:
+        near -= {"memory", "ram"}  # it takes up 11 GB of memory
+    return not near & elsewhere and not {token.lower for token in statement.tokens[start:end]} & _BEATEN

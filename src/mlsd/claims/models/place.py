@@ -1,11 +1,11 @@
-"""Where the model runs, on a device or on a server, and how much room there is."""
+"""Where the model runs, on a device or on a server."""
 
 from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.models.elsewhere import AWAY, away_at
 from mlsd.claims.models.place_told import put_on_device
-from mlsd.prose import Mention, Phrases, Stance, Statement
-from mlsd.quantities import Quantity
+from mlsd.prose import Mention, Phrases
 from mlsd.reading import Topic
 
 PHONE = Phrases(
@@ -44,38 +44,13 @@ _HERE = Phrases(
     "in the toy", "inside a phone", "on a phone", "on the doorbell", "in the doorbell", "on the iphone", "cortex m*",
     "esp32", "mcu",
 )  # fmt: skip
-_AWAY = Phrases(
-    "server", "servers", "cloud", "backend", "back end", "api", "data centre", "data center", "datacentre",
-    "datacenter", "gpu box", "endpoint", "rack", "a100", "h100", "machine room", "kubernetes", "k8s", "gpu server",
-    "gpu node", "our gpu",
-)  # fmt: skip
 _SERVERLESS = Phrases(
     "no cloud", "without cloud", "without the cloud", "without a cloud", "nothing is sent", "nothing gets sent",
     "no backend", "no data centre", "needs no server", "need no server", "no server at all", "by itself", "on its own",
     "on the wrist", "nothing leaves", "stand alone", "standalone", "autonomously", "self contained",
     "no server", "without a server",
 )  # fmt: skip
-_ROOMY = Phrases(
-    "jetson", "orin", "xavier", "car", "cars", "truck", "trucks", "vehicle", "edge box", "edge server", "gateway",
-    "workstation", "laptop", "laptops", "pc", "pcs", "desktop", "gpu", "robot", "cabinet", "appliance", "mac",
-    "macbook", "tractor", "combine", "console", "scanner", "kiosk", "industrial", "npu", "a100", "rtx",
-)  # fmt: skip
-_ROOM = Phrases(
-    "grow by", "grow", "no more", "bigger than", "larger than", "heavier", "add", "adds", "budgeted", "reserved",
-    "set aside", "granted", "assigned", "allots", "allotted", "partition", "not a byte more", "is all", "are all",
-    "to play with", "to work with", "carve out", "holds", "hold", "carries", "capacity", "comes with", "equipped",
-    "offers", "offer", "provides", "provide", "contains", "there is", "there are", "got", "kept free", "accepts",
-    "memory", "ram", "flash", "room", "storage", "fit", "take", "takes", "occupy", "use", "fits", "free", "space",
-    "at most", "limit", "budget", "cap", "capped", "heap", "no more than", "max", "maximum", "bundle", "binary",
-    "download", "sram", "headroom", "ceiling", "app size", "install size", "weigh", "gives", "give", "leaves", "left",
-    "allows", "allow", "allowed", "spare", "spares", "to spare", "available", "for us", "for the model", "may use",
-    "can use", "not over", "not exceed", "must be under", "must be below", "smaller than", "less than", "under",
-    "below", "up to", "eeprom", "psram", "rom", "grants", "granted", "has", "have", "we get", "get", "quota",
-    "remaining", "remain", "remains",
-)  # fmt: skip
-
-
-_DEVICES = Phrases(
+DEVICES = Phrases(
     "wrist", "extension", "plugin", "plug in", "oven", "fridge", "lamp", "bulb", "plug", "switch", "key", "terminal",
     "wheelchair", "walker", "belt", "shoe", "shirt", "ring", "mirror", "mattress", "bed", "stove", "kettle", "valve",
     "mower", "beehive", "drip", "syringe", "thermometer", "stethoscope", "inhaler", "cradle", "pram", "leash",
@@ -100,11 +75,11 @@ _RUNS = Phrases(
 
 def _at_hand(inference: Topic) -> Mention | None:
     """It is flashed to the board of the trap; everything happens on the herder's phone: a device behind on or in."""
-    if not _DEVICES.may_be_in(inference.prose.lower):
+    if not DEVICES.may_be_in(inference.prose.lower):
         return None
     for statement in inference.prose.plain:
         words = [token.lower for token in statement.tokens]
-        for mention in statement.mentions(_DEVICES):
+        for mention in statement.mentions(DEVICES):
             into = [word for word in words[max(0, mention.first - 6) : mention.first] if word in _INTO]
             if not into or not mention.said:
                 continue
@@ -123,11 +98,11 @@ def _at_hand(inference: Topic) -> Mention | None:
 
 def _acts(inference: Topic) -> Mention | None:
     """The meter decides alone; the drone computes it in flight: the device is what works."""
-    if not _DEVICES.may_be_in(inference.prose.lower):
+    if not DEVICES.may_be_in(inference.prose.lower):
         return None
     for statement in inference.prose.plain:
         words = [token.lower for token in statement.tokens]
-        for mention in statement.mentions(_DEVICES):
+        for mention in statement.mentions(DEVICES):
             opens = mention.first <= 2 and words[:1] in (["the"], ["each"], ["every"], ["its"], ["a"], ["our"])
             if opens and words[mention.last : mention.last + 1] and words[mention.last] in _WORKS and mention.said:
                 return mention
@@ -145,103 +120,13 @@ def runs_on(inference: Topic) -> Claim | None:
     fact = inference.fact("runs on")
     if fact:
         value = fact.value.lower()
-        away = fact_statement(fact).names(_AWAY) or "both" in value or "hybrid" in value
+        afar = fact_statement(fact).names(AWAY) or "both" in value or "hybrid" in value
         here = fact_statement(fact).names(PHONE) or fact_statement(fact).names(CHIP) or "device" in value
-        kind = "" if here and away else "device" if here else "server" if away and "both" not in value else ""
+        kind = "" if here and afar else "device" if here else "server" if afar and "both" not in value else ""
         return Claim(kind, inference, fact, STATED) if kind else None
     told = inference.prose.says(_HERE) or next(inference.prose.mentions(_SERVERLESS), None) or _at_hand(inference)
     here_at = told or _acts(inference) or put_on_device(inference)
-    away_at = inference.prose.says(_AWAY)
-    if here_at and away_at is None:
+    away = away_at(inference)
+    if here_at and away is None:
         return Claim("device", inference, here_at, READ)
-    return Claim("server", inference, away_at, READ) if away_at and here_at is None else None
-
-
-def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Claim | None:
-    """The most bytes a model may take: the stated limit, a limit told in prose, or what such a device can hold."""
-    fact = constraints.fact("memory limit") if constraints else None
-    if constraints and fact:
-        size = next((each for each in fact.quantities if each.sort == "size"), None)
-        return Claim("limit", constraints, fact, STATED, size.value) if size else None
-    told = (_told(constraints) if constraints else None) or _told_of_device(others)
-    topics = [topic for topic in (constraints, inference, *others) if topic]
-    chip = next((Claim("chip", topic, each, READ, 8e6) for topic in topics if (each := topic.prose.says(CHIP))), None)
-    if told or chip:
-        return told or chip
-    phone = next(
-        (Claim("phone", topic, each, READ, 2e9) for topic in topics if (each := topic.prose.says(PHONE))), None
-    )
-    memory = _told(inference)
-    if phone is None and not any(topic.prose.says(_ROOMY) for topic in topics):
-        place = next(iter(inference.prose.statements))
-        return Claim("device", inference, inference.fact("runs on") or place, READ, 4e9)
-    if phone and memory:
-        return memory._replace(value=max(2e9, memory.value / 2), kind="phone")
-    return phone
-
-
-_OTHER_ROOM = Phrases(
-    "server", "gpu", "training", "cloud", "dataset", "photo", "image", "picture", "file", "document", "attachment",
-    "video", "upload*", "payload", "message", "recording", "clip", "per day", "a day", "a month", "per month",
-    "traffic", "page", "a week", "per week", "per hour", "an hour", "data plan", "sync*", "log", "logs", "backup",
-)  # fmt: skip
-
-
-def _told(topic: Topic) -> Claim | None:
-    """The largest size that an answer speaks of as room, so that the doubt is the model's."""
-    share = next((each for statement in topic.prose.plain if (each := _share(topic, statement))), None)
-    if share:
-        return share
-    found = [
-        Claim("limit", topic, statement, READ, quantity.value)
-        for statement in topic.prose.plain
-        if statement.names(_ROOM)
-        for quantity in statement.quantities
-        if not _is_elsewhere(statement, quantity)
-        if quantity.sort == "size" and statement.stance(quantity.first, quantity.last) is not Stance.SUPPOSED
-    ]
-    if not found and topic.id == "setup.performance-constraints":
-        sizes = [
-            Claim("limit", topic, statement, READ, quantity.value)
-            for statement in topic.prose.plain
-            for quantity in statement.quantities
-            if quantity.sort == "size" and not statement.names(_OTHER_ROOM) and quantity.value <= 8e9
-        ]
-        found = sizes if len(sizes) == 1 else []
-    return max(found, key=lambda claim: claim.value, default=None)
-
-
-def _told_of_device(topics: list[Topic]) -> Claim | None:
-    """The tag has 512 KB of flash: the room of a device that the constraints of the project tell."""
-    for topic in (each for each in topics if each.id == "setup.project-constraints"):
-        for one in topic.prose.plain:
-            sizes = [each.value for each in one.quantities if each.sort == "size" and each.value <= 8e9]
-            if len(sizes) == 1 and one.names(_DEVICES) and one.names(_ROOM) and not one.names(_OTHER_ROOM):
-                return Claim("limit", topic, one, READ, sizes[0])
-    return None
-
-
-def _is_elsewhere(statement: Statement, size: Quantity) -> bool:
-    """Whether a size is of something else than room for the model: uploads of 20 MB, 100 MB a month."""
-    start, end = statement.clause(size.first, size.last)
-    return any(start <= each.first < end for each in statement.mentions(_OTHER_ROOM))
-
-
-def _share(topic: Topic, statement: Statement) -> Claim | None:
-    """1 GB in total, of which the model gets 300 MB: the second of two sizes."""
-    if not any(map(statement.lower.__contains__, _OF_IT)) and not statement.names(_LEFT):
-        return None
-    sizes = [each for each in statement.quantities if each.sort == "size"]
-    if len(sizes) != 2 or sizes[1].value >= sizes[0].value or statement.names(_OTHER_ROOM):
-        return None
-    words = {token.lower for token in statement.tokens[sizes[0].last : sizes[1].last + 6]}
-    return Claim("limit", topic, statement, READ, sizes[1].value) if words & _GETS and not words & _GONE else None
-
-
-_OF_IT = ("of which", "of it", "of that", "of these", "of those")
-_LEFT = Phrases(
-    "leaves", "leave", "is left", "are left", "remain", "remains", "model gets", "we get", "for the model", "for us",
-    "for ours",
-)  # fmt: skip
-_GETS = frozenset("gets get ours us we model leaves leave left remain remains free spare may can network net".split())
-_GONE = frozenset("taken used system android ios firmware os lost kernel".split())
+    return Claim("server", inference, away, READ) if away and here_at is None else None

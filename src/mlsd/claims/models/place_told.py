@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.models.elsewhere import is_away
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -14,14 +15,16 @@ _DEVICE = frozenset(
     "oven fridge radio walkie remote key fob badge implant pacemaker glove shoe ring mirror speaker unit units box "
     "gateway kiosk tractor cab cockpit binoculars microscope probe stethoscope thermometer router console cartridge "
     "card firmware pager bracelets module pda ipad ipads iphone iphones android wearable puck beacon float buoys "
-    "satellite cubesat rover crossbow rifle scope torch lantern".split()
+    "satellite cubesat rover crossbow rifle scope torch lantern mobile mobiles telephone telephones pi rpi raspberry "
+    "computer tablet".split()
 )
 _INTO = frozenset("on in inside into onto within aboard to".split())
 _PUT = frozenset(
     "lives live sits sit runs run deployed loaded built burnt burned flashed baked soldered installed shipped ships "
     "bundled embedded packed packaged compiled ported included delivered stored executed executes works answers "
     "happens done computed computes decided decides hosted resides rests goes comes preloaded fused etched written "
-    "shipping answer run scores score lies placed put integrated everything all model inference prediction "
+    "shipping answer run scores score lies placed put integrated produced made place everything all model inference "
+    "prediction "
     "predictions".split()
 )
 _WORKS = frozenset(
@@ -38,22 +41,19 @@ _CUT_OFF = Phrases(
     "no network", "without a network", "without network", "no data connection", "no signal", "without signal",
     "nobody must be online", "need not be online", "needn't be online", "must work offline", "works offline",
     "runs offline", "fully offline", "offline", "no connection", "without a connection", "without connection",
-    "aeroplane mode", "airplane mode", "in flight mode", "disconnected", "not online", "no modem", "no antenna",
+    "edge only", "aeroplane mode", "airplane mode", "in flight mode", "disconnected", "not online", "no modem",
+    "no antenna",
     "nothing is sent anywhere", "never phones home", "no round trip", "without a line to", "no line to",
 )  # fmt: skip
-_AWAY = frozenset(
-    "server servers cloud backend datacentre datacenter api endpoint rack cluster gpus gpu station headquarters a100 "
-    "h100 a10 v100 t4 l4 thin basement vm hosted azure aws mainframe".split()
-)
 _SHOWN = ("sen", "push", "return", "stream", "deliver", "show", "display", "see", "receiv", "upload", "print")
 
 
 def put_on_device(inference: Topic) -> Mention | None:
     """Burnt into the water meter, lives on the nurse's handset, the collar itself scores; or cut off."""
-    if any(not _AWAY.isdisjoint(statement.words) for statement in inference.prose.plain):
+    if any(map(is_away, inference.prose.plain)):
         return None
     for statement in inference.prose.plain:
-        found = _put(statement) or _alone(statement)
+        found = _put(statement) or _alone(statement) or _does(statement) or _labelled(statement)
         if found:
             return found
     return next((each for each in inference.prose.mentions(_CUT_OFF)), None) if _short(inference) else None
@@ -61,7 +61,7 @@ def put_on_device(inference: Topic) -> Mention | None:
 
 def where_room_is(inference: Topic, topics: list[Topic]) -> Mention | None:
     """It sits in the intercom, whose chip spares 32 MB: the place that a small room is told of."""
-    if any(not _AWAY.isdisjoint(statement.words) for statement in inference.prose.plain):
+    if any(map(is_away, inference.prose.plain)):
         return None
     rooms = _rooms(topics)
     for statement in inference.prose.plain if rooms else ():
@@ -110,7 +110,7 @@ def _put(statement: Statement) -> Mention | None:
             continue
         before = words[: max(at - 7, 0) + into]
         told = not _PUT.isdisjoint(before[-8:]) or len(before) <= 1
-        if told and not {"not", "never", "no", "cannot", "n't"} & set(before[-8:]):
+        if told and Mention(statement, at, at + 1).said and not {"not", "never", "no", "cannot"} & set(before[-8:]):
             return Mention(statement, at, at + 1)
     return None
 
@@ -125,6 +125,67 @@ def _alone(statement: Statement) -> Mention | None:
             if not _WORKS.isdisjoint(behind if alone else behind[:2]):
                 return Mention(statement, at, at + 1)
     return None
+
+
+def _does(statement: Statement) -> Mention | None:
+    """The glasses understand the command; the firmware hosts the model; the model is part of the firmware."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        if word not in _DEVICE:
+            continue
+        mention = Mention(statement, at, at + 1)
+        behind = words[at + 1 : at + 3]
+        if behind[:1] == ["("] and ")" in words[at:]:
+            behind = words[words.index(")", at) + 1 :][:1]  # the board (1 GB, ARM) hosts the model
+        acts = at <= 6 and any(not {each, f"{each}s", f"{each}es"}.isdisjoint(_HOSTS) for each in behind[:1])
+        acts = acts or (at <= 1 and behind[:1] in ([","], ["only"], ["always"]) and "always" in words[at : at + 4])
+        acts = acts or (
+            words[max(at - 2, 0) : at - 1] == ["by"] and not _DONE.isdisjoint(words[max(at - 3, 0) : at - 2])
+        )
+        acts = acts or ("alone" in behind[:1] and "from" in words[max(at - 3, 0) : at])
+        acts = acts or _on_which(words, at)
+        part = words[max(at - 4, 0) : at][:2] == ["part", "of"] or words[max(at - 3, 0) : at][:2] == ["part", "of"]
+        if (acts or part) and (at <= 1 or not _MODEL.isdisjoint(words)) and mention.said:
+            return mention
+    return None
+
+
+def _on_which(words: list[str], at: int) -> bool:
+    """The head unit, on which the model runs; the tablets are all there is, so the model is executed on these."""
+    behind = words[at + 1 : at + 24]
+    for index, word in enumerate(behind[:-1]):
+        if word in _INTO and behind[index + 1] in ("which", "these", "those", "them"):
+            near = behind[max(index - 4, 0) : index + 6]
+            if not _MODEL.isdisjoint(near) and not _PUT.isdisjoint(near):
+                return True
+    return False
+
+
+_DONE = frozenset(
+    "understood computed decided recognised recognized classified predicted scored translated answered read judged "
+    "done made".split()
+)
+_HOSTS = _WORKS | frozenset("hosts holds carries executes makes performs".split())
+_MODEL = frozenset(
+    "model models network net inference answer answers calculation understood prediction predictions weights "
+    "recognition command itself alone".split()
+)
+
+
+def _labelled(statement: Statement) -> Mention | None:
+    """Runs on: phone; who computes: the e-reader; a row of a table that gives the whole model to the phone."""
+    words = [token.lower for token in statement.tokens]
+    for at, word in enumerate(words):
+        led = [each for each in words[max(at - 6, 0) : at] if each.isalpha()]
+        labelled = ":" in words[max(at - 5, 0) : at] and not _COMPUTING.isdisjoint(led)
+        row = statement.kind == "row" and "|" in words[max(at - 2, 0) : at] and not _MODEL.isdisjoint(words)
+        if word in _DEVICE and (labelled or row) and _NOT_IT.isdisjoint(words):
+            return Mention(statement, at, at + 1)
+    return None
+
+
+_COMPUTING = frozenset("computes computing inference runs run prediction predictions serving executes executed".split())
+_NOT_IT = frozenset("not no none never only without except".split())
 
 
 def _short(inference: Topic) -> bool:

@@ -30,7 +30,8 @@ _FALLS_SHORT = Phrases(
 )  # fmt: skip
 _BEATS = Phrases(
     "beat", "beats", "better than", "than", "over the", "over a", "versus", "vs", "against", "ahead of", "outperform*",
-    "surpass*", "above the", "preferred to", "instead of", "rather than", "not the", "unlike", "compared with",
+    "surpass*", "above the", "preferred to", "prefer it to", "prefer this to", "instead of", "rather than",
+    "not the", "unlike", "compared with",
     "compared to", "where the", "while the", "whereas", "in place of", "replaces", "replaced",
 )  # fmt: skip
 _CHOSEN = Phrases(
@@ -39,6 +40,39 @@ _CHOSEN = Phrases(
     "what we run", "deployed", "flashed", "winner", "won", "final",
 )  # fmt: skip
 _PARTS = frozenset((";", "."))
+_TAKES = Phrases(
+    "settle for", "settled for", "settle on", "settled on", "go for", "go with", "went for", "went with", "take",
+    "took", "choose", "chose", "chosen", "pick", "picked", "opt for", "opted for", "keep", "kept", "use", "select",
+    "selected", "selecting",
+)  # fmt: skip
+_PLACES = {"first": 0, "last": -1, "second": 1, "third": 2, "latter": -1, "former": 0}
+
+
+def picked(statement: Statement) -> Quantity | None:
+    """The one of several sizes that a sentence takes by its place or as the largest: of 20, 90 and 410 MB the last."""
+    takes = list(statement.mentions(_TAKES))
+    sizes = [each for each in statement.quantities if each.sort == "size"] if takes else []
+    if len(sizes) < 2:
+        return None
+    words = [token.lower for token in statement.tokens]
+    for each in takes:
+        for word in words[each.last : each.last + 3] if each.said else ():
+            if word in _PLACES and _PLACES[word] < len(sizes):
+                return sizes[_PLACES[word]]
+            if word in ("largest", "biggest", "greatest", "heaviest"):
+                return max(sizes, key=lambda size: size.value)
+    return None
+
+
+def chosen_rows(statements: list[Statement]) -> list[Statement]:
+    """The statements without the rows of a table that are not the one which it marks as chosen."""
+    rows = [each for each in statements if each.kind == "row"]
+    marked = [each for each in rows if any(one.said for one in each.mentions(_CHOSEN)) and each.quantities]
+    answered = [each for each in rows if "yes" in each.words]
+    marked = marked or (answered if any("no" in each.words for each in rows) else [])
+    if len(rows) < 2 or not marked:
+        return statements
+    return [each for each in statements if each.kind != "row" or each in marked]
 
 
 def is_rivals(statement: Statement, size: Quantity) -> bool:
