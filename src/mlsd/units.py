@@ -14,8 +14,9 @@ def _table(rows: str) -> dict[str, tuple[str, float]]:
 
 
 UNITS = _table("""
-duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|millisecond=1e-3 s|sec|second=1 min|minute=60 h|hr|hour=3600
-duration d|day|night=86400 wk|week=604800 fortnight=1209600 month|mo=2629800 quarter|season=7889400 yr|year=31557600
+duration ns|nanosecond=1e-9 us|µs|microsecond=1e-6 ms|msec|milli|millisecond=1e-3 s|sec|second=1 min|minute=60
+duration h|hr|hour=3600 d|day|night=86400 wk|week=604800 fortnight=1209600
+duration month|mo=2629800 quarter|season=7889400 yr|year=31557600
 size byte=1 kb|kilobyte=1e3 mb|megabyte=1e6 gb|gigabyte|gig=1e9 tb|terabyte=1e12 pb|petabyte=1e15 kib=1024
 size mib=1048576 gib|gi=1073741824 tib=1099511627776 meg=1e6
 percent %|percent|pct|pp=0.01 ‰=0.001 ppm=1e-6 permille|promille=1e-3
@@ -27,7 +28,7 @@ other w|watt|mw|kwh|mwh|mah|km|cm|mm|metre|meter|m3|px|pixel|token|tok|db|mg|kg|
 """)
 SCALES = {"k": 1e3, "thousand": 1e3, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
            "hundred": 1e2, "trillion": 1e12, "dozen": 12.0}  # fmt: skip
-LETTERS = {"M": 1e6, "B": 1e9, "T": 1e12, "K": 1e3}
+LETTERS = {"M": 1e6, "B": 1e9, "T": 1e12, "K": 1e3, "thousands": 1e3, "millions": 1e6}
 ONES = {word: float(value) for value, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())} | {word: 10.0 * tens for tens, word in enumerate(

@@ -60,7 +60,9 @@ def labelling_over_budget(reading: Reading) -> Iterator[Hit]:
     """
     bill = over_budget(reading)
     if bill:
-        sum_ = f"{bill.examples:,.0f} x {bill.each:.0f} x {bill.price:g} = {bill.total:,.0f}"
+        sum_ = f"{bill.total:,.0f}"
+        if bill.examples * bill.each > 1:
+            sum_ = f"{bill.examples:,.0f} x {bill.each:.0f} x {bill.price:g} = {sum_}"
         yield Hit(
             bill.labels.line,
             bill.labels.topic.id,

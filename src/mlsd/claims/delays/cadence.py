@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from mlsd.claims.delays.calendar import by_the_calendar, by_the_clock, names_model, of_output
 from mlsd.claims.delays.delays import LABELS, TIMES_TOLD, Pace, label_delay, spans
 from mlsd.claims.delays.label_words import FIRM, MET, RIPE
+from mlsd.claims.delays.schedules import made_anew, schedules
 from mlsd.claims.quoting import close, fact_of, first_held, held_so_far, place, plain_statements
 from mlsd.claims.rhythms import MONTH, PERIODS, RHYTHMS, period
 from mlsd.prose import Mention, Phrases, Statement
-from mlsd.reading import Reading
+from mlsd.reading import Reading, Topic
 
 _TRAINING = "serving.updates model.training data.preprocessing"
 _AGAIN = "serving.updates model.training serving.feedback"
@@ -43,12 +45,13 @@ AGAIN = Phrases(
     "a fit", "one fit", "fits per", "model a day", "model a week", "model a month", "model per", "learning run",
     "learning job", "relearns", "retunes", "another training", "new round of training", "new edition", "fresh weights",
     "fresh network", "fresh forest", "fresh version", "fresh copy", "fresh edition", "weights every", "weights each",
-    "swap*", "model anew", "regrow*",
+    "swap*", "model anew", "regrow*", "gets updated", "is updated with",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
     "list of", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
     "feature", "index", "embeddings", "dashboard", "counter", "report", "cache", "audit", "threshold", "calibration",
-    "table", "prompt", "statistic", "check", "lookup", "price list", "backup", "monitor*", "meeting", "review*",
+    "table", "prompt", "statistic", "check", "checked", "lookup", "price list", "backup", "monitor*", "meeting",
+    "review*",
     "evaluat*", "drift", "test set", "list of", "snapshot", "ingest*", "import*", "sync*", "scored", "predict*",
     "inference", "batch scoring", "scores are", "forecast run", "log file", "data pull",
 )  # fmt: skip
@@ -92,17 +95,53 @@ def _again(reading: Reading) -> Pace | None:
             held_so_far(nightly[1]) and not statement.names(_ELSEWHERE) and not statement.names(_NOT_MODEL)
         ):  # fmt: skip
             return Pace(nightly[0], place(topic, nightly[1]), sure=False)
-        if not any(map(statement.lower.__contains__, _RHYTHMS)) or statement.text.endswith("?"):
+        if statement.text.endswith("?"):
+            continue
+        told_so = _scheduled(topic, statement)
+        if told_so:
+            return told_so
+        if not any(map(statement.lower.__contains__, _RHYTHMS)):
             continue
         for seconds, at in [*period(statement), *_per(statement)]:
             mention = Mention(statement, at, at + 1)
             if statement.names(_ELSEWHERE):
                 continue
-            others = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
-            alone = topic.id == "serving.updates" and len(statement.tokens) <= 5 and not of_output(statement)
+            part = _part_round(statement, at)
+            others = [
+                each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4 and each.first in part
+            ]
+            alone = topic.id == "serving.updates" and _stands_alone(statement, part, at) and not of_output(statement)
             fitted = statement.kind == "row" and statement.names(_FITTED)
-            told = alone or fitted or close(statement, at, at + 1, statement.mentions(AGAIN), 12)
+            again = [each for each in statement.mentions(AGAIN) if each.first in part]
+            told = alone or fitted or close(statement, at, at + 1, again, 12) or made_anew(statement)
             if seconds and held_so_far(mention) and not others and told:
+                return Pace(seconds, place(topic, mention), sure=False)
+    return None
+
+
+def _part_round(statement: Statement, at: int) -> range:
+    """The tokens between the semicolons round a token."""
+    cuts = [-1, *(index for index, token in enumerate(statement.tokens) if token.text == ";"), len(statement.tokens)]
+    return next(range(low + 1, high) for low, high in pairwise(cuts) if low <= at <= high)
+
+
+def _stands_alone(statement: Statement, part: range, at: int) -> bool:
+    """Weekly, on the data of the past year: a rhythm that makes up a part or opens the statement with nothing else."""
+    start, end = statement.clause(at, at + 1)
+    return len(part) <= 6 or (start == 0 and end <= 2 and not statement.names(_NOT_MODEL))
+
+
+def _scheduled(topic: Topic, statement: Statement) -> Pace | None:
+    """The rhythm of a cron line, a count a year, the age of a model or a day of the month."""
+    if statement.names(_ELSEWHERE) or of_output(statement):
+        return None
+    for seconds, at in schedules(statement):
+        mention = Mention(statement, at, at + 1)
+        near = [each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4]
+        aged = names_model(statement) and "older" in statement.words
+        if seconds >= 3600 and not near and (aged or held_so_far(mention)):
+            again = any(each.first in _part_round(statement, at) for each in statement.mentions(AGAIN))
+            if aged or again or made_anew(statement) or topic.id == "serving.updates":
                 return Pace(seconds, place(topic, mention), sure=False)
     return None
 
@@ -143,7 +182,9 @@ def _slower(reading: Reading, delay: float) -> bool:
     """Whether the updates tell of training at the labels' own pace too: then the quick rhythm is another's."""
     for _, statement in plain_statements(reading, "serving.updates"):
         ours = statement.names(AGAIN) or "ours" in statement.lower
-        if ours and any(seconds >= delay * 0.99 for seconds, _ in period(statement)):
+        if ours and any(
+            seconds >= delay * 0.99 and held_so_far(Mention(statement, at, at + 1)) for seconds, at in period(statement)
+        ):
             return True
         dated = by_the_calendar(statement)
         if any(seconds < dated for seconds, _ in period(statement)):
@@ -170,7 +211,8 @@ _ELSEWHERE = Phrases(
 _AT_ONCE = Phrases(
     "known at once", "known immediately", "known the same day", "known within minutes", "known within an hour",
     "known within the hour", "known the same evening", "known instantly", "at once", "immediately", "instantly",
-    "the same day", "same evening", "right away", "straight away", "within seconds", "within minutes",
+    "the same day", "same evening", "same afternoon", "same morning", "right away", "straight away",
+    "within seconds", "within minutes",
     "in real time", "without delay", "no delay",
 )  # fmt: skip
 _FITTED = Phrases(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mlsd.claims.delays.arrivals import arrivals
 from mlsd.claims.delays.label_visits import AGAINST_VISITS, SOURCE, VISITS
 from mlsd.claims.delays.label_words import FIRM, LABEL, LATE, LOOSE, TOLD, UNUSED
+from mlsd.claims.delays.outcomes import DEFINES, outcomes
 from mlsd.claims.quoting import Place, close, fact_of, place, plain_statements
 from mlsd.claims.rhythms import DAY, PERIODS, WEEK, period
 from mlsd.claims.tables import cells
@@ -32,8 +33,27 @@ def label_delay(reading: Reading) -> Pace | None:
         return Pace(longest, place(*stated), sure=True) if longest else None
     found = [Pace(seconds, place(topic, Mention(statement, first, last)), sure=False)
              for topic, statement in _told(reading)
-             for seconds, first, last in [*_delays(statement), *arrivals(statement)]]  # fmt: skip
+             for seconds, first, last in [*_delays(statement), *arrivals(statement), *_further(statement)]
+             if not _bygone(topic, statement)]  # fmt: skip
     return min(found, key=lambda each: each.seconds) if found else None
+
+
+def _further(statement: Statement) -> Iterator[tuple[float, int, int]]:
+    """Times that are told by what must happen first."""
+    if any(map(f"{statement.lower} ".__contains__, TIMES_TOLD)) or "+" in statement.text:
+        yield from (
+            each for each in outcomes(statement) if _is_told(statement, each[1], each[2]) or statement.names(DEFINES)
+        )
+
+
+def _bygone(topic: Topic, statement: Statement) -> bool:
+    """It took two months to label the first ones; new ones are labelled on the spot: a time that is past."""
+    if "took" not in statement.words:
+        return False
+    return any(not _NOW.isdisjoint(each.words) for each in topic.prose.plain if each.line >= statement.line)
+
+
+_NOW = frozenset("now since today new nowadays spot".split())
 
 
 def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
@@ -156,6 +176,9 @@ def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
     for at, word in enumerate(words[:-1]):
         if word in ("day", "week", "month", "year") and at + 1 in numbers and numbers[at + 1].value < 1000:
             yield PERIODS[word] * numbers[at + 1].value, at, at + 2  # day 35
+        working = words[at + 1] in ("working", "business") and words[at + 2 : at + 3] == ["days"]
+        if working and at in numbers and numbers[at].value < 1000:
+            yield 1.4 * DAY * numbers[at].value, at, at + 3  # twenty working days
         if words[at + 1] in _WINTERS and at in numbers and numbers[at].value < 50:
             yield PERIODS["year"] * numbers[at].value, at, at + 2  # after two winters
         before = words[at - 1] if at else ""

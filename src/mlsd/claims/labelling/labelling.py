@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mlsd.claims.agents import is_agent
-from mlsd.claims.labelling.bills import PAID, Bill, coin, stated_bill
+from mlsd.claims.labelling.bills import PAID, Bill, Sum, bill_of, coin, is_work, stated_bill, stated_budget
+from mlsd.claims.labelling.chains import further_bills, labelled_share
 from mlsd.claims.labelling.labelling_hours import paid_by_time, worked_hours
 from mlsd.claims.labelling.labelling_money import money_for_labels
 from mlsd.claims.labelling.labelling_words import (
     DAMAGE,
+    DECLINED,
     DOING,
     EACH,
     FOR_EACH,
@@ -24,7 +26,7 @@ from mlsd.claims.labelling.labelling_words import (
     TWICE,
 )
 from mlsd.claims.labelling.second_opinions import by_two
-from mlsd.claims.quoting import close, held, place, plain_statements
+from mlsd.claims.quoting import close, held, plain_statements
 from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Statement
 from mlsd.quantities import Quantity
@@ -33,15 +35,28 @@ from mlsd.reading import Reading, Topic
 
 def over_budget(reading: Reading) -> Bill | None:
     """The labelling bill that the budget does not pay, or None."""
-    bill = stated_bill(reading) or _told(reading)
-    return bill if bill and bill.total > bill.money * 1.001 else None
+    stated = stated_bill(reading)
+    budget = None if stated else stated_budget(reading) or money_for_labels(reading)
+    stated = stated or (stated_bill(reading, budget) if budget else None)
+    bills = [stated] if stated else _bills(reading, budget) if budget else []
+    over = next((bill for bill in bills if bill.total > bill.money * 1.001), None)
+    if over and not over.sure and over.total * labelled_share(over.labels.topic) <= over.money:
+        return None
+    return over
 
 
-def _told(reading: Reading) -> Bill | None:
+def _bills(reading: Reading, budget: Sum) -> Iterator[Bill]:
+    """The bills that prose tells: by the price of one label, by links from price to count, and in one sum."""
+    told = _told(reading, budget)
+    if told:
+        yield told
+    yield from further_bills(reading, budget, lambda topic: next(_times(topic), 0.0), _examples)
+
+
+def _told(reading: Reading, budget: Sum) -> Bill | None:
     """The bill as prose tells it: the price of one label, the examples, the people for each, the money there is."""
-    budget = money_for_labels(reading)
     price = next(_prices(reading), None)
-    if not budget or not price:
+    if not price:
         return None
     topic, statement, cost = price
     hours = _hours(topic) if _by_the_hour(statement, cost) else None
@@ -54,16 +69,12 @@ def _told(reading: Reading) -> Bill | None:
     times = next(_times(topic), 1.0)
     if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
         return None
-    mention = Mention(statement, cost.first, cost.last)
-    there = Mention(budget[1], budget[2].first, budget[2].last)
-    return Bill(
-        examples, times, cost.value, budget[2].value, place(topic, mention), place(budget[0], there), sure=False
-    )
+    return bill_of(topic, statement, cost, budget, examples, times)
 
 
 def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "data.availability setup.project-constraints"):
-        if statement.names(DAMAGE) and not _is_work(statement):
+        if statement.names(DECLINED) or (statement.names(DAMAGE) and not is_work(statement)):
             continue
         for money in (each for each in statement.quantities if each.sort == "money" and each.value < 500):
             after = [token.lower for token in statement.tokens[money.last : money.last + 3]]
@@ -74,14 +85,6 @@ def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
                 near = fits = True  # a coder's hour is 18 EUR
             if (near or each) and fits and held(Mention(statement, money.first, money.last)):
                 yield topic, statement, money
-
-
-def _is_work(statement: Statement) -> bool:
-    """A reading costs us 3 euros: work that is paid for, no damage that a mistake does."""
-    harms = list(statement.mentions(DAMAGE))
-    if any(not each.text.lower().startswith("cost") for each in harms):
-        return False
-    return any(0 <= harm.first - each.last <= 2 for harm in harms for each in statement.mentions(LABEL))
 
 
 def _by_the_hour(statement: Statement, money: Quantity) -> bool:
@@ -184,13 +187,22 @@ def _of_pool(statement: Statement, number: Quantity) -> bool:
     done = any(start <= each.first < end + 6 for each in statement.mentions(PAID))
     raw = [each for each in statement.mentions(RAW) if start <= each.first < end]
     pool = close(statement, number.first, number.last, raw, 4)
-    before = statement.tokens[number.first - 1].lower if number.first else ""
-    all_of = statement.tokens[number.first - 2].lower in ("one", "all", "each") if number.first > 1 else False
-    return done or pool or (before in ("of", "from") and not all_of)
+    led = [token.lower for token in statement.tokens[max(number.first - 2, 0) : number.first]]
+    all_of = led[0] in ("one", "all", "each") if len(led) > 1 else False
+    parted = led[-2:] in (["of", "our"], ["of", "the"]) and any(
+        each.last == number.first - 2 and each.value > 1 for each in statement.quantities
+    )  # 10,000 of our 300,000
+    return done or pool or parted or (led[-1:] in (["of"], ["from"]) and not all_of)
 
 
 def _says(statement: Statement, number: Quantity) -> bool:
-    return held(Mention(statement, number.first, number.last))
+    if held(Mention(statement, number.first, number.last)):
+        return True
+    tokens = statement.tokens[number.last : number.last + 1]
+    if not tokens or tokens[0].lower != "old":
+        return False
+    aged = f"{statement.text[: tokens[0].start]}big{statement.text[tokens[0].end :]}"  # 18,000 old maps
+    return held(Mention(Statement(aged, statement.line, statement.kind), number.first, number.last))
 
 
 def _times(topic: Topic) -> Iterator[float]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlsd.claims.labelling.bills import stands_alone
+from mlsd.claims.labelling.bills import Sum, stands_alone
+from mlsd.claims.labelling.funds import ELSEWHERE, Amount, amounts, holds, may_hold_money, only_sum, parted_funds
 from mlsd.claims.labelling.labelling_words import BUDGET, FOR_LABELS, MONEY, OTHER_MONEY
 from mlsd.claims.quoting import close, held, plain_statements
 from mlsd.claims.tables import cells
@@ -13,12 +14,15 @@ from mlsd.quantities import Quantity
 from mlsd.reading import Reading, Topic
 from mlsd.tokens import tokens_of
 
-Sum = tuple[Topic, Statement, Quantity]
-
 
 def money_for_labels(reading: Reading) -> Sum | None:
     """The money that there is for labels, or for everything; None if no answer tells it."""
-    return next(_tabled(reading), None) or next(_coined(reading), None) or _bare(reading)
+    told = next(_tabled(reading), None) or _sum(parted_funds(reading)) or next(_coined(reading), None)
+    return told or _bare(reading) or _sum(only_sum(reading))
+
+
+def _sum(told: Amount | None) -> Sum | None:
+    return (told.topic, told.statement, told.quantity) if told else None
 
 
 def _left_aside(mention: Mention) -> bool:
@@ -88,11 +92,11 @@ _OURS = Phrases(
 
 def _coined(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "setup.project-constraints"):
-        for money in _shares(statement):
+        for money in _shares(statement) if may_hold_money(statement) and not statement.names(ELSEWHERE) else ():
             start, end = statement.clause(money.first, money.last)
             other = any(start <= each.first < end and not _left_aside(each) for each in statement.mentions(OTHER_MONEY))
             bare = stands_alone(statement, money)
-            if not other and held(Mention(statement, money.first, money.last)) and (
+            if not other and holds(statement, money) and (
                 bare or close(statement, money.first, money.last, statement.mentions(BUDGET), 8)
             ):  # fmt: skip
                 yield topic, statement, money
@@ -100,7 +104,8 @@ def _coined(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
 
 def _shares(statement: Statement) -> list[Quantity]:
     """The money of a statement; of 40,000 EUR in total, of which labelling may use 8,000, the second."""
-    money = [each for each in statement.quantities if each.sort == "money"]
+    meant = {each.first: each for each in amounts(statement)}
+    money = [meant.get(each.first, each) for each in statement.quantities if each.sort == "money"]
     if len(money) == 2 and money[1].value < money[0].value and "of which" in statement.lower:
         parts = statement.mentions(_OURS)
         if close(statement, money[1].first, money[1].last, parts, 5):

@@ -103,8 +103,10 @@ OTHER_MONEY = Phrases(
 DAMAGE = Phrases(
     "costs us", "cost us", "mistake", "wrong", "saves", "save", "loses", "lose", "fine of", "penalt*", "damage",
     "revenue",
-    "margin", "profit", "worth", "sold", "sells", "customer pays", "user pays", "fraud", "missed", "refund",
+    "margin", "profit", "worth", "sold", "sells", "customer pays", "user pays", "fraud", "missed", "refund", "value",
+    "turnover", "spends", "customers pay", "users pay", "clients pay",
 )  # fmt: skip
+DECLINED = Phrases("which we declined", "we declined", "we refused", "which we refused", "turned down")
 FOR_EACH = Phrases(
     "each", "every", "per", "apiece", "by", "independent*", "agreement", "majority", "consensus", "vote", "votes",
     "opinion", "x", "all of them", "both", "times", "a", "an", "any", "needs", "need", "needed", "labels", "gets",

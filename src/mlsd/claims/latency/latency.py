@@ -7,7 +7,10 @@ from mlsd.claims.latency.latency_budget import ASIDE, now
 from mlsd.claims.latency.latency_lists import sharing
 from mlsd.claims.latency.latency_steps import bare, in_turn, is_sum
 from mlsd.claims.latency.latency_words import NO_STEP, PARTS, SURE_WHOLE, THEN, WHOLE
+from mlsd.claims.latency.one_by_one import one_by_one, only_time, opened_by_sum
 from mlsd.claims.latency.percentiles import ranked
+from mlsd.claims.latency.repeated import repeated
+from mlsd.claims.latency.stretched import stretched
 from mlsd.claims.tables import cells
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.quantities import Quantity, quantities
@@ -26,7 +29,10 @@ _CROWDS = tuple(f"{how} {who}" for how in ("concurrent", "parallel", "simultaneo
 _LOADING = Phrases(
     "app starts", "app is opened", "is loaded when", "are loaded when", "loaded once", "when it starts", "at boot",
     "first start", "cold start", "at start up", "at startup", "on start", "on startup", "first launch", "to load",
+    "loading the", "at start",
 )  # fmt: skip
+_REJECTED = Phrases("rejected because", "dropped because", "ruled out because", "discarded because", "rejected since",
+                    "turned down because", "not taken because", "not chosen because", "abandoned because")  # fmt: skip
 _ONCE = frozenset("before until till originally initially formerly once earlier previously".split())
 
 _LIMITS = Phrases("limit", "old", "today", "budget", "cap", "before", "target")
@@ -53,8 +59,9 @@ def spent(inference: Topic, asked: Claim) -> Claim | None:
     if table:
         found.append(table)
     if not any(claim.kind == "whole" and statement_of(claim).names(SURE_WHOLE) for claim in found):
-        found += [claim for claim in (in_turn(inference, limit), _headed(inference)) if claim]
-    return max(found, key=lambda claim: claim.value, default=None)
+        others = (in_turn(inference, limit), _headed(inference), repeated(inference, limit))
+        found += [claim for claim in others if claim]
+    return max(found, key=lambda claim: claim.value, default=None) or only_time(inference, limit)
 
 
 def _sum(fact: FactLine) -> float:
@@ -88,14 +95,19 @@ def _listed(inference: Topic, statement: Statement, asked: Claim) -> Claim | Non
     times = [each for each in times if not _was_once(statement, each)]
     times = [each for each in times if each.value <= 50 * asked.value and not _stops(statement, each)]
     times = [each for each in times if each.value < asked.value or not _is_budget(statement, each)]
+    times = stretched(statement, times)
+    if total := opened_by_sum(statement, times):
+        return Claim("whole", inference, statement, READ, total)
     rank = ranked(statement, times, asked) if len(times) > 1 else None
     if rank is not None:
         return Claim("whole", inference, statement, READ, rank)
     lent = sharing(statement, times)
     known = {each.first for each in [*lent, *times]}
     times += [*lent, *(each for each in bare(statement, times) if each.first not in known)]
-    if statement.kind == "row" or not times:
+    if statement.kind == "row":
         return None
+    if not times:
+        return one_by_one(inference, statement, times) if " ms" in statement.lower or "(ms" in statement.lower else None
     if len(times) >= 2 and (lent or _tells_parts(statement)):
         values = [each.value for each in times]
         largest = max(values)
@@ -115,14 +127,18 @@ def _listed(inference: Topic, statement: Statement, asked: Claim) -> Claim | Non
             return Claim("whole", inference, statement, READ, largest)
         return Claim("parts", inference, statement, READ, sum(values))
     times = [each for each in times if each.sort == "duration"]
-    if len(times) == 1 and (statement.names(WHOLE) or _for_one(statement, times[0])):
+    added = one_by_one(inference, statement, times)
+    if not added and len(times) == 1 and (statement.names(WHOLE) or _for_one(statement, times[0])):
         return Claim("whole", inference, statement, READ, times[0].value)
-    return None
+    return added
 
 
 def _was_once(statement: Statement, time: Quantity) -> bool:
     """Until May it was 1.4 s; before the cache was added the features took 140 ms."""
-    if statement.names(_LOADING) and len(statement.quantities) == 1:
+    start, end = statement.clause(time.first, time.last)
+    if any(-3 <= each.first - start <= 0 or each.first == start - 2 for each in statement.mentions(_REJECTED)):
+        return True  # rejected because it needs two seconds
+    if any(start <= each.first < end for each in statement.mentions(_LOADING)):
         return True
     if statement.words[:1] and statement.words[0] in _ONCE:
         return "now" not in [token.lower for token in statement.tokens[: time.last + 2]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
+from mlsd.claims.latency.beat import beat, fraction
 from mlsd.claims.latency.patience import patience
 from mlsd.prose import Phrases, Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures
@@ -40,7 +41,8 @@ ASIDE = Phrases(
     "training", "archive", "prototype", "today's", "today", "old", "cold start", "deploy*", "rollout", "cache for",
     "ttl", "startup", "start up", "hourly", "daily", "weekly", "precomput*", "last year", "ago", "session length",
     "history of", "window of", "windows of", "clips of", "clip of", "old hardware", "times us out", "gives up after",
-    "expire*", "half life", "label*", "uptime of", "response from support", "phone call", "to train", "trains in",
+    "expire*", "half life", "label*", "uptime of", "response from support", "phone call", "beforehand", "to train",
+    "trains in",
     "train in", "to build", "backfill", "reindex*", "ahead of time", "saved", "saves", "off the request path",
     "asynchron*", "in the background", "afterwards", "battery", "uptime", "rejected", "retention", "kept for",
     "warm up", "failover", "restart*", "per hour", "scan every", "legacy", "competitor*", "vendor*",
@@ -56,12 +58,18 @@ def budget(constraints: Topic) -> Claim | None:
     sharp, plain = [], []
     for statement in constraints.prose.plain:
         for quantity in statement.quantities:
+            part_of = fraction(statement, quantity) if "/" in statement.text else None
+            if part_of:
+                quantity = quantity._replace(sort="duration", value=part_of)
             if quantity.sort != "duration" or _given_away(statement, quantity):
                 continue
             if not (now(statement, quantity) or _not_more(statement, quantity)):
                 continue
             start, end = statement.clause(quantity.first, quantity.last)
-            part = Statement(text_between(statement, start - 6, end + 8), statement.line, statement.kind)
+            headed = start > 0 and statement.tokens[start - 1].text == ":"
+            part = Statement(
+                text_between(statement, 0 if headed else start - 6, end + 8), statement.line, statement.kind
+            )
             signed = any(
                 token.text in ("<", "≤") for token in statement.tokens[max(0, quantity.first - 3) : quantity.first]
             )
@@ -77,7 +85,7 @@ def budget(constraints: Topic) -> Claim | None:
     if share:
         return share
     told = max(sharp or plain, key=lambda claim: claim.value, default=None)
-    return told or patience(constraints) or _alone(constraints)
+    return told or beat(constraints) or patience(constraints) or _alone(constraints)
 
 
 def _given_away(statement: Statement, part: Quantity) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mlsd.claims.claim import READ, Claim
 from mlsd.claims.latency.latency_budget import now
 from mlsd.claims.latency.latency_words import NO_STEP, NO_UNIT, PARTS, THEN
+from mlsd.claims.latency.repeated import SERIAL
+from mlsd.claims.latency.stretched import stretched
 from mlsd.prose import Statement
 from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Topic
@@ -17,7 +19,7 @@ def in_turn(inference: Topic, limit: float) -> Claim | None:
     for statement in inference.prose.plain:
         times = [each for each in statement.quantities if each.sort == "duration" and now(statement, each)]
         times = [each for each in times if each.value <= 50 * limit]
-        times = times or _lent(statement, unit)
+        times = stretched(statement, times) or _lent(statement, unit)
         unit = next((_UNITS.get(each.unit, unit) for each in times), unit)
         times += bare(statement, times)
         if statement.kind == "row" or not times or statement.names(NO_STEP):
@@ -25,6 +27,7 @@ def in_turn(inference: Topic, limit: float) -> Claim | None:
         if statement.names(PARTS) or (statement.kind == "item" and len(statement.tokens) <= 12):
             steps.append((statement, times))
             linked += statement.names(THEN)
+    linked += any(statement.names(SERIAL) for statement in inference.prose.plain) if not linked else 0
     items = all(statement.kind == "item" for statement, _ in steps)
     named = {each.text.lower() for statement, _ in steps for each in list(statement.mentions(PARTS))[:1]}
     short = len(steps) > 2 and len(named) == len(steps) and all(len(each.tokens) <= 14 for each, _ in steps)
