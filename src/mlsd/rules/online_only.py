@@ -7,6 +7,9 @@ from mlsd.claims.metrics.counting import counts_something
 from mlsd.claims.metrics.graded import graded_test
 from mlsd.claims.metrics.measuring import live_measure, per_something, perhaps_offline
 from mlsd.claims.metrics.offline_told import told_offline
+from mlsd.claims.metrics.right_told import right_told
+from mlsd.claims.metrics.told_sides import told_side
+from mlsd.prose import Prose
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 
@@ -48,9 +51,15 @@ def online_only(reading: Reading) -> Iterator[Hit]:
         live = live_measure(topic.prose) or per_something(topic.prose)
         stated = topic.prose.facts.get("online metric")
         told = "offline metric" in topic.prose.facts or told_offline(topic.prose) or graded_test(topic.prose)
-        if (live or stated) and not (told or perhaps_offline(topic.prose)) and counts_something(topic.prose):
+        told = told or perhaps_offline(topic.prose)
+        if (live or stated) and not told and counts_something(topic.prose) and not _in_plain_words(topic.prose):
             line = topic.line_of(live or stated or topic.prose.statements[0])
             message = "only live use is measured; no metric on held-out data"
             yield Hit(
                 line, topic.id, message, "name the metric on held-out data that decides what goes live", confidence=0.8
             )
+
+
+def _in_plain_words(prose: Prose) -> bool:
+    """Whether the share of right answers, or of true finds, is told without a name."""
+    return any(right_told(each) or told_side(each, None, chosen=True) for each in prose.plain)

@@ -117,7 +117,7 @@ def _in_the_middle(words: list[str], at: int) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    return any(sign in text for sign in ("->", "→", "=>", "⇒")) or "<" in text
+    return any(sign in text for sign in ("->", "→", "=>", "⇒", "<", ">"))
 
 
 def _is_row(statement: Statement) -> bool:

@@ -57,5 +57,15 @@ def _apart(statement: Statement) -> bool:
         return True
     if "val" in words or ("test" in words and "=" in statement.text):
         return True
+    if any(map(_kept_for, words, words[1:])) and not _KEPT.isdisjoint(words):
+        return True
     learns = any(word.startswith(_LEARNS) for word in words)
     return learns and (any(word.startswith(_JUDGES) for word in words) or not _SPARED.isdisjoint(words))
+
+
+_KEPT = frozenset("keep keeps kept keeping hold held reserve reserved leave left take taken set sets put".split())
+
+
+def _kept_for(word: str, following: str) -> bool:
+    """Twenty per cent are kept as test, for validation: what rows are kept for."""
+    return word in ("as", "for") and following.startswith(("test", "valid", "exam", "holdout", "evaluat"))

@@ -52,9 +52,11 @@ def pace_told(prose: Prose) -> bool:
 
 def _paced(statement: Statement, *, first: bool) -> bool:
     words = statement.words
+    learns = [at for at, word in enumerate(words) if word.startswith(_LEARN) or (word == "re" and at + 1 < len(words))]
+    if _each_time(words, learns):
+        return True
     if statement.names(AT_WILL):
         return False
-    learns = [at for at, word in enumerate(words) if word.startswith(_LEARN) or (word == "re" and at + 1 < len(words))]
     if _step_apiece(words) or (first and _opens_with_an_event(words)):
         return True
     close = bool(learns) or first or len(words) < _SHORT or statement.kind != "sentence"
@@ -98,6 +100,14 @@ def _step_apiece(words: list[str]) -> bool:
         and any(one.startswith(_STEP) for one in words[max(0, at - 3) : at])
         and not words[at + 1].startswith(_NO_TIME)
         for at, word in enumerate(words[:-1])
+    )
+
+
+def _each_time(words: list[str], learns: list[int]) -> bool:
+    """Every time somebody turns the knob, the model learns it: what happens sets the pace."""
+    return any(
+        word == "time" and at and words[at - 1] in ("each", "every") and any(place > at + 2 for place in learns)
+        for at, word in enumerate(words)
     )
 
 
