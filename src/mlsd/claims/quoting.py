@@ -69,7 +69,13 @@ def held(mention: Mention) -> bool:
     if not mention.said:
         return False
     start, end = mention.statement.clause(mention.first, mention.last)
-    return not any(start <= other.first < end for other in mention.statement.mentions(_TURNED_DOWN))
+    return not any(
+        start <= other.first < end and not (mention.last <= other.first and other.text.lower() in _PREFERRED)
+        for other in mention.statement.mentions(_TURNED_DOWN)
+    )
+
+
+_PREFERRED = frozenset(("preferred to", "chosen over", "picked over", "taken over"))  # what stands before is taken
 
 
 def held_so_far(mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mlsd.claims.losses.loss_words import COUNTED, FLAT, SURROGATE
 from mlsd.claims.quoting import held
 from mlsd.prose import Mention, Phrases, Stance, Statement
@@ -26,13 +28,29 @@ def flat_metric(reading: Reading) -> tuple[Topic, Mention] | None:
     if topic is None:
         return None
     statements = topic.prose.statements
-    if any(held(each) for one in statements for words in (_SMOOTH, SURROGATE) for each in one.mentions(words)):
+    smooth = (each for one in _parts(statements) for words in (_SMOOTH, SURROGATE) for each in one.mentions(words))
+    if any(held(each) and not _live(each.statement, each) and not _besides(each) for each in smooth):
         return None
     for statement in statements:
         found = next((each for each in _flat(statement) if _meant(each) and not _live(statement, each)), None)
         if found:
             return topic, found
     return None
+
+
+def _parts(statements: list[Statement]) -> Iterator[Statement]:
+    """The statements cut at their semicolons: log likelihood; accuracy was rejected."""
+    for one in statements:
+        if ";" in one.text:
+            yield from (Statement(piece, one.line, one.kind) for piece in one.text.split(";") if piece.strip())
+        else:
+            yield one
+
+
+def _besides(metric: Mention) -> bool:
+    """Whether a metric is only watched beside another: we also report the calibration error."""
+    words = [token.lower for token in metric.statement.tokens]
+    return "also" in words[: metric.first] or "too" in words[metric.last :]
 
 
 def _meant(metric: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.claims.quoting import Place, place, plain_statements
+from mlsd.claims.quoting import Place, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
@@ -99,12 +99,41 @@ def comes_bare(reading: Reading) -> bool:
     told = [each for _, each in plain_statements(reading, "serving.interpretability")]
     bare = any(
         each.names(_BARE)
+        or _only_a_figure(each.words)
         or (each.names(_NO_MORE) and not _FIGURES.isdisjoint(each.words) and _GROUNDS.isdisjoint(each.words))
         for each in told
     )
-    return bare and not any(each.names(_OWN_EYES) for each in told)
+    return (bare and not any(each.names(_OWN_EYES) for each in told)) or _put_off(reading)
 
 
+def _put_off(reading: Reading) -> bool:
+    """Whether answers say that explanations are not part of this: out of scope, for a later release, none."""
+    return any(
+        (mention.stance is Stance.DENIED or mention.statement.names(_LATER)) and mention.first <= 4
+        for _, mention in mentions(reading, "serving.interpretability model.selection", _EXPLANATIONS)
+    )
+
+
+_EXPLANATIONS = Phrases("explanations", "explainability", "explainer", "interpretability", "explanation method",
+                        "explanation tool")  # fmt: skip
+_LATER = Phrases("out of scope", "not planned", "not part of", "postponed", "later release", "backlog", "not yet",
+                 "left out", "next release")  # fmt: skip
+
+
+def _only_a_figure(words: list[str]) -> bool:
+    """Whether the model gives a number and nothing beside it, whatever else a sentence tells of causes."""
+    return any(
+        word in ("only", "just", "merely")
+        and words[at - 1] not in ("not", "if", "the", "is", "are")
+        and not _FIGURES.isdisjoint(words[at + 1 : at + 3])
+        and _JOINS.isdisjoint(words[at + 2 : at + 6])
+        and not _GIVES.isdisjoint(words[max(0, at - 4) : at])
+        for at, word in enumerate(words)
+    )
+
+
+_JOINS = frozenset("and with plus but beside besides together of".split())
+_GIVES = frozenset("gives give given returns return yields outputs shows sees see gets get comes has have".split())
 _GROUNDS = frozenset(
     "factor factors reason reasons input inputs feature features field fields word words cause causes sentence "
     "sentences contribution contributions because which rule rules item items part parts stretch answer answers line "

@@ -6,35 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
-from mlsd.claims.reasons.asked_why import asked_why, comes_bare
-from mlsd.claims.reasons.owed_told import INAPPLICABLE, only_wanted, owed_in_words, owes
-from mlsd.claims.reasons.reason_words import (
-    BEATEN,
-    CLEAR,
-    DUTY,
-    EXPLAINED,
-    LAW,
-    OPAQUE,
-    OWED,
-    PEOPLE,
-    REASON,
-    WRITERS,
-    WRITES,
-)
+from mlsd.claims.reasons.asked_why import asked_why
+from mlsd.claims.reasons.explained import is_explained
+from mlsd.claims.reasons.owed_told import INAPPLICABLE, owed_in_words
+from mlsd.claims.reasons.reason_words import CLEAR, DUTY, LAW, OPAQUE, OWED, REASON
 from mlsd.claims.reasons.rights import names_people, on_condition
-from mlsd.claims.reasons.shown import shows_something, spelt_out
-from mlsd.claims.reasons.unseen import nobody_sees, shows_nothing
-from mlsd.prose import Mention, Phrases, Stance, Statement
+from mlsd.claims.reasons.unseen import shows_nothing
+from mlsd.prose import Mention, Stance, Statement
 from mlsd.reading import Reading, Topic
 
 _WHERE = "serving.interpretability serving.bias-misuse setup.project-constraints setup.user-experience"
-_ANSWERED = f"{_WHERE} model.selection serving.confidence serving.inference model.task"
 
 _NOBODY = frozenset("no not nobody never none neither nor without isn't aren't don't doesn't".split())
-_DUE = frozenset("must owed entitled right obliged required due duty demand demands law ask asks".split())
-_CLAIM = Phrases("claim to", "legal claim", "entitled", "must", "owed", "right to", "may ask", "obliged", "demand*")
-_IT = frozenset("it them this these those".split())
-_GLOBAL = Phrases("global", "globally", "overall importance", "on average")
 
 
 class Reasons(NamedTuple):
@@ -55,7 +38,7 @@ def unexplained(reading: Reading) -> Reasons | None:
         return None
     told = None if owed else owed_in_words(reading)
     owed = owed or (told[0] if told else None)
-    if owed is None or _is_explained(reading):
+    if owed is None or is_explained(reading):
         return None
     return Reasons(owed, model, sure and stated)
 
@@ -113,79 +96,6 @@ def _meant(mention: Mention) -> bool:
 _NOT_AT_ALL = frozenset("doesn't don't isn't aren't didn't".split())  # Article 22 doesn't apply
 
 
-def _is_explained(reading: Reading) -> bool:
-    """Whether anything that the answers hold gives reasons for one decision."""
-    bare = comes_bare(reading)
-    for topic, mention in mentions(reading, _ANSWERED, EXPLAINED):
-        if bare and _by_writers(mention.text):
-            continue
-        if only_wanted(mention.statement, mention.text, topic.id) or _of_parts(topic, mention):
-            continue
-        general = "importance" in mention.text.lower() and mention.statement.names(_GLOBAL)
-        asked = "reason" in mention.text.lower() and any(map(mention.statement.names, (OWED, LAW, _CLAIM)))
-        if general or asked or (topic.id.startswith("model.") and Statement(mention.text, 0, "item").names(CLEAR)):
-            continue
-        if held(mention) and not _compared(mention) and not _demanded(mention):
-            return True
-    if bare:
-        return False
-    if any(
-        (spelt_out(statement) or shows_something(statement)) and not owes(statement, topic.id)
-        for topic, statement in plain_statements(reading, "serving.interpretability")
-    ):
-        return True
-    return any(_written(statement) for _, statement in plain_statements(reading, "serving.interpretability"))
-
-
-def _of_parts(topic: Topic, mention: Mention) -> bool:
-    """Whether words name a part of a blend, or the bare decision that alone is shown: nothing that explains."""
-    lower = mention.text.lower()
-    if topic.id.startswith("model.") and lower.startswith("reads") and mention.statement.names(OPAQUE):
-        return True
-    if topic.id == "model.selection" and lower.startswith("nearest"):
-        return mention.statement.names(_BLENDS)
-    return lower.startswith("final ") and nobody_sees(mention.statement)
-
-
-_BLENDS = Phrases("blend*", "stack*", "ensemble", "mix", "mixed", "combin*")
-
-
-def _by_writers(text: str) -> bool:
-    """Whether words tell that a person explains: in writing by a clerk, who must know more than a score."""
-    said = Statement(text, 0, "item")
-    return said.names(WRITERS) or not {"writes", "write", "written", "writing", "letter"}.isdisjoint(said.words)
-
-
-def _written(statement: Statement) -> bool:
-    """Whether people decide and say why: a caseworker writes the grounds herself."""
-    if not statement.names(WRITERS):
-        return False
-    told = statement.names(REASON) or statement.names(PEOPLE)
-    writers = list(statement.mentions(WRITERS))
-    return any(
-        held(each) and not _demanded(each) and close(statement, each.first, each.last, writers, 8)
-        for each in statement.mentions(WRITES)
-        if (any(writer.last <= each.first for writer in writers) or each.text.lower().endswith(("ed", "en")))
-        and (told or _IT & {token.lower for token in statement.tokens[each.last : each.last + 1]})
-    )
-
-
-def _compared(mention: Mention) -> bool:
-    """Whether a model is named only as the one that was beaten."""
-    if not Statement(mention.text, 0, "item").names(CLEAR):  # TreeSHAP over eight groups is no model
-        return False
-    start, end = mention.statement.clause(mention.first, mention.last)
-    return any(start <= each.first < end for each in mention.statement.mentions(BEATEN))
-
-
-def _demanded(mention: Mention) -> bool:
-    """Whether the clause only says that reasons are due, not what gives them."""
-    start, end = mention.statement.clause(mention.first, mention.last)
-    words = [token.lower for token in mention.statement.tokens[start:end]]
-    then = [at for at in range(mention.first - start - 1) if words[at] == "and" and words[at + 1].endswith("s")]
-    return not _DUE.isdisjoint(words[then[-1] if then else 0 :])  # must answer, and reads what counts off the screen
-
-
 def _opaque_model(reading: Reading) -> tuple[Place | None, bool]:
     """The chosen model if it is opaque: the stated family, or the first that model choice holds."""
     stated = fact_of(reading, "model.selection", "model family")
@@ -197,10 +107,28 @@ def _opaque_model(reading: Reading) -> tuple[Place | None, bool]:
         return (place(*stated) if chosen else None), True
     for topic, statement in plain_statements(reading, "model.selection"):
         both = [(each, True) for each in statement.mentions(OPAQUE) if held(each)]
-        both += [(each, False) for each in statement.mentions(CLEAR) if held(each)]
+        both += [(each, False) for each in statement.mentions(CLEAR) if held(each) and not _aside(each)]
         for mention, is_opaque in sorted(both, key=lambda pair: pair[0].first):
             return (place(topic, mention) if is_opaque and not _decided_clearly(reading) else None), False
     return _unseen(reading), False
+
+
+def _aside(clear: Mention) -> bool:
+    """Whether a clear model is not the one that decides: a baseline, the fallback, the rules of the archive."""
+    words = clear.statement.words
+    if not _ASIDE.isdisjoint(words) or any(word.startswith("compar") for word in words):
+        return True
+    tokens = clear.statement.tokens
+    if clear.text.lower() != "rules":
+        return False
+    return not _AFFAIRS.isdisjoint(words) or [each.lower for each in tokens[clear.last : clear.last + 2]] == [
+        "of",
+        "the",
+    ]
+
+
+_ASIDE = frozenset("baseline baselines fallback benchmark yardstick".split())
+_AFFAIRS = frozenset("office policy law copied archive firewall retention house access naming".split())
 
 
 def _decided_clearly(reading: Reading) -> bool:
@@ -208,6 +136,7 @@ def _decided_clearly(reading: Reading) -> bool:
     return any(
         ((not _DECISION.isdisjoint(statement.words) and "itself" in statement.words) or "runs" in statement.words)
         and held(each)
+        and not _aside(each)
         for _, statement in plain_statements(reading, "model.selection")
         for each in statement.mentions(CLEAR)
     )

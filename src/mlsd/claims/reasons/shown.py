@@ -58,7 +58,7 @@ _BARE = frozenset(
     "place same outcome case cases rank ranks ranking band level star stars shortlist refusal file request notice "
     "rating ratings phone note message why right grade category risk class "
     "light lamp icon smiley flag badge stamp sign status bar gauge justification chance hearing deadline copy back "
-    "office premium price rate amount total answers".split()
+    "office template templates logo address menu form privacy status premium price rate amount total answers".split()
 )
 _GIVES = frozenset(
     "get gets receive receives tell tells send sends show shows hand hands give gives see sees write writes".split()

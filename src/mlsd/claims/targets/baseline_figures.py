@@ -20,9 +20,9 @@ from mlsd.reading import Reading
 def told_baselines(reading: Reading) -> Iterator[Figure]:
     """Each figure of a baseline beside the name of its metric; people, papers and ceilings left out."""
     judged = {(each.name, each.low) for _, statement in plain_statements(reading, "setup.evaluation")
-              for each in metrics_of(statement)}  # fmt: skip
+              for each in metrics_of(statement) if not _in_passing(statement, each)}  # fmt: skip
     topic = reading.answered("model.baselines")
-    unnamed = len(judged) == 1 and topic is not None and not any(map(metrics_of, topic.prose.statements))
+    unnamed = len(judged) == 1 and topic is not None and not any(map(_judging, topic.prose.statements))
     told: list[Named] = []
     last: Quantity | None = None
     for topic, statement in stated_too(reading, "model.baselines", "baseline"):
@@ -60,6 +60,22 @@ def told_baselines(reading: Reading) -> Iterator[Figure]:
             yield Figure(value, name, low, place(topic, statement))
 
 
+def _in_passing(statement: Statement, metric: Named) -> bool:
+    """Whether a metric is named beside the one that decides, or a word for it in its plain sense: errors are mailed."""
+    words = [token.lower for token in statement.tokens]
+    if metric.name in _PLAIN and not statement.quantities:
+        return True
+    return "also" in words[: metric.first] or "too" in words[metric.last :]
+
+
+_PLAIN = frozenset(("error", "bias", "misses", "lift", "precision"))
+
+
+def _judging(statement: Statement) -> bool:
+    """Whether a statement names a metric, not in passing."""
+    return any(not _in_passing(statement, each) for each in metrics_of(statement))
+
+
 def _closest(metrics: list[Named], value: Quantity) -> str:
     """The name of the metric that stands closest to a figure."""
     return min(metrics, key=lambda each: max(each.first - value.last, value.first - each.last)).name
@@ -69,12 +85,19 @@ def _unnamed(statement: Statement, values: list[Quantity], name: str, low: bool)
     """The figures of a sentence on the one metric that is judged by, which it need not name."""
     gets = statement.names(GETS) or (name in _RIGHTS and statement.names(RIGHT))
     got = [each for each in values if len(values) == 1 and is_share(each) and gets]
+    if not got and gets and low:
+        got = [each for each in values if is_share(each) and _just_got(statement, each)]
     hundred = of_a_hundred(statement) if not got and gets else None
     got = [hundred] if hundred else got
     told = shares(statement)
     if not got and _labelled(statement, told):
         got = told[-1:]
     return got or [each for each in values if name in _ERRORS and low and _off(statement, each)]
+
+
+def _just_got(statement: Statement, value: Quantity) -> bool:
+    """Whether a figure follows right on a verb for reaching it: the service we pay now made 14.2 %."""
+    return any(0 <= value.first - each.last <= 1 for each in statement.mentions(GETS))
 
 
 _SAID = Stance.SAID
@@ -100,7 +123,8 @@ def _held_now(statement: Statement) -> Statement:
 
 
 _BASELINE_WORDS = (("last year", "that year"), ("aive", "ative"), (" old ", " same "), ("Old ", "Same "),
-                   ("s wrong", "s amiss"), ('"no ', '"so '), ("would be wrong", "will be amiss"),
+                   ("s wrong", "s amiss"), ("without any t", "with some t"),
+                   ("without t", "with t"), ('"no ', '"so '), ("would be wrong", "will be amiss"),
                    ("would be right", "will be right"))  # fmt: skip
 
 
@@ -132,9 +156,12 @@ _NEXT = frozenset("the our existing present current today's a".split())
 def _set_aside(mention: Mention) -> bool:
     """Whether a word leaves aside what is no baseline, or speaks of a bar to beat, which is one."""
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 3]]
+    if mention.text.lower().endswith("paper") and not _PAPER_THINGS.isdisjoint(after[:1]):
+        return True
     return not {"aside", "apart"}.isdisjoint(after) or after[:2] == ["to", "beat"]
 
 
+_PAPER_THINGS = frozenset("checklist checklists form forms list lists chart charts card cards sheet sheets".split())
 _CLAIMS = frozenset("claims claim claimed says promises promised advertises brochure datasheet reports quotes".split())
 _RIGHTS = frozenset(("accuracy", "top 1 accuracy", "hit rate", "share right", "share correct", "exact match"))
 _ERRORS = frozenset(("mae", "mean error", "median error", "error", "forecast error", "prediction error", "medae",

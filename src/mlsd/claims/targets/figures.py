@@ -184,15 +184,23 @@ def taken_at(statement: Statement) -> frozenset[float]:
         )
         for each in other
     ]
+    if any(_said_before(words, each.first) for each in other):
+        return THERE_TOO
     taken = [values[gap[1]] for gap in gaps if gap and 0 <= gap[0] <= 3]
     return frozenset(each.value if each.sort == "percent" or each.value <= 1 else each.value / 100 for each in taken)
 
 
+THERE_TOO = frozenset((-1.0,))  # at that same specificity: as the target says
 _LOOKS = frozenset(
     "look looks looking looked aim aims aiming sits sit sat stands stand stood lies ends ended arrives lands comes is "
     "are was stays stayed remains stops starts began".split()
 )
-_BETWEEN = frozenset("a an the fixed given equal same of %".split())
+_BETWEEN = frozenset("a an the fixed given equal same that this of %".split())
+
+
+def _said_before(words: list[str], at: int) -> bool:
+    """Whether a metric is fixed where another sentence says: at that same specificity."""
+    return not {"same", "that"}.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _after_at(words: list[str], at: int) -> bool:

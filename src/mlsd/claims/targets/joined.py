@@ -40,6 +40,8 @@ def is_share(value: Quantity) -> bool:
 def told_decimal(statement: Statement, value: Quantity) -> Quantity:
     """A number with the point that stands before it: .84 is no 84."""
     tokens, at = statement.tokens, value.first
+    if at > 1 and tokens[at - 1].lower == "point":
+        return _spoken(statement, value)
     if value.sort != "number" or not at or tokens[at - 1].text != "." or tokens[at - 1].end != tokens[at].start:
         return value
     before = tokens[at - 2] if at > 1 else None
@@ -47,6 +49,19 @@ def told_decimal(statement: Statement, value: Quantity) -> Quantity:
     if not digits.isdecimal() or (before and before.end == tokens[at - 1].start and before.text[0].isalnum()):
         return value
     return value._replace(value=float(f"0.{digits}"))
+
+
+def _spoken(statement: Statement, value: Quantity) -> Quantity:
+    """Thirteen point five per cent: a part after a spoken point belongs to the number before it."""
+    whole = next(
+        (each for each in statement.quantities if each.last == value.first - 1 and each.sort == "number"), None
+    )
+    if whole is None or value.sort not in ("number", "percent"):
+        return value
+    hundredth = 100 if value.sort == "percent" else 1
+    part = value.value * hundredth
+    told = (whole.value + part / (10 if part < 10 else 100)) / hundredth
+    return value._replace(value=told, first=whole.first, start=whole.start)
 
 
 def _meet(one: Quantity, other: Quantity) -> bool:

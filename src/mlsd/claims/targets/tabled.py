@@ -11,6 +11,7 @@ from mlsd.claims.targets.directions import Named, metrics_of
 from mlsd.claims.targets.figures import Figure
 from mlsd.claims.targets.target_words import AIM, COLUMN, NOT_A_BASELINE, RELATIVE
 from mlsd.prose import Statement
+from mlsd.quantities import Quantity
 from mlsd.reading import Reading
 
 
@@ -31,8 +32,16 @@ def tabled_figures(reading: Reading, id: str, wanted: bool) -> Iterator[Figure]:
             continue
         if cell.text.startswith(("+", "-", "−")) or (not wanted and words.names(NOT_A_BASELINE)):
             continue
+        if metrics_of(text) and _things(text, values[-1]):
+            continue
         value, near = values[-1 if metrics_of(text) else 0], metrics[0]
         yield Figure(value, near.name, near.low, place(topic, cell.statement))
+
+
+def _things(text: Statement, value: Quantity) -> bool:
+    """Whether a number counts what its next word names: macro F1, 61 species."""
+    after = text.tokens[value.last : value.last + 1]
+    return value.sort == "number" and value.value > 1 and any(token.text.isalpha() for token in after)
 
 
 def _metrics_beside(cell: Cell, text: Statement) -> list[Named]:

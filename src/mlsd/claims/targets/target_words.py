@@ -90,7 +90,7 @@ NOT_A_BASELINE = Phrases(
     "target 9", "target then", "goal", "aim", "needed", "bar", "training set", "on train", "claims", "inter rater",
     "in sample", "leak*", "candidate", "needs", "our net*", "our transformer", "proposed model", "new model", "we hope",
     "we want", "we expect", "prototype", "last try", "training data", "perfect", "other data*", "another data*",
-    "public benchmark", "clean speech", "different data*", "different set", "other set", "not comparable",
+    "public benchmark", "clean speech", "different data*", "different set", "other set", "not comparable", "not our",
     "among themselves", "each other", "one another", "between themselves", "second annotator", "two annotators",
     "other corpus", "other country", "other countries", "other year", "easier set", "easy set", "toy set", "toy data",
     "synthetic", "simulated data", "abroad", "elsewhere", "another city", "another country", "another hospital",
@@ -122,7 +122,8 @@ ENDS = Phrases(
 )  # fmt: skip
 GETS = Phrases(
     "get", "gets", "reach*", "score*", "stands at", "is at", "sits at", "comes to", "comes out at", "arrives at",
-    "achiev*", "attain*", "manages", "makes", "gives", "yields", "lands at", "already at", "has", "hits", "obtains",
+    "achiev*", "attain*", "manages", "makes", "made", "gives", "yields", "lands at", "already at", "has", "hits",
+    "obtains",
 )  # fmt: skip
 RIGHT = Phrases(
     "in the right", "into the right", "to the right", "in the correct", "into the correct", "to the correct",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mlsd.claims.quoting import fact_of, place
 from mlsd.claims.targets.baseline_figures import told_baselines
 from mlsd.claims.targets.directions import metrics_of
-from mlsd.claims.targets.figures import Figure, is_result, told_targets
+from mlsd.claims.targets.figures import THERE_TOO, Figure, is_result, told_targets
 from mlsd.claims.targets.joined import is_share
 from mlsd.claims.targets.tabled import tabled_figures
 from mlsd.claims.targets.target_words import (
@@ -45,7 +45,7 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
     aims = [as_accuracy(each) for each in told]
     found: Short | None = None
     for figure in figures:
-        due = [each for each in aims if _on_one_metric(each, figure)]
+        due = [each for each in aims if _on_one_metric(each, figure) and _comparable(each.value, figure.value, units)]
         reached = [each for each in due if _no_better(each.value, figure.value, each.low, units)]
         if reached and len(reached) == len(due) and not found:  # the strictest of several is the target
             found = Short(reached[0], figure, sure=False)
@@ -53,7 +53,15 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
 
 
 def _on_one_metric(aim: Figure, figure: Figure) -> bool:
-    return aim.at == figure.at and (aim.metric == figure.metric or aim.metric.partition("@")[0] == figure.metric)
+    same = aim.metric == figure.metric or aim.metric.partition("@")[0] == figure.metric
+    if figure.metric == "error" and aim.metric in _MEANS and aim.value.sort != "percent":
+        same = True  # the rule of the foreman: error 15
+    return same and (aim.at == figure.at or figure.at == THERE_TOO)
+
+
+def _comparable(aim: Quantity, value: Quantity, units: str) -> bool:
+    """Whether two figures can stand beside each other: no latency in ms beside a share."""
+    return _scale(aim, value, units) is not None and _scale(value, aim, units) is not None
 
 
 _ERRORS = frozenset(("error rate", "misclassification", "misclassification rate", "classification error", "error"))
