@@ -34,9 +34,9 @@ from mlsd.claims.exposure.exposure_words import (
     WEAK,
 )
 from mlsd.claims.exposure.label_told import LABEL, chosen_itself, label_told
-from mlsd.claims.exposure.places_met import goes_on, judged_by_people, place_met, sounds_so
+from mlsd.claims.exposure.places_met import goes_on, judged, judged_by_people, place_met, sounds_so
 from mlsd.claims.exposure.reactions_told import reactions_told
-from mlsd.claims.quoting import Place, first_held, held, mentions, place, plain_statements
+from mlsd.claims.quoting import Place, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Reading
 
@@ -57,7 +57,9 @@ def own_clicks(reading: Reading) -> Loop | None:
     """The clicks of its own making that a model learns from, or None; also None where exposure is provided for."""
     clicks = _clicks(reading)
     told = None if clicks else reactions_told(reading, _DATA, _TRAINED)
-    if not (clicks or told) or first_held(reading, _ALL, JUDGED) or _is_met(reading) or _labels_elsewhere(reading):
+    if not (clicks or told) or _is_met(reading) or _labels_elsewhere(reading):
+        return None
+    if any(held(each) and judged(each) for _, each in mentions(reading, _ALL, JUDGED)):
         return None
     if clicks is None:
         return Loop(told.clicks, told.trained, plain=False) if told else None
@@ -140,7 +142,7 @@ def _clicks(reading: Reading) -> Place | None:
             mention for mention in named if (held(mention) or _asked(mention)) and not _as_feature(mention.statement)
         ]
         labels = any(each.names(LABELS) for each in statements) or _on_clicks(reading)
-        if found and labels and not any(each.names(NOT_CLICKS) for each in statements):
+        if found and labels and not any(each.names(NOT_CLICKS) and each.names(CLICKS) for each in statements):
             return place(topic, _best(found))
     return None
 

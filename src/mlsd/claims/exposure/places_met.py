@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.quoting import close
 from mlsd.prose import Mention, Phrases, Statement
 
@@ -28,7 +29,11 @@ _OTHER_PLACES = frozenset("geographic geographical gps market financial body phy
 _OTHER_EXPOSURE = frozenset(
     "time times photograph photographs photo photos camera light sun brightness shutter".split()
 )
-_GENERAL = ("reweight", "debias", "de-bias", "selection bias", "exposure", "position", "unbiased", "noise", "explor")
+_GENERAL = (
+    "reweight", "debias", "de-bias", "selection bias", "exposure", "position", "unbiased", "noise", "explor", "random",
+    "uniform", "at random", "shuffl", "examin", "looked at", "by chance", "by lot", "intervention", "causal", "dice",
+    "lottery", "coin", "inverse", "fixed order", "alphabetical", "chronological", "swap",
+)  # fmt: skip
 _OF_SHOWING = Phrases(
     "click", "tap", "shown", "show", "display*", "impression", "item", "slot", "rank", "ranker", "ranking", "list",
     "page", "screen", "seen", "look", "traffic", "session", "served", "slate", "recommend*", "proposal", "feed",
@@ -62,14 +67,38 @@ def judged_by_people(statement: Statement) -> bool:
         return True
     if any(each.said for each in statement.mentions(_GRADES)) and statement.names(_LEARNT):
         return any(word.endswith("'s") or word in ("by", "from", "of") for word in words)
+    if any(word.startswith(("click", "tap")) for word in words) and any(
+        word in ("never", "don't", "not") and _LESSONS & set(words[at + 1 : at + 4]) for at, word in enumerate(words)
+    ):
+        return True
     return any(one == "not" and two == "into" for one, two in pairwise(words)) and "training" in words
 
 
+_LESSONS = frozenset("training train learn learned learnt".split())
 _GRADES = Phrases("grade", "grades", "rating by", "ratings by", "ratings from", "judgement", "judgements", "judgments")
 _DROPPED = Phrases("drop clicks", "clicks altogether", "instead of clicks", "not clicks", "no clicks", "without clicks")
 _LEARNT = Phrases(
     "label", "labels", "refit", "fit", "fitted", "train", "trained", "retrained", "learn", "learns", "target"
 )
+
+
+def judged(mention: Mention) -> bool:
+    """Whether people grade what is learnt; errors graded by severity, tickets marked by hand teach nothing."""
+    text = mention.text.lower().replace("-", " ")
+    if not text.startswith(_BY_WHOM):
+        return True
+    statement = mention.statement
+    _, end = statement.clause(mention.first, mention.last)
+    words = [token.lower for token in statement.tokens[mention.last : min(end, mention.last + 6)]]
+    people = any(is_agent(word) or is_agent(f"{word}s") or word in _JUDGES for word in words)
+    return people or statement.names(_TAUGHT)
+
+
+_BY_WHOM = ("graded", "judged by", "rated by", "marked by", "tagged by", "coded by", "assigned by", "classified by")
+_JUDGES = frozenset("people experts staff humans hand physicians nurses clerks us".split())
+_TAUGHT = Phrases("label", "labels", "relevan*", "target", "truth", "pair", "pairs", "query", "queries", "click*",
+                  "taught",
+                  "train*", "learn*", "positive", "positives")  # fmt: skip
 
 
 def sounds_so(mention: Mention) -> bool:
@@ -85,8 +114,6 @@ def sounds_so(mention: Mention) -> bool:
         return before != {"the"} and not behind & {"item", "items", "result", "results", "click", "clicks"}
     if text.startswith("explor") and text.startswith("explorat") and behind & {"analysis", "data", "look", "study"}:
         return True
-    if text == "noise":
-        return before == {"label"}
-    if text in ("exposure", "position"):
-        return False
+    if text == "noise" and before == {"label"}:
+        return True
     return not any(each.first != mention.first for each in mention.statement.mentions(_OF_SHOWING))

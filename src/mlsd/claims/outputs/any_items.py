@@ -86,4 +86,6 @@ def _same(names: set[str], nouns: set[str], coming: Mention) -> bool:
     """Whether what has the parts is what comes: by its name, by a name for the same thing, or since one says `item`."""
     if names & nouns or any(names & kin and nouns & kin for kin in KIN):
         return True
-    return bool((names | nouns) & _ANY)
+    if any(name.removesuffix("ed") in coming.statement.words for name in names if name.endswith("ed")):
+        return True  # a registered supplier, and undertakings that are entered in the register
+    return bool(nouns & _ANY) or (bool(names & _ANY) and coming.text.lower() != "made")  # backups are made

@@ -62,7 +62,7 @@ _NO_ITEM = frozenset(
     "query event click play record log sample example day week month year hour minute night season term quarter time "
     "customer listener viewer reader patient member model feature people person subscriber learner data it they that "
     "way one training label labels rate device network net index ticket input output text letter file id need all "
-    "idea question case night month spring monday form scan call transaction".split()
+    "idea question case night month spring monday form scan call transaction version column release patch".split()
 )
 
 
@@ -82,6 +82,9 @@ def comers_told(statement: Statement, wanted: bool) -> Iterator[tuple[Mention, s
             nouns = nouns_at(words, at + 1) - _NO_ITEM
             if nouns and not _NO_ITEM & nouns_at(words, at + 1) and _held(statement, at):
                 yield Mention(statement, at, at + 2), nouns
+        ones = word == "new" and words[at + 1 : at + 2] == ["ones"] and rhythm and wanted
+        if ones and _held(statement, at) and not any(each.removesuffix("s") in _PEOPLE for each in words):
+            yield Mention(statement, at, at + 2), {"item"}
     for verb in statement.mentions(_SUPPLY) if rhythm else ():
         nouns = _supplied(words, verb)
         if nouns and verb.said:
@@ -156,6 +159,7 @@ def _supplied(words: list[str], verb: Mention) -> set[str]:
     return behind | _named(before)
 
 
+_PEOPLE = frozenset("user customer member people person viewer listener reader pupil patient photo image".split())
 _COUNTED = frozenset("some dozen dozens few hundreds thousands several two three four five six".split())
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from mlsd.claims.outputs.output_words import LAYER, SLOTS
 from mlsd.prose import Mention
 
-_RATHER = frozenset("than beat beats beating outperforms outperformed outperforming versus vs alternative".split())
+_RATHER = frozenset(
+    "than beat compared beats beating outperforms outperformed outperforming versus vs alternative".split()
+)
 _WORSE = frozenset("less slower worse weaker poorer lower behind".split())
 _TYPED = frozenset("types typed writes written wrote enters entered gives given dictates describes free".split())
 _OF_LAYER = frozenset("head layer output outputs softmax matrix classifier model net network".split())
@@ -21,6 +23,10 @@ def _beaten(met: Mention, words: list[str]) -> bool:
     """We prefer it to nearest neighbours; k-NN was less accurate: named only as what was not taken."""
     start, _ = met.statement.clause(met.first, met.last)
     before = words[max(0, start - 1, met.first - 7) : met.first]
+    if "ours" in words or "reached" in words[met.last : met.last + 3]:
+        return True
+    if "compared" in before and not {"is", "are"} & set(before):
+        return True
     if not _RATHER.isdisjoint(before) or "alternative" in words[max(0, met.first - 3) : met.first]:
         return True
     behind = words[met.last : met.last + 8]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Statement
+from mlsd.prose import Mention, Phrases, Statement
 
 KIN = tuple(frozenset(each.split()) for each in (
     "dish recipe", "person people profile", "stream channel streamer", "courier rider", "article item product",
@@ -50,6 +50,21 @@ _OF_CLASSES = frozenset(
     "alphabet scale roster taxonomy nomenclature scheme kind kinds type types number canon vocabulary they these it "
     "phones letters signs grades species stations units slots outputs there none nothing".split()
 )
+
+
+def closes_list(closed: Mention) -> bool:
+    """Whether what is fixed is a list of things; a seed, a layer, a date that is fixed closes none."""
+    words = closed.statement.words
+    start, _ = closed.statement.clause(closed.first, closed.last)
+    before = [token.lower for token in closed.statement.tokens[start : closed.first]]
+    return _OF_ELSE.isdisjoint(before) and not (before and words[0] in _NO_LIST)
+
+
+_OF_ELSE = frozenset(
+    "seed layer head net network model weights budget price deadline date schedule threshold split version size width "
+    "input format schema interface rate".split()
+)
+_NO_LIST = frozenset("seed".split())
 
 
 def none_new(statement: Statement) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.outputs.any_items import any_items, has_parts
-from mlsd.claims.outputs.met_else import of_something_else
+from mlsd.claims.outputs.met_anyhow import met_anyhow
 from mlsd.claims.outputs.newcomers import (
     NEW,
     SIGNED,
-    UNSURE,
     Outputs,
     by_any_name,
     elliptic,
@@ -17,8 +16,8 @@ from mlsd.claims.outputs.newcomers import (
     outgrown,
     recurs,
 )
-from mlsd.claims.outputs.no_newcomers import KIN, comes_not, none_new, of_known
-from mlsd.claims.outputs.output_words import CLOSED, COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
+from mlsd.claims.outputs.no_newcomers import KIN, comes_not, of_known
+from mlsd.claims.outputs.output_words import COMING, ITEMS, LAYER, MET, ONE_FIGURE, SLOTS, TRAFFIC
 from mlsd.claims.outputs.slots_told import on_screen, slots_told
 from mlsd.claims.outputs.stated_outputs import slots_lack
 from mlsd.claims.outputs.stock import grown
@@ -58,19 +57,14 @@ def fixed_outputs(reading: Reading) -> Outputs | None:
     slots = slots or any(held(slot) for each in _told(reading) for slot, _ in slots_told(each))
     if not (slots or has_parts(reading)) or any(map(_denied_first, _told(reading))):
         return None
-    if any(held(each) and not of_something_else(each) for _, each in mentions(reading, _WHERE, MET)):
-        return None
-    if first_held(reading, _WHERE, CLOSED) or any(map(none_new, _told(reading))):
-        return None
-    if any(statement.names(UNSURE) for _, statement in plain_statements(reading, _WHERE)):
-        return None
-    return (
+    found = (
         _from_prose(reading)
         or by_any_name(reading, _WHERE)
         or outgrown(reading, _WHERE)
         or grown(reading, _WHERE, _ALSO)
         or any_items(reading, f"{_WHERE} {_ALSO} data.biases")
     )
+    return None if found is None or met_anyhow(reading, _WHERE, found) else found
 
 
 def _told(reading: Reading) -> Iterator[Statement]:
@@ -103,7 +97,7 @@ def _from_prose(reading: Reading) -> Outputs | None:
         for slot in statement.mentions(SLOTS):
             if not held(slot):
                 continue
-            if (slot.text.lower().startswith(_WEAK) and not strong) or of_a_list(slot):
+            if (slot.text.lower().startswith(_WEAK) and not strong) or of_a_list(slot) or on_screen(slot):
                 continue
             nouns = _slotted(slot) | _counted(reading, statement)
             for other, coming, new in arrivals:

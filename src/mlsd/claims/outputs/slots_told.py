@@ -34,6 +34,8 @@ _STANDS = frozenset("is means stands = denotes names represents".split())
 _CHOICE = frozenset("choose chooses choosing choice pick picks picking select selects selecting decide decides".split())
 _AMONG = frozenset("among amongst from between of".split())
 _SKIP = frozenset("for all the our these those its every each one of a an".split())
+_OF_END = frozenset("output outputs softmax class classes layer head net network model vector logits".split())
+_APIECE = frozenset("per for each a an apiece to".split())
 _SCREEN = frozenset(
     "page pages screen screens view views feed click clicks carousel shelf random tile tiles row rows impression "
     "impressions shown position positions rank time appointment booking calendar delivery".split()
@@ -41,8 +43,12 @@ _SCREEN = frozenset(
 
 
 def on_screen(slot: Mention) -> bool:
-    """One slot of a page view is filled at random, a time slot: a slot that no layer has."""
-    return slot.text.lower() in ("slot", "slots") and not _SCREEN.isdisjoint(slot.statement.words)
+    """One slot of a page view is filled at random, a time slot, slots marked by editors: a slot that no layer has."""
+    if slot.text.lower() not in ("slot", "slots"):
+        return False
+    words = slot.statement.words
+    after = {token.lower for token in slot.statement.tokens[slot.last : slot.last + 1]}
+    return not _SCREEN.isdisjoint(words) or (_OF_END.isdisjoint(words) and after.isdisjoint(_APIECE))
 
 
 def is_firm(slot: Mention) -> bool:

@@ -59,7 +59,7 @@ def slots_lack(reading: Reading, output: str, new: str) -> bool:
         return True
     if any(statement.names(CLOSED) and "closed set" not in statement.lower for statement in told):
         return False
-    if any(_linked(statement, coming) for statement in told):
+    if any(_linked(statement, coming) or _is_wide(statement) for statement in told):
         return True
     if any(map(_few_classes, [own, *told])) or any(map(_says_item, told)):
         return False
@@ -123,6 +123,18 @@ def _linked(statement: Statement, coming: set[str]) -> bool:
     }
     whole = bool(near & {"catalogue", "catalog", "assortment", "inventory", "formulary", "library", "range"})
     return bool(near & (coming - {"item"})) or (whole and not coming & _INPUTS)
+
+
+def _is_wide(statement: Statement) -> bool:
+    """An 18,400-way head: more classes than a short list of kinds could have."""
+    words = [token.lower for token in statement.tokens]
+    return any(
+        each.sort in ("number", "other") and each.value >= _WIDE and "way" in words[each.last : each.last + 2]
+        for each in statement.quantities
+    )
+
+
+_WIDE = 1000
 
 
 def _few_classes(statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.per_user.of_comers import speaks_of_comers
 from mlsd.claims.per_user.own_told import is_user
 from mlsd.claims.per_user.per_user_words import of_little_data
 from mlsd.prose import Mention, Phrases, Statement
@@ -72,6 +73,8 @@ def elsewhere(mention: Mention) -> bool:
     """What a member lent, fits on the cluster, neighbours that play no part: the word is not said of a stand-in."""
     words = [token.lower for token in mention.statement.tokens]
     text, before = words[mention.first], words[max(0, mention.first - 2) : mention.first]
+    if text in ("typical", "average", "median") and is_user(words[mention.last : mention.last + 1]):
+        return True
     if text == "cluster":
         return before in (["on", "the"], ["on", "a"], ["on", "our"], ["gpu", "cluster"], ["cpu", "cluster"])
     if text in ("in", "for") and words[mention.first + 1 : mention.last] == ["the", "first"]:
@@ -96,9 +99,10 @@ def met_early(topics: list[Topic]) -> bool:
             if _none_join(statement):
                 return True
             early = statement.names(_EARLY) or _new_one(statement.words) or of_little_data(statement)
-            if not early or left_open(statement):
+            if not early or left_open(statement) or not speaks_of_comers(statement):
                 continue
-            if statement.names(_STANDS_IN) and (statement.names(_GIVEN) or statement.kind == "row"):
+            stands_in = any(not elsewhere(each) for each in statement.mentions(_STANDS_IN))
+            if stands_in and (statement.names(_GIVEN) or statement.kind == "row"):
                 return True
             if _goes_on(then) and then.names(_STANDS_IN) and not left_open(then):
                 return True

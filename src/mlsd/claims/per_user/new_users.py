@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlsd.claims.per_user.met_early import elsewhere, left_open, of_naught
+from mlsd.claims.per_user.of_comers import leaves, on_comers, only_named, wishes
 from mlsd.claims.per_user.per_user_words import NEW, of_beginners, of_little_data, of_some
 from mlsd.prose import Mention, Phrases, Stance
 from mlsd.reading import Topic
@@ -29,11 +30,16 @@ def meets_new_users(topics: list[Topic]) -> bool:
     if any(
         _offered(mention) and (topic.id in _SAYS_HOW or not _told_of_data(mention))
         for topic in topics
-        for mention in topic.prose.mentions(NEW)
+        if next(topic.prose.mentions(NEW), None)
+        for statement in on_comers(topic)
+        for mention in statement.mentions(NEW)
     ):
         return True
-    how = (each for topic in topics if topic.id in _SAYS_HOW for each in topic.prose.plain)
-    if any(of_little_data(each) or of_some(each) or of_beginners(each) for each in how):
+    how = (each for topic in topics if topic.id in _SAYS_HOW for each in on_comers(topic))
+    if any(
+        of_little_data(each) or (of_some(each) and not leaves(each)) or (of_beginners(each) and not wishes(each))
+        for each in how
+    ):
         return True
     return any(
         any(map(_is_comer, statement.mentions(_COMER)))
@@ -42,7 +48,8 @@ def meets_new_users(topics: list[Topic]) -> bool:
             mention.said and not of_naught(mention) and _begins_so(mention) for mention in statement.mentions(_GETS)
         )
         for topic in topics
-        for statement in topic.prose.plain
+        if next(topic.prose.mentions(_COMER), None)
+        for statement in on_comers(topic)
     )
 
 
@@ -104,8 +111,8 @@ def _offered(mention: Mention) -> bool:
     """Whether something shared is there for newcomers, or may be; not what was only considered."""
     after = mention.statement.tokens[mention.last : mention.last + 2]
     before = mention.statement.tokens[max(0, mention.first - 3) : mention.first]
-    if any(token.lower == "than" for token in before):
-        return False  # clearly better than the common model
+    if only_named(mention):
+        return False
     if of_naught(mention) or left_open(mention.statement) or elsewhere(mention):
         return False
     if mention.text.lower() == "sees the" and not {"only", "ever"}.isdisjoint(token.lower for token in before):
