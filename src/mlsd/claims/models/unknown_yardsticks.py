@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.claims.models.yardsticks import LACKS, is_deep, simple
+from mlsd.claims.models.yardsticks import LACKS, is_compared_or_used, is_deep, simple
 from mlsd.prose import Phrases, Statement
 from mlsd.quantities import Quantity
 from mlsd.reading import Topic
@@ -91,7 +91,8 @@ def _does_something(bit: Statement) -> bool:
     if not bit.tokens or is_deep(bit) or bit.names(LACKS):
         return False
     if bit.names(_IN_USE):
-        return True
+        in_passing = all(each.text.lower() in _PLAIN for each in bit.mentions(_IN_USE)) and not is_compared_or_used(bit)
+        return not bit.names(_OTHER_PART) and not (in_passing and _IS_ELSE & set(bit.words))
     if not bit.tokens[0].lower.endswith("ing"):
         return False
     return bit.tokens[0].lower not in _NO_METHOD and sum(token.lower.isalpha() for token in bit.tokens) > 2
@@ -104,7 +105,16 @@ _IN_USE = Phrases(
     "gut", "practice", "procedure", "protocol", "handbook", "norm", "regulations", "equation", "equations",
     "spreadsheet", "excel", "tariff", "almanac", "works today", "at the moment",
 )  # fmt: skip
+_PLAIN = frozenset("current old official handbook excel spreadsheet present existing custom norm".split())
+_IS_ELSE = frozenset("is are was were has have likes like needs need stands ends begins holds".split())
+_OTHER_PART = Phrases(
+    "contract", "server", "service", "page", "document", "licence", "schedule", "office", "team", "budget", "owner",
+    "dashboard", "pipeline", "data centre", "backup*", "release", "ticket system", "website", "standup", "billing",
+    "scanner", "printer", "building", "factory", "cellar",
+)  # fmt: skip
 _NO_METHOD = frozenset(
+    "missing meeting billing monitoring logging testing serving hosting labelling labeling including depending "
+    "according regarding releasing pricing reviewing planning "
     "being having using training everything nothing something anything during fine tuning running comparing looking "
     "skipping waiting reading building".split()
 )
@@ -117,10 +127,10 @@ def _is_score(each: Quantity) -> bool:
 
 def _scores(statement: Statement) -> bool:
     """Whether a share stands in a statement, or another figure that is said to be a score: the desk scores 4.1."""
-    if any(map(_is_score, statement.quantities)):
-        return True
+    if any(_is_score(each) and not _is_share(statement, each) for each in statement.quantities):
+        return not statement.names(_NO_RIVAL)
     words = {token.lower for token in statement.tokens}
-    if "by" in words and words & {"off", "wrong", "errs", "misses"} and statement.quantities:
+    if "by" in words and words & {"off", "wrong", "errs", "misses"} and statement.quantities and "signed" not in words:
         return True
     return (
         bool(words & _SCORES)
@@ -129,4 +139,26 @@ def _scores(statement: Statement) -> bool:
     )
 
 
+def _is_share(statement: Statement, each: Quantity) -> bool:
+    """Whether a figure is a part of the data or the traffic that nothing is said to have got right."""
+    behind = [token.lower for token in statement.tokens[each.last : each.last + 5]]
+    paced = behind[:1] in (["a"], ["per"]) and not _PERIODS.isdisjoint(behind[:2])  # 2 % a week
+    part = behind[:1] == ["of"] and not _DATA.isdisjoint(behind)
+    return paced or (part and _RIGHT.isdisjoint(statement.words))
+
+
+_PERIODS = frozenset("week month year day hour quarter".split())
+_DATA = frozenset(
+    "traffic cases requests rows labels users customers data images calls budget time records visits orders examples "
+    "samples sites devices messages documents photos year".split()
+)
+_RIGHT = frozenset(
+    "right correct correctly wrong found finds find caught catches catch hit hits missed misses solved sorted routed "
+    "recognised recognises detected detects predicted predicts reaches reached gets got score scores answered".split()
+)
+_NO_RIVAL = Phrases(
+    "agreement between", "annotators agree", "kappa", "a b test", "canary", "we alert", "alerts", "availability",
+    "uptime", "no label", "without a label", "are missing", "is missing", "p95", "p99", "discount", "overhead",
+    "occupancy", "of the budget", "utilisation", "utilization", "sick", "turnover", "vat",
+)  # fmt: skip
 _SCORES = frozenset("score scores scored reached reaches reach makes made".split())

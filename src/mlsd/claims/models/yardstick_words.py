@@ -44,7 +44,7 @@ SIMPLE = Phrases(
     "repeated", "repeating", "last reading", "last price", "last frame", "word overlap", "jaccard", "soundex",
     "written by the", "by price", "by date", "by size", "by age", "ascending", "descending", "as on the site",
     "on the site today", "pid", "power flow", "conceptual model", "rainfall runoff", "water board", "as the auditors",
-    "as the clerks", "as we do today", "by eye", "by ear", "built in", "factory", "timetable", "tariff",
+    "as the clerks", "as we do today", "built in", "factory", "timetable", "tariff",
     "gravity model", "shortest path", "greedy", "round robin", "first come", "least squares", "polynomial", "spline",
     "gazetteer", "glossary", "grep", "thumb", "feature counts", "colour index", "color index", "index of", "lms filter",
     "matched filter", "beamform*", "energy detector", "zero crossing", "svr", "lda", "discriminant", "perceptron",
@@ -86,11 +86,18 @@ IN_PASSING = Phrases(
     "tariff", "counting", "index of", "calendar", "dictionary", "factory", "timetable", "fixed", "copy", "always",
     "repeated", "repeating", "chance", "constant", "physics", "built in", "ascending", "descending", "prior",
     "glossary",
-    "formula", "naive", "shallow", "human", "humans", "the mean", "the average", "median of", "mean of", "average of",
+    "formula", "naive", "shallow", "human", "humans", "the mean", "the average", "the median", "median of",
+    "mean of", "average of",
     "by hand", "manual*", "histogram*", "cosine", "interpolation", "greedy", "survival", "straight line",
     "public forecast",
     "popularity", "current system", "existing system", "last season", "last seen", "by size", "by price", "by age",
     "by date",
+)  # fmt: skip
+EVERYDAY = Phrases(
+    "rule", "rules", "threshold", "thresholds", "yesterday's", "linear", "as the auditors", "as the clerks", "lookup",
+    "look up", "same hour", "same day", "same week", "same month", "same time", "last week's", "last month's",
+    "last season", "whiteboard", "wall chart", "no model", "as today", "written by the", "by eye", "by ear", "expert*",
+    "statistical", "index of", "tree", "copy",
 )  # fmt: skip
 TREES = Phrases(
     "random forest", "boosted trees", "decision trees", "of trees", "trees of", "tree ensemble", "isolation forest",

@@ -6,7 +6,7 @@ from mlsd.claims.models.deep_words import DEEP
 from mlsd.claims.models.marking import only_marks
 from mlsd.claims.models.nothing_beside import not_built, nothing_beside
 from mlsd.claims.models.told_deep import told_deep
-from mlsd.claims.models.yardstick_words import HUMANS, IN_PASSING, NOT_SIMPLE, SIMPLE, TREES
+from mlsd.claims.models.yardstick_words import EVERYDAY, HUMANS, IN_PASSING, NOT_SIMPLE, SIMPLE, TREES
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
 
@@ -70,7 +70,36 @@ def names_simple(topic: Topic, chosen: bool = False) -> bool:
 
     chosen: of an answer on the choice of a model people count only where they are compared with.
     """
-    return any(simple(statement, chosen and not statement.names(_COMPARES)) for statement in topic.prose.statements)
+    compares = _is_compared if chosen else _is_of_yardsticks
+    return any(simple(statement, not compares(statement)) for statement in topic.prose.statements)
+
+
+def _is_compared(statement: Statement) -> bool:
+    return statement.names(_COMPARES)
+
+
+def _is_of_yardsticks(statement: Statement) -> bool:
+    """Whether people and everyday words may name a yardstick here: not `access is limited to five people`."""
+    if statement.kind != "sentence" or len(statement.words) < 6 or is_compared_or_used(statement):
+        return True
+    return any(
+        each.sort == "percent" or (each.sort == "number" and each.value % 1 > 0) for each in statement.quantities
+    )
+
+
+def is_compared_or_used(statement: Statement) -> bool:
+    """Whether a sentence tells what is compared, how it is done today, or how often that is right."""
+    return statement.names(_COMPARES) or statement.names(_AS_DONE)
+
+
+_AS_DONE = Phrases(
+    "today", "now", "so far", "currently", "until now", "at present", "at the moment", "guess*", "predict*",
+    "estimate*", "forecast*", "method", "in use", "score*", "right", "wrong", "finds", "found", "catches",
+    "caught", "misses", "decide*", "sort*", "yardstick", "reference", "floor", "bar", "carr*", "answer*",
+    "judge*", "accuracy", "recall", "precision", "equals", "rank*", "take the", "taking", "out of",
+    "of 100", "do it", "does it", "did it", "eye", "ear", "manual*", "routine", "simple", "mae", "rmse", "mape",
+    "smape", "f1", "auc", "auroc", "mse", "dice", "iou", "ndcg", "wer",
+)  # fmt: skip
 
 
 _COMPARES = Phrases(
@@ -85,8 +114,13 @@ def simple(statement: Statement, unpeopled: bool = False) -> bool:
     innocent -= {at for mention in statement.mentions(TREES) for at in range(mention.first, mention.last)}
     if unpeopled:
         innocent |= {mention.first for mention in statement.mentions(HUMANS)}
-        innocent |= {mention.first for mention in statement.mentions(IN_PASSING)}
-    return any(mention.first not in innocent and not _by_the_way(mention) for mention in statement.mentions(SIMPLE))
+        innocent |= {at for each in statement.mentions(IN_PASSING) for at in range(each.first, each.last)}
+    everyday = () if not unpeopled or is_compared_or_used(statement) else statement.mentions(EVERYDAY)
+    bare = {(each.first, each.last) for each in everyday}  # a rule, linear; not a rule of thumb, linear regression
+    return any(
+        mention.first not in innocent and (mention.first, mention.last) not in bare and not _by_the_way(mention)
+        for mention in statement.mentions(SIMPLE)
+    )
 
 
 def _by_the_way(mention: Mention) -> bool:

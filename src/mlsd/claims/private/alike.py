@@ -17,6 +17,7 @@ _ALIKE = (
 _SYSTEMS = frozenset(
     "server servers service services system backend pipeline cluster process centre center datacentre datacenter "
     "office "
+    "budget weights code "
     "company firm model job software api host building machine".split()
 )
 _DOES = frozenset("who we they to and users staff can must will i you people which that".split())
@@ -97,7 +98,7 @@ def is_number(mention: Mention) -> bool:
     led = {token.lower for token in tokens[max(mention.first - 3, 0) : mention.first]}
     if led & _RATES or of_a_system(mention) or is_verb(mention):
         return True  # drivers rate the route from 1 to 5
-    return after in _ABOUT or before in ("other", "key", "wake", "test")
+    return after in _ABOUT or before in ("other", "key", "wake", "test", "plain", "few")
 
 
 _RATES = frozenset("rate rates rated judge judges grade grades like likes".split())

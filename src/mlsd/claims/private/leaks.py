@@ -96,6 +96,8 @@ _SETS = frozenset("calibration training test validation reference labelled examp
 def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
     """Whether data that flows may be what was promised: by its own word, or told of users where they are told of."""
     live, told = topic.id in _LIVE, leak.statement
+    if promise.kind == "picture" and leak.text.lower() in ("clip", "clips") and not _is_film(promise, leak):
+        return False
     if is_taken_over(told) and leak.text.lower() not in _LOOSE:
         return True
     if not live and (told.names(_CORPUS) or (topic.id in _COLLECTED and not told.names(_USERS))):
@@ -107,6 +109,15 @@ def of_the_promise(topic: Topic, promise: Claim, leak: Mention) -> bool:
     if not live and not (told.names(_UPLOADED) and (not _ALWAYS.isdisjoint(told.words) or of_everybody(leak))):
         return False
     return leak.text.lower() not in _LOOSE and not told.names(_CORPUS)
+
+
+def _is_film(promise: Claim, leak: Mention) -> bool:
+    """Whether a clip may be one of the films that were promised, and not of sound."""
+    return not _FILMS.isdisjoint(_told(promise).words) and _HEARD.isdisjoint(leak.statement.words)
+
+
+_FILMS = frozenset("video videos film films footage camera cameras filmed clip clips".split())
+_HEARD = frozenset("audio sound voice speech microphone".split())
 
 
 def _promises(promise: Claim, word: str) -> bool:

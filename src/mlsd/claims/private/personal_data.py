@@ -47,7 +47,7 @@ KINDS = {
         "photo", "photos", "picture", "pictures", "image", "images", "video", "videos", "frame", "frames", "camera",
         "footage", "stills", "thumbnail", "thumbnails", "crop of", "snapshot", "snapshots", "jpeg", "jpg", "scan",
         "scans", "portrait", "portraits", "image data", "selfie", "selfies", "screenshot", "screenshots", "face",
-        "faces",
+        "faces", "clip", "clips",
     ),
     "health": Phrases(
         "heart rate", "ecg", "glucose", "health", "pulse", "sleep", "medication", "symptoms", "cycle", "diagnosis",

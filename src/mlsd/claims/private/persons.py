@@ -20,11 +20,16 @@ def personal(topic: Topic) -> Claim | None:
 
 
 def _is_denied(mention: Mention) -> bool:
-    """We do not log names, e-mails or addresses: a list that one word denies."""
+    """We do not log names, e-mails or addresses: a list that one word denies; the public calendar is nobody's."""
     words = [token.lower for token in mention.statement.tokens[: mention.first]]
+    if mention.text.lower() == "calendar" and words[-1:] and words[-1] in _NOBODYS:
+        return True
     start = max((at for at, word in enumerate(words) if word in (";", "but", ":")), default=-1)
     at = next((at for at in range(start + 1, len(words)) if words[at] in NO), -1)
     return at >= 0 and "," in words[at:] and not {"only", "we", "it"} & set(words[at + 1 :])
+
+
+_NOBODYS = frozenset("public holiday holidays school church fiscal lunar academic the event".split())
 
 
 def _name(statement: Statement) -> Mention | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.private.alike import is_number, is_opened, is_refused, reaches_us
+from mlsd.claims.private.items import LISTED, items
 from mlsd.claims.private.kept_back import is_former, kept_back, of_all_data, tabled
 from mlsd.claims.private.leaks import excepted, is_given, is_rate, of_the_promise, stays_inside
 from mlsd.claims.private.outflow import leaves as leaves_too
@@ -27,7 +28,7 @@ from mlsd.claims.private.private_words import (
 )
 from mlsd.claims.private.shields import named, shielded
 from mlsd.claims.private.staying import comes_to_us, stays_in_house, stays_put
-from mlsd.claims.private.waiving import is_held_after_all, told_waiver
+from mlsd.claims.private.waiving import is_flat, is_held_after_all, speaks_of_people, told_waiver
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import FactLine, Mention, Stance, Statement, words
 from mlsd.reading import Topic
@@ -40,7 +41,8 @@ def promised(privacy: Topic) -> list[Claim]:
     if fact:
         if fact.value.lower().startswith(("nothing", "none", "no ", "-")):
             return []
-        return [Claim(kind, privacy, fact, STATED) for kind in _kinds(fact_statement(fact))]
+        others = [LISTED + each for each in items(fact) if not any(_kinds(Statement(each, fact.line, "item")))]
+        return [Claim(kind, privacy, fact, STATED) for kind in (*_kinds(fact_statement(fact)), *others)]
     found = []
     before: Statement | None = None
     for statement in beside_facts(privacy.prose):
@@ -133,10 +135,17 @@ def waived(privacy: Topic | None) -> Claim | None:
         return Claim("waived", privacy, privacy.prose.statements[0], STATED)
     if privacy.state is not State.ANSWERED or privacy.fact("stays on device"):
         return None
-    told = beside_facts(privacy.prose)[:2]
-    mention = next(told[0].mentions(WAIVED), None) if told else None
-    mention = mention if mention and mention.first <= 14 else next(filter(None, map(told_waiver, told)), None)
+    mention = next(filter(None, map(_waiver, enumerate(beside_facts(privacy.prose)))), None)
     return Claim("waived", privacy, mention, READ) if mention else None
+
+
+def _waiver(told: tuple[int, Statement]) -> Mention | None:
+    """Where a statement waves privacy aside; behind the first two it has to speak of privacy or people itself."""
+    at, statement = told
+    mention = next(statement.mentions(WAIVED), None)
+    if mention and mention.first <= 14 and (not at or len(statement.words) < 4 or speaks_of_people(mention)):
+        return mention
+    return told_waiver(statement) if at < 2 or is_flat(statement) else None
 
 
 def _kinds(statement: Statement) -> Iterator[str]:
@@ -148,7 +157,7 @@ def _kinds(statement: Statement) -> Iterator[str]:
 def sent(topic: Topic, promise: Claim) -> Claim | None:
     """Where an answer logs, sends or stores the data of a promise, as it is and off the device."""
     kind, told = promise.kind, beside_facts(topic.prose)
-    told = [each for each in told if each.names(KINDS[kind]) or any(named(each, kind))]  # a cheap look
+    told = [each for each in told if any(named(each, kind))]  # a cheap look
     if not told:
         return None
     lenient, flows = excepted(promise.topic), bool(topic.prose.says(SENT))

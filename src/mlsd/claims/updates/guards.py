@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.updates.about_learning import names_learning, speaks_of_learning
 from mlsd.claims.updates.updating_words import GUARDS
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Topic
@@ -23,6 +24,7 @@ def guarded(topics: list[Topic]) -> bool:
     return any(
         not _missing(mention)
         and not _no_guard(mention)
+        and speaks_of_learning(mention)
         and not _is_gone(topic, mention)
         and (topic.id.startswith("serving.") or not _of_the_trade(mention))
         for topic in topics
@@ -32,10 +34,19 @@ def guarded(topics: list[Topic]) -> bool:
 
 def _watched(statement: Statement) -> bool:
     """If the average bid moves by over 10 %, learning is stopped: a condition on what moves, and so a guard."""
-    words = set(statement.lower.replace("at once", " ").split()) & {token.lower for token in statement.tokens}
+    if not names_learning(statement, 0, 0):
+        return False
+    known = {token.lower for token in statement.tokens}
+    return any(
+        _has_condition(set(part.replace("at once", " ").replace(",", " ").split()) & known, part, statement)
+        for part in statement.lower.split(";")
+    )
+
+
+def _has_condition(words: set[str], part: str, statement: Statement) -> bool:
     if statement.names(_LAUNCHED) and not words & _STOPS:
         return False
-    asks = bool(words & _WHEN) or "a change of" in statement.lower or "changes of" in statement.lower
+    asks = bool(words & _WHEN) or "a change of" in part or "changes of" in part
     return asks and bool(words & (_STRAYS | _STOPS)) and not words & _NONE
 
 
@@ -45,7 +56,7 @@ def _held_back(statement: Statement) -> bool:
     for at, word in enumerate(words):
         if word == "further" and words[at - 1 : at] == ["no"] and words[at + 1 : at + 2] != ["than"]:
             continue  # no further checks
-        if word in _BEYOND and _NONE & set(words[max(0, at - 12) : at]):
+        if word in _BEYOND and _NONE & set(words[max(0, at - 12) : at]) and names_learning(statement, 0, 0):
             return True
         double = word in ("two", "second", "both", "other", "another", "twin", "pair")
         if double and _DOUBLES & set(words[at + 1 : at + 3]) and not _NONE & set(words[max(0, at - 4) : at]):
@@ -137,7 +148,8 @@ def _takes_away(statement: Statement) -> bool:
     words = statement.words
     if len(words) > 12:
         return False
-    return (not _POINTS_BACK.isdisjoint(words) and not _EMPTY.isdisjoint(words)) or statement.names(_HAS_GONE)
+    bare = len(words) < 6 and not _POINTS_BACK.isdisjoint(words) and not _EMPTY.isdisjoint(words)
+    return bare or statement.names(_HAS_GONE)
 
 
 _POINTS_BACK = frozenset("this that it here there we have has ours these those them such".split())

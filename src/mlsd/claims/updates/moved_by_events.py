@@ -135,6 +135,8 @@ def _changes_the_model(words: list[str], at: int) -> bool:
         return False
     if not _NOT_LEARNT.isdisjoint(before[-3:]) or not _NOT_LEARNT.isdisjoint(behind[:4]):
         return False
+    if not _PUPILS.isdisjoint(before[-3:]):
+        return False  # every new colleague learns the tool
     if (
         word == "learns"
         or behind[:1] in (["itself"], ["themselves"], ["self"])
@@ -150,6 +152,7 @@ def _changes_the_model(words: list[str], at: int) -> bool:
     return stem(word) in _ALONE and not _WITHOUT_OBJECT.isdisjoint((*before[-2:], word))
 
 
+_PUPILS = frozenset("colleague colleagues staff newcomer intern interns pupils employee operators dispatchers".split())
 _IS = frozenset("is are be been being gets get was were".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.turned_down import only_proposed
+from mlsd.claims.updates.about_learning import is_of_training
 from mlsd.claims.updates.learns_at_once import is_batch, learnt_at_once
 from mlsd.claims.updates.moved_by_events import (
     another_time,
@@ -30,7 +31,9 @@ def learns_live(updates: Topic | None, feedback: Topic | None) -> Claim | None:
 
 def _has_rhythm(updates: Topic) -> bool:
     """Whether an answer on updates has training runs in it, so that feedback waits for the next of them."""
-    return bool(updates.prose.facts) or any(each.said and is_batch(each) for each in updates.prose.mentions(BATCHED))
+    return bool(updates.prose.facts) or any(
+        each.said and is_batch(each) and is_of_training(each) for each in updates.prose.mentions(BATCHED)
+    )
 
 
 def _learns_live(updates: Topic, feedback: bool = False) -> Claim | None:
@@ -113,7 +116,8 @@ def _learned(mention: Mention) -> bool:
     """Whether a model learns, not the pupils of an online learning platform; nor a feature updated live by night."""
     tokens = mention.statement.tokens
     after = {token.lower for token in tokens[mention.last : mention.last + 2]}
-    if after & _BUSINESS:
+    is_one = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]  # the course is online
+    if after & _BUSINESS or (is_one[1:] in (["is"], ["are"], ["as"]) and not _BUSINESS.isdisjoint(is_one)):
         return False
     start, end = mention.statement.clause(mention.first, mention.last)
     return not any(start <= each.first < end for each in mention.statement.mentions(BATCHED))

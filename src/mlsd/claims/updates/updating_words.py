@@ -93,8 +93,8 @@ BATCHED = Phrases(
     "every friday", "each friday", "every weekend", "weekly", "nightly", "daily", "monthly", "quarterly", "yearly",
     "annually", "hourly", "overnight", "at night", "once a", "every tuesday", "every wednesday", "every thursday",
     "each tuesday", "at the weekend", "next week's", "tomorrow's", "in batches", "batch retrain*", "every 24",
-    "every 12", "every 6", "next training", "each sprint", "every sprint", "every 30", "for the next", "before each",
-    "each version", "every version",
+    "every 12", "every 6", "next training", "next night*", "each sprint", "every sprint", "every 30", "for the next",
+    "before each", "each version", "every version",
 )  # fmt: skip
 GUARDS = Phrases(
     "gate", "gated", "gates", "validat*", "holdout", "hold out", "held out", "rollback", "roll back", "rolled back",
