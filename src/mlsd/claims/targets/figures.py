@@ -64,7 +64,7 @@ def told_targets(reading: Reading) -> Iterator[Figure]:
             yield Figure(value, near.name, near.low, place(topic, statement), taken_at(statement))
         if not found and (aims(statement) or bare(statement, metrics)) and not of_the_business(statement):
             for told in [*told_in(statement), *told_of(statement, metrics)]:
-                if is_meant(statement, told.value):
+                if is_meant(statement, told.value) and not _sets_the_metric(statement, told.value):
                     yield Figure(told.value, told.metric, told.low, place(topic, statement), taken_at(statement))
         before, spoken = metrics or before, statement.lower
 
@@ -94,6 +94,7 @@ def results(statement: Statement, metrics: list[Named]) -> list[Quantity]:
         for each in values
         if is_result(statement, each, metrics)
         and not _window(statement, each)
+        and not _sets_the_metric(statement, each)
         and not _left_or_sample(statement, each)
         and not quoted(each, statement)
     ]
@@ -107,6 +108,15 @@ def _left_or_sample(statement: Statement, value: Quantity) -> bool:
         return True
     whole = value.sort == "number" and value.value >= 20 and value.value % 1 == 0
     return whole and before in (["on"], ["over"], ["across"]) and bool(after) and after[0].isalpha()
+
+
+def _sets_the_metric(statement: Statement, value: Quantity) -> bool:
+    """Whether a figure is part of a metric's name: pinball loss at the 95 % quantile, a 90 % interval."""
+    after = [token.lower for token in statement.tokens[value.last : value.last + 2]]
+    return any(word.startswith(_LEVELS) for word in after)
+
+
+_LEVELS = ("quantile", "percentile", "interval", "confidence", "credib", "level")
 
 
 def _window(statement: Statement, value: Quantity) -> bool:
