@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlsd.prose import Phrases, Statement
+from mlsd.prose import Mention, Phrases, Statement
 
 _PROPOSED = Phrases(
     "was suggested", "were suggested", "proposal", "was proposed", "were proposed", "proposed by", "proposed to",
@@ -50,7 +50,24 @@ def refuses(statement: Statement) -> bool:
     if not words or words[0] not in _WHO or not statement.names(_REFUSES):
         return False
     first = next(statement.mentions(_REFUSES))
-    return first.first <= 5
+    return first.first <= 5 and not _something_else(words, statement, first)
+
+
+def _something_else(words: list[str], statement: Statement, refusal: Mention) -> bool:
+    """We rejected a commercial product, the old tool was abandoned: what is turned down is named, and is another."""
+    after = [token.lower for token in statement.tokens[refusal.last : refusal.last + 3]]
+    if after[:1] == ["to"] or not refusal.text.lower().startswith(("was", "is", "would", "not", "no")):
+        named = after[1:] if after[:1] in (["to"], ["the"], ["in"]) else after
+        return after[:1] in (["a"], ["an"], ["any"], ["another"]) or (
+            after[:1] == ["to"] and bool(named) and named[0].endswith("ing")
+        )
+    return words[0] in ("the", "our") and _IDEAS.isdisjoint(words[1:4])
+
+
+_IDEAS = frozenset(
+    "idea proposal suggestion plan wish request measure figure metric number split approach method practice habit "
+    "choice score rate way thing scheme".split()
+)
 
 
 _WHO = frozenset("we i they nobody this that it so the but no our and here not".split())

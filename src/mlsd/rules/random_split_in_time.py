@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.claim import Claim, statement_of, surest
-from mlsd.claims.splits.ordering import ordered_in_time, timeless, told_by_updates
+from mlsd.claims.splits.ordering import ordered_in_time, told_by_updates
 from mlsd.claims.splits.splitting import kept_apart, random_split
+from mlsd.claims.splits.timeless import timeless
 from mlsd.reading import Reading
 from mlsd.rules import Hit, Severity, rule
 

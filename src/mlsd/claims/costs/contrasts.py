@@ -13,7 +13,7 @@ from mlsd.claims.claim import READ, Claim
 from mlsd.claims.costs.acts import acts, denies, notices
 from mlsd.claims.costs.cost_words import HARM, LESS, TRIFLE, WORSE
 from mlsd.claims.costs.errors import Error, errors_of
-from mlsd.claims.costs.one_error import EVEN, OF_TIME
+from mlsd.claims.costs.one_error import OF_TIME, even
 from mlsd.claims.costs.prices import prices
 from mlsd.claims.demands import negated
 from mlsd.prose import Mention, Phrases, Statement
@@ -66,7 +66,7 @@ def contrasted(topic: Topic, statements: list[Statement]) -> list[Claim]:
     told = [each for each in statements if (not each.names(OF_TIME) or errors_of(each)) and not _compares(each)]
     if not any(map(errors_of, told)):
         return []
-    if any(each.names(EVEN) or ("both" in each.words and errors_of(each)) for each in told):
+    if any(even(each, bool(errors_of(each))) or ("both" in each.words and errors_of(each)) for each in told):
         return []
     priced = any("cost" in each.lower or "price" in each.lower or _money(each) for each in told)
     pieces = [piece for each in told for piece in _pieces(each, priced)]

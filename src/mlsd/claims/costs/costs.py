@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mlsd.claims.asides import aside
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
+from mlsd.claims.costs.acts import denies
 from mlsd.claims.costs.bearing import unbearable
 from mlsd.claims.costs.contrasts import contrasted
 from mlsd.claims.costs.cost_words import BAD, BOUND, LESS, NEGATIVE, NOTHING, POINTS, PUNISH, RATHER, WORSE
@@ -29,18 +31,36 @@ def costlier(topic: Topic) -> Claim | None:
     before: list[tuple[int, str, Mention]] = []
     for statement in told:
         claim = _compared(topic, statement, before)
-        if claim:
+        if claim and not aside(statement):
             found.append(claim)
         before = errors_of(statement)
-    if any(statement.names(_ALIKE) for statement in beside_facts(topic.prose)):
+    if any(map(_alike, told)):
         return None
     if not found:
+        if not any(map(errors_of, told)):
+            return None
+        told = [statement for statement in told if not aside(statement)]
         found = weighed(topic, told) or by_elimination(topic, [(each, errors_of(each)) for each in told])
         found = found or contrasted(topic, told)
     kinds = {claim.kind for claim in found}
     return found[0] if len(kinds) == 1 else None
 
 
+def _alike(statement: Statement) -> bool:
+    """Both errors cost the same; not both regions."""
+    for each in statement.mentions(_ALIKE):
+        before = [token.lower for token in statement.tokens[max(0, each.first - 4) : each.first]]
+        while before and before[-1] in _ABOUT:
+            before.pop()
+        if not before or errors_of(statement) or before[-1] in _THE_TWO:
+            return True
+        if each.text.lower().startswith(("weigh", "neither", "no difference")):
+            return True
+    return False
+
+
+_ABOUT = frozenset("about roughly nearly almost really all simply just".split())
+_THE_TWO = frozenset(", ; : | both they errors mistakes kinds two each either sides it one other us".split())
 _ALIKE = Phrases(
     "both the same", "weigh both", "weighs both", "equally bad", "equally dear", "equally expensive", "cost the same",
     "costs the same", "the same cost", "both cost about", "no difference between", "neither is worse", "just as bad",
@@ -51,8 +71,14 @@ _ALIKE = Phrases(
 def _held_here(topic: Topic) -> list[Statement]:
     """What the writer holds: behind `it's the opposite`, and without what reviewers argued."""
     statements = beside_facts(topic.prose)
-    turns = [number for number, statement in enumerate(statements) if statement.names(_REVERSE)]
+    turns = [number for number, each in enumerate(statements) if each.names(_REVERSE) or _not_so(each)]
     return [each for each in statements[turns[-1] if turns else 0 :] if not _of_others(each)]
+
+
+def _not_so(statement: Statement) -> bool:
+    """They do not. It isn't: a whole sentence that takes back the one before."""
+    words = statement.words
+    return 1 < len(words) < 5 and words[0] in ("they", "it", "that", "this") and denies(words[-1])
 
 
 _REVERSE = Phrases(
@@ -197,7 +223,7 @@ def weighs_both(evaluation: Topic, forgiving: str) -> bool:
     return any(
         statement.names(BOUND)
         and not any(map(disowned, statement.mentions(PRECISION if forgiving == "recall" else RECALL)))
-        and (statement.names(other) or (forgiving == "recall" and _rationed(statement)))
+        and ((statement.names(other) and errors_of(statement)) or (forgiving == "recall" and _rationed(statement)))
         for statement in beside_facts(evaluation.prose)
     )
 

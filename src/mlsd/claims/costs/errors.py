@@ -55,7 +55,7 @@ def _of_time(mention: Mention) -> bool:
     """Missing the deadline, a missed slot, cache misses; silences the device: no case that nobody saw."""
     words = [token.lower for token in mention.statement.tokens]
     if words[mention.first].startswith("miss"):
-        near = words[max(0, mention.first - 1) : mention.first] + words[mention.last : mention.last + 2]
+        near = words[max(0, mention.first - 3) : mention.first] + words[mention.last : mention.last + 2]
         return not _TIMED.isdisjoint(near)
     return words[mention.first] == "silence" and words[mention.last : mention.last + 1] in (["the"], ["it"], ["them"])
 

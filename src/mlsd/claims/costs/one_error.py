@@ -26,7 +26,7 @@ Told = tuple[Statement, list[tuple[int, str, Mention]]]
 def by_elimination(topic: Topic, told: list[Told]) -> list[Claim]:
     """Overlooked mines kill; digging up a tin takes 15 minutes: the cheap one must be the other error."""
     kinds = {kind for _, errors in told for _, kind, _ in errors}
-    if len(kinds) != 1 or any(statement.names(EVEN) for statement, _ in told):
+    if len(kinds) != 1 or any(even(statement, bool(errors)) for statement, errors in told):
         return []
     kind = kinds.pop()
     mention = next(errors[0][2] for _, errors in told if errors)
@@ -48,6 +48,17 @@ def by_elimination(topic: Topic, told: list[Told]) -> list[Claim]:
     if light > grave and graver > lighter:
         return [Claim(other, topic, mention, READ)]
     return []
+
+
+def even(statement: Statement, errors: bool) -> bool:
+    """Which of them is worse depends on the ward; not: how many servers we need depends on the season."""
+    return statement.names(EVEN) and (errors or not _OF_BOTH.isdisjoint(statement.words))
+
+
+_OF_BOTH = frozenset(
+    "both two neither either which error errors mistake mistakes they them miss alarm kinds one other cost costs "
+    "price".split()
+)
 
 
 def _dearer(named: list[Statement], beside: list[Statement]) -> int:

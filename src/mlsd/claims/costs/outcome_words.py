@@ -55,7 +55,7 @@ TOWARDS = frozenset("to at into from on for of".split())
 ARTICLES = frozenset("a an the one each every ten some".split())
 UNTOUCHED = Phrases(
     "is loaded", "is paid", "is driven", "is put on", "is taken on", "is let", "is insured", "is hired",
-    "is admitted", "keeps *", "keep *", "stays", "stay", "remains", "remain", "continues", "continue",
+    "is admitted", "keeps *", "keep *", "stay", "remain", "continue",
     "did not report", "does not report", "did not see", "didn't see", "does not see", "didn't report",
     "half a minute later", "notice later", "notice half", "in the inbox", "into the inbox", "gets through",
     "get through", "comes through", "not reported", "we do not", "we did not", "we don't", "we didn't", "nobody",
@@ -63,7 +63,7 @@ UNTOUCHED = Phrases(
     "found later", "a day later", "an hour later", "a week later", "not treated", "not flagged", "not stopped",
     "not seen", "not spotted", "not opened", "not found", "not caught", "gets paid", "got paid", "still in",
     "carries on", "carry on", "runs on", "goes on", "left in", "left alone", "left standing", "left running",
-    "kept in", "keeps its", "keeps his", "keeps her", "keeps their", "slips", "overlooked", "missed", "gets the loan",
+    "kept in", "slips", "overlooked", "missed", "gets the loan",
     "gets the money", "gets a loan", "gets in", "gets out", "goes free", "walks free", "walks off", "drives off",
     "is waved", "goes unseen", "gets away", "arrives at the", "reaches the", "lands in", "ends up", "is sold",
     "is served", "is shipped", "is used", "is built", "is installed", "nobody looks", "nobody sees", "we say fine",

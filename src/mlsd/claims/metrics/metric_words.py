@@ -49,7 +49,10 @@ OTHER_ACCURACY = frozenset(
     "retrieval word character phone phoneme bit token equal half forecast relative absolute squared mean median "
     "reconstruction tag diarisation diarization slot sentence".split()
 )  # fmt: skip
-THINGS = frozenset("label labels annotation annotations gps sensor sensors clock timestamps address addresses".split())
+THINGS = frozenset(
+    "api service server servers endpoint endpoints requests jobs label labels annotation annotations gps "
+    "sensor sensors clock timestamps address addresses".split()
+)
 SHARE = Phrases(
     "share", "proportion", "fraction", "percentage", "percent", "per cent", "rate", "number", "how many", "how often",
     "portion", "part", "%", "count of", "out of a hundred", "of a hundred", "the count", "per mille", "ratio",
@@ -69,7 +72,7 @@ RIGHT = Phrases(
     "agree with the label", "agrees with the label", "match the label", "matches the label", "equal the label",
     "correct output", "correct result", "correctly sorted", "correctly assigned", "sorted right", "hits the mark",
     "identified correctly", "correctly identified", "right diagnosis", "correct diagnosis", "correct guess*",
-    "right guess*", "right verdicts", "correct verdicts", "rightly classified", "in the right class",
+    "right guess*", "rightly classified", "in the right class",
     "put in the right", "correct verdict", "right verdict", "sorts correctly", "classifies correctly",
     "labels correctly", "predicts correctly", "judges correctly", "decides correctly", "sorts right",
     "classify correctly", "labels as the", "sorts as the", "judges as the", "decides as the", "as the auditors did",
@@ -104,8 +107,8 @@ FLAGS = Phrases(
     "inspected ship", "inspected restaurant", "inspected car", "visited farm", "visited restaurant", "culled",
     "stopped car", "stopped lorries", "closed account", "raids", "evacuations", "halts", "shutdowns",
     "alarm*", "alert*", "flag*", "hit", "warning", "call out", "callout", "positive", "blocks", "bans", "stops",
-    "rejections", "accusations", "detections", "hits", "tickets raised", "suggestions", "notifications", "recalls",
-    "dispatches", "top ranked", "ranked", "picked", "picks", "selected", "calls", "callouts", "stopped", "notices",
+    "rejections", "accusations", "detections", "tickets raised", "suggestions", "notifications", "recalls",
+    "dispatches", "top ranked", "ranked", "picked", "picks", "selected", "calls", "stopped", "notices",
     "signals", "red ones", "banned", "referrals", "referred", "blocked", "raised", "reported cases",
     "predicted positive*", "of the visits", "of visits", "of our visits", "of all visits", "of the climbs", "of climbs",
     "of the digs", "of digs", "of the inspections", "of the searches", "of searches", "of the trips", "of the drives",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mlsd.claims.asides import aside
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim, fact_statement
 from mlsd.claims.metrics.agreement import agrees
+from mlsd.claims.metrics.business import ONLINE, of_the_business
 from mlsd.claims.metrics.coded import in_code
 from mlsd.claims.metrics.leaning import leaning
 from mlsd.claims.metrics.metric_words import (
@@ -128,7 +130,7 @@ def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:
     weighed = list(statement.mentions(WEIGHED))
     taken = {at for mention in weighed for at in range(mention.first, mention.last)}
     for mention in weighed:
-        if not _of_the_business(mention):
+        if not of_the_business(mention):
             yield "weighed", mention
     for kind, phrases in (("accuracy", ACCURACY), ("precision", PRECISION), ("recall", RECALL)):
         for mention in statement.mentions(phrases):
@@ -136,16 +138,6 @@ def _named(statement: Statement) -> Iterator[tuple[str, Mention]]:
                 continue
             yield ("weighed" if kind != "accuracy" and _at_a_point(mention) else kind), mention
     yield from _told(statement)
-
-
-def _of_the_business(mention: Mention) -> bool:
-    """Online the cost per acquisition: a figure of the business, which chooses no model."""
-    if mention.text.lower() not in ("cost per", "total cost", "lift", "utility", "map"):
-        return False
-    return bool(_ONLINE & {token.lower for token in mention.statement.tokens[: mention.first]})
-
-
-_ONLINE = frozenset("online live launch production operation field afterwards rollout later business".split())
 
 
 def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
@@ -178,7 +170,7 @@ def _told(statement: Statement) -> Iterator[tuple[str, Mention]]:
     caught = next((each for each in statement.mentions(CAUGHT) if 0 < each.first - share.last <= 11), None)
     if caught and ";" in (token.text for token in statement.tokens[share.last : caught.first]):
         return  # 99.5 % must be weeds; as many are found as that allows
-    if caught and not flags:
+    if caught and not flags and not ONLINE & set(statement.words[:4]):
         yield "recall", Mention(statement, share.first, caught.last)
 
 
@@ -222,7 +214,8 @@ def _meant(kind: str, mention: Mention) -> bool:
     if kind == "precision":
         return not (before and before[-1] in OTHER_PRECISION)
     if kind == "accuracy":
-        return not (before and before[-1] in OTHER_ACCURACY) and not THINGS & set(behind)
+        meant = not (before and before[-1] in OTHER_ACCURACY) and not THINGS & set(behind)
+        return meant and not aside(mention.statement)
     return not (before and before[-1] in ("product", "vehicle")) and "notice" not in behind[:1]
 
 
@@ -243,6 +236,8 @@ def _at_a_point(mention: Mention) -> bool:
     plain = next((q for q in statement.quantities if q.first == mention.last + 1), None)
     end = next((at for at, token in enumerate(tokens) if token.text in (";", ".")), len(tokens))
     later = {token.lower for token in tokens[1:end]}
+    if _CUTS & {token.lower for token in tokens[2:4]} and tokens[1].lower in ("the", "a", "our", "its"):
+        later -= {"alarm", "alarms"}  # at the alarm threshold
     if later & _CUTS and not later & _OTHERS:
         return False
     if plain and ((plain.sort == "number" and plain.value <= 1) or (plain.sort == "percent" and plain.value >= 0.5)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.asides import aside
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, Claim, statement_of
 from mlsd.claims.metrics.disowned import clause, disowned
@@ -64,11 +65,12 @@ def _with_told(topic: Topic, statements: list[Statement], claims: list[Claim]) -
     told: list[Claim] = []
     for number, statement in enumerate(statements):
         following = statements[number + 1] if number + 1 < len(statements) else None
-        side = told_side(statement, following, chosen)
-        named = any(statement_of(claim) is statement and not _of_wrong_flags(claim) for claim in claims)
+        if any(statement_of(claim) is statement and not _of_wrong_flags(claim) for claim in claims):
+            continue
+        side = None if aside(statement) else told_side(statement, following, chosen)
         if (
             side is None
-            or named
+            or _of_the_running(statement)
             or _others_wish(statement)
             or disowned(Mention(statement, 0, 1))
             or (following and refuses(following))
@@ -77,6 +79,20 @@ def _with_told(topic: Topic, statements: list[Statement], claims: list[Claim]) -
         claims = [claim for claim in claims if statement_of(claim) is not statement]
         told.append(Claim(side[0], topic, side[1], READ))
     return [*claims, *told]
+
+
+def _of_the_running(statement: Statement) -> bool:
+    """If the service is down nobody is blocked; retrained after each larger change; no customer sees the scores."""
+    words = statement.words
+    running = not _RUNNING.isdisjoint(words) or "is down" in statement.lower
+    if running or any(word.startswith("retrain") for word in words):
+        return True
+    return words[0] in ("no", "nobody") and not any(each.startswith(_ASKED) for each in words)
+
+
+_RUNNING = frozenset("outage outages uptime rollback downtime".split())
+_ASKED = ("must", "may", "shall", "should", "is to", "want", "goal", "miss", "overlook", "slip", "escap", "unnotic",
+          "undetect", "false")  # fmt: skip
 
 
 def _of_wrong_flags(claim: Claim) -> bool:

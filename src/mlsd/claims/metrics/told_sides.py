@@ -194,14 +194,19 @@ def _by_extreme(statement: Statement, following: Statement | None) -> str:
         and not any(map(denies, _near(statement, _LOW)))
     ):
         return "precision" if kinds == {"alarm"} else "recall"
-    if kinds or statement.kind == "row" or not _HIGH & set(statement.words):
+    if not kinds and limited and statement.names(FLAGS) and not _FALSE.isdisjoint(statement.words):
+        return "precision"  # at most 1 in 1,000 signals is false
+    highs = [at for at, word in enumerate(statement.words) if word in _HIGH and statement.words[at - 1] != "at"]
+    if kinds or statement.kind == "row" or not highs:
         return ""
     if statement.names(FLAGS) and "all" in statement.words:
         return ""
     found = [at for at, word in enumerate(statement.words) if notices(word) or acts(word)]
-    high = next(at for at, word in enumerate(statement.words) if word in _HIGH)
-    near = any(-4 <= at - high <= 8 for at in found)
+    near = any(-4 <= at - highs[0] <= 8 for at in found)
     return "recall" if near and not statement.names(GOOD) and not statement.names(GENUINE) else ""
+
+
+_FALSE = frozenset("false wrong needless unfounded".split())
 
 
 def _none_of(statement: Statement) -> bool:

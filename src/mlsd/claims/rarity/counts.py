@@ -80,15 +80,28 @@ def of_many(prose: Prose) -> bool:
             if words[at] in ("which", "one") and words[at + 1] == "of":
                 then = words[at + 2 + (words[at + 2] in ("the", "our", "these")) :][:2]
                 count = ONES.get(then[0], float(then[0]) if then and then[0].isdecimal() else 0.0) if then else 0.0
-                if 3 <= count < 100 and at < 24 and (words[at] == "which" or count < 20):
+                few = 3 <= count < 100 and at < 24 and (words[at] == "which" or count < 20)
+                if few and _of_answers(words):
                     return True
         for at, word in enumerate(words[:-1]):
             count = ONES.get(word, float(word) if word.isdecimal() else 0.0)
-            if kinds and 3 <= count < 1000 and words[at + 1].rstrip("s") in _KINDS | {"language", "specie"}:
+            many = kinds and 3 <= count < 1000 and words[at + 1].rstrip("s") in _KINDS | {"language", "specie"}
+            if many and _of_answers(words):
                 return True
     return False
 
 
+def _of_answers(words: list[str]) -> bool:
+    """Whether it tells what is put out, and not how many vendors answered or in which languages a screen is."""
+    return len(words) <= _SHORT or any(word.startswith(_ANSWERS) and word != "answered" for word in words)
+
+
+_SHORT = 6
+_ANSWERS = (
+    "output", "predict", "label", "class", "categor", "answer", "sort", "assign", "rout", "goes", "go", "decid", "say",
+    "tell", "target", "recogn", "which", "into", "put", "name", "identif", "guess", "out", "choos", "pick", "kind",
+    "type", "find", "given", "give", "want", "whether", "breed", "species",
+)  # fmt: skip
 _MANY = ("classes", "breeds", "kinds", "species", "categories", "languages", "tariffs", "types", "each class")
 _KINDS = frozenset("classe kind type categorie label species breed tariff group".split())
 
@@ -196,7 +209,8 @@ def ends(statement: Statement, each: Quantity, start: int) -> bool:
     words = [token.lower for token in statement.tokens]
     before = words[start : each.first]
     closed = words[each.last : each.last + 1] in ([], ["."], [";"], [","])
-    return closed and bool(before) and before[-1] in _SAYS and "in" in words[each.first : each.last]
+    told = not {"in", "out"}.isdisjoint(words[each.first : each.last])
+    return closed and told and bool(before) and before[-1] in _SAYS
 
 
 _SAYS = frozenset(

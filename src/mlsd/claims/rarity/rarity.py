@@ -10,7 +10,7 @@ from mlsd.claims.rarity.joined import joined
 from mlsd.claims.rarity.rarity_words import DEFINED, EVEN, OTHER, POSITIVE, RARE, SCORE, USUAL
 from mlsd.claims.rarity.seldom import across, now_and_then, seldom
 from mlsd.claims.rarity.shares import share_of_one_side
-from mlsd.prose import Stance, Statement
+from mlsd.prose import Mention, Stance, Statement
 from mlsd.quantities import Quantity, may_hold_figures
 from mlsd.reading import Topic
 
@@ -62,7 +62,7 @@ def _share_told(statement: Statement) -> float | None:
 def evened(topics: list[Topic]) -> bool:
     """Whether an answer says that its classes are even, by nature or by sampling."""
     return (
-        any(mention.said for topic in topics for mention in topic.prose.mentions(EVEN))
+        any(mention.said and _of_rows(mention) for topic in topics for mention in topic.prose.mentions(EVEN))
         or any(
             _as_many(statement) for topic in topics for statement in topic.prose.plain if "as many" in statement.lower
         )
@@ -72,6 +72,19 @@ def evened(topics: list[Topic]) -> bool:
             for statement in topic.prose.plain
         )
     )
+
+
+def _of_rows(mention: Mention) -> bool:
+    """Balanced classes, halves of the same size; not a load that is balanced, pictures scaled to the same size."""
+    words = mention.statement.words
+    if mention.text.lower() == "same size":
+        return any(word.startswith(_SIDES) for word in words)
+    return _LOADS.isdisjoint(words) or any(word.startswith(_SIDES) for word in words)
+
+
+_SIDES = ("class", "group", "side", "half", "halves", "positive", "label", "kind", "outcome", "negative", "sampl")
+_LOADS = frozenset("load traffic server servers budget work workload team teams costs requests region regions network "
+                   "approach view tree trees shifts weight weights review reviews".split())  # fmt: skip
 
 
 def _as_many(statement: Statement) -> bool:

@@ -69,7 +69,11 @@ def _by_hash(words: list[str]) -> int:
             return at
         if word in ("odd", "even") and words[at + 1 : at + 2] in (["rows"], ["records"], ["lines"], ["numbers"]):
             return at
-    return next((at for at, word in enumerate(words) if word.startswith("hash") and _ROWISH & set(words)), -1)
+    return next((at for at, word in enumerate(words) if word.startswith("hash") and _by_row(words)), -1)
+
+
+def _by_row(words: list[str]) -> bool:
+    return any(not _ROWISH.isdisjoint(word.split("_")) for word in words)
 
 
 def _random_shares(statement: Statement, words: list[str]) -> int:

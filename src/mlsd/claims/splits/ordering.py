@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.asides import aside
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.elsewhere import ELSEWHERE
 from mlsd.claims.splits.lies_ahead import gives_a_reason, lies_ahead, moves_on
+from mlsd.claims.splits.timeless import says_timeless, timeless
 from mlsd.claims.splits.times_unlike import in_a_while, moved, unlike
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
@@ -16,37 +18,37 @@ _ORDERED = Phrases(
     "the next morning", "on the next day", "by the end of the week", "by the end of the month", "by the evening",
     "by the weekend", "by friday", "by monday", "on thursday", "on monday", "on sunday", "on saturday", "on friday",
     "on tuesday", "on wednesday",
-    "are all gone", "all gone now", "are gone now", "gone now", "no longer run", "no longer runs", "no longer sold",
-    "no longer exist", "no longer exists", "not sold any more", "replaced since", "since replaced", "have since",
+    "are all gone", "all gone now", "are gone now", "gone now", "no longer run", "no longer sold",
+    "no longer exist", "not sold any more", "replaced since", "since replaced", "have since",
     "has since", "moves on", "move on", "moved on", "never stands still", "does not stand still", "keep up with",
     "keeps up with", "yesterday's news", "new names", "new words", "new drugs", "each generation", "next generation",
     "short lived", "wears out", "wear out", "aging", "ageing", "tricks each time", "each time we", "whenever we block",
     "as soon as we block", "once we block", "they learn",
-    "drift", "drifts", "drifting", "drifted", "time series", "timeseries", "hourly", "daily series", "half hourly",
-    "non stationary", "nonstationary", "seasonal", "seasonality", "lag", "lags", "lagged", "forecast*", "timestamp",
-    "timestamps", "timestamped", "changes every", "changed every", "change every", "turns over", "renewed every",
-    "creeping", "resemble today less", "trend", "trends", "concept drift", "regime", "regimes", "day ahead",
+    "drift", "drifting", "drifted", "time series", "timeseries", "hourly", "daily series", "half hourly",
+    "non stationary", "nonstationary", "seasonal", "seasonality", "lag", "lagged", "forecast*", "timestamp",
+    "timestamped", "changes every", "changed every", "change every", "turns over", "renewed every",
+    "creeping", "resemble today less", "trend", "concept drift", "regime", "day ahead",
     "quarter hourly", "per minute readings", "coming hours", "coming twenty", "coming days", "coming week",
     "minutes ahead", "seconds ahead", "months ahead", "month ahead", "week ahead", "hour ahead", "year ahead",
-    "in advance", "nowcast*", "predict ahead", "horizon", "horizons", "predict the future", "foresee*", "early warning",
+    "in advance", "nowcast*", "predict ahead", "horizon", "predict the future", "foresee*", "early warning",
     "ahead of time", "before it happens", "before they happen", "run to failure", "remaining useful life",
     "price series", "stock price", "closing price", "non stationarity", "nonstationarity", "distribution shift",
     "covariate shift", "come and go", "comes and goes", "out of date", "becomes stale", "go stale", "goes stale",
-    "get stale", "fashion", "fashions", "adapt", "adapts", "arms race", "adversar*", "never the same twice",
-    "rolling window", "sliding window", "moving window", "lag features", "time step", "time steps", "timestep",
-    "timesteps", "per minute", "each minute", "every minute", "every second", "sampled at", "1 hz", "10 hz", "50 hz",
+    "get stale", "fashion", "adapt", "arms race", "adversar*", "never the same twice",
+    "rolling window", "sliding window", "moving window", "lag features", "time step", "timestep",
+    "per minute", "each minute", "every minute", "every second", "sampled at", "1 hz", "10 hz", "50 hz",
     "100 hz", "telemetry", "streams in", "tick data", "ticks", "order book", "sensor logs", "longitudinal",
     "weather of the", "temporal", "over the years", "with the years", "with the seasons", "over the months",
     "through the year", "from year to year", "year to year", "from week to week", "week to week",
     "from season to season", "season to season", "from day to day", "next hour", "next day", "next week", "next month",
-    "tomorrow's", "tomorrow", "ordered by time", "in time order", "ordered in time", "evolves", "evolve", "evolving",
+    "tomorrow's", "tomorrow", "ordered by time", "in time order", "ordered in time", "evolve", "evolving",
     "shifts over time", "change over time", "changes over time", "changed over time", "goes out of date", "new tactics",
     "new campaigns", "keep changing", "keeps changing", "adapt to us", "adapt within", "minute by minute",
     "every five minutes", "every ten minutes", "every 5 min", "every 10 min", "every 15 min", "24 hours ahead",
     "hours ahead", "days ahead", "weeks ahead", "one step ahead", "month to month", "from month to month",
     "year on year", "fashions change", "rates move", "autocorrelat*", "consecutive days", "consecutive hours",
     "hour by hour", "day by day", "sequential", "thieves learn", "opponents learn", "attackers learn",
-    "fraudsters learn", "criminals learn", "spammers learn", "players learn", "react to us", "new tricks", "new trick",
+    "fraudsters learn", "criminals learn", "spammers learn", "players learn", "react to us", "new trick",
     "new scams", "new fashions", "slang", "inflation", "price level", "prices went up", "prices rose",
     "prices have risen", "prices doubled", "prices move", "rents rose", "rents rise", "wears off", "wear and tear",
     "seasons differ", "summer and winter", "winter and summer", "weekday and season", "with the weather",
@@ -59,7 +61,7 @@ _ORDERED = Phrases(
     "event stream", "rate changes", "the same as last year", "not like last year", "no two years", "no two seasons",
     "no two summers", "year after year", "this evening", "tonight", "this afternoon", "by tomorrow", "until tomorrow",
     "later today", "later that day", "not correct anymore", "not correct any more", "no longer correct",
-    "no longer right", "no longer holds", "no longer hold", "no longer valid", "no longer true", "not valid anymore",
+    "no longer right", "no longer hold", "no longer valid", "no longer true", "not valid anymore",
     "not valid any more", "not true anymore", "not true any more", "not right anymore", "does not hold anymore",
     "does not hold any more", "becomes wrong", "is wrong by",
     "ages fast", "ages quickly", "age fast", "age quickly", "loses its value", "lose their value", "wrong by autumn",
@@ -92,27 +94,18 @@ def ordered_in_time(topics: list[Topic]) -> Claim | None:
             apart = unlike(statement) or (
                 topic.id != "data.preprocessing" and (moved(statement) or in_a_while(statement))
             )
-            if apart:
+            if apart and not aside(statement):
                 return Claim("ordered", topic, Mention(statement, *apart), READ)
             at = _ahead(statement) or _changes(statement)
             at = at or (lies_ahead(statement) if topic.id in _DATA else None)
-            if at and (statement.stance(*at) is Stance.SAID or _asked(statement)):
+            if at and (statement.stance(*at) is Stance.SAID or _asked(statement)) and not aside(statement):
                 return Claim("ordered", topic, Mention(statement, *at), READ)
     return None
 
 
-def timeless(topics: list[Topic]) -> bool:
-    """Whether an answer says that the order in time is nothing."""
-    facts = [fact for topic in topics if (fact := topic.fact("ordered in time"))]
-    if any(fact.value.lower().startswith(("no", "false")) for fact in facts):
-        return True
-    denied = any(mention.stance is Stance.DENIED for topic in topics for mention in topic.prose.mentions(_ORDER))
-    return denied or any(topic.prose.says(_TIMELESS) for topic in topics)
-
-
 def told_by_updates(topic: Topic) -> Claim | None:
     """That the world moves on, where the answer says why a model is taught again."""
-    if topic.prose.says(_TIMELESS) or any(each.stance is Stance.DENIED for each in topic.prose.mentions(_ORDER)):
+    if says_timeless(topic):
         return None
     for statement in topic.prose.plain:
         if not gives_a_reason(statement) or not {"if", "would", "could"}.isdisjoint(statement.words):
@@ -128,7 +121,7 @@ _DATA = ("data.input-output", "data.availability", "data.user-data", "data.biase
 
 def _of_ours(mention: Mention) -> bool:
     """Whether it is told of these rows, and matters."""
-    return not (_waved(mention) or mention.statement.names(ELSEWHERE))
+    return not (_waved(mention) or aside(mention.statement) or mention.statement.names(ELSEWHERE))
 
 
 def _waved(mention: Mention) -> bool:
@@ -142,31 +135,13 @@ _NO_MATTER = (
     "not matter", "n't matter", "no role", "no difference", "not play", "not expected", "not an issue", "no issue",
     "not a problem", "no problem", "irrelevant", "not apply", "not arise", "not occur", "not observed", "not seen",
     "not exist", "unlikely", "ruled out", "none", "no matter", "not to be expected", "no part", "negligible",
-    "not known", "no meaning", "not relevant",
-)  # fmt: skip
-_TIMELESS = Phrases(
-    "time plays no", "day plays no", "date plays no", "no order in time", "without order in time", "no time order",
-    "not ordered in time",
-    "order does not matter", "order doesn't matter", "order plays no", "date does not matter", "time does not matter",
-    "independent of time", "independent of the date", "independent of when", "timeless", "taken on one day",
-    "taken on a single day", "taken on two", "taken within one", "taken in one", "on a single day", "in a single day",
-    "in one session", "within one week", "recorded in one", "collected in one", "one campaign only", "same for decades",
-    "unchanged for decades", "have not changed", "has not changed", "never change", "never changes", "does not age",
-    "do not age", "no temporal", "no time dependence", "exchangeable", "stays the same over", "stay the same over",
-    "no drift", "no seasonality", "no trend", "nothing changes", "does not change", "do not change",
-    "on the same day", "on the same morning", "on the same afternoon", "the same morning", "in the same week",
-    "not change over time", "no timestamp", "does not drift", "do not drift",
-)  # fmt: skip
-_ORDER = Phrases(
-    "time order", "order in time", "time series", "drift", "ordered in time", "time dependence", "seasonality",
-    "changes over time", "change over time", "depends on the date", "depends on time", "depends on when",
-    "depend on the date", "depend on time", "time dependent", "temporal",
+    "not known", "not monitored", "no meaning", "not relevant",
 )  # fmt: skip
 _FUTURE = frozenset("next coming following upcoming tomorrow's future".split())
 _PREDICTS = Phrases(
     "predict*", "forecast*", "foretell*", "estimat*", "output", "target", "expect*", "want to know", "want to say",
     "how many", "how much", "whether", "label", "anticipat*", "project*", "y", "we look", "guess*", "say if",
-    "says if", "tell if", "out", "will", "demand", "sales", "need", "needs", "load", "price", "risk", "chance",
+    "says if", "tell if", "out", "will", "demand", "sales", "need", "load", "price", "risk", "chance",
     "probability", "number of", "answer", "result", "asks",
 )  # fmt: skip
 _CHANGE = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mlsd.claims.asides import aside
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.turned_down import only_proposed, refuses
-from mlsd.prose import Phrases, Prose, Stance, Statement
+from mlsd.prose import Mention, Phrases, Prose, Stance, Statement
 
 _LEFT = Phrases(
     "first try", "first attempt", "first trial", "first version", "first run", "first shot", "our first", "my first",
@@ -71,3 +72,21 @@ def _a_group(words: list[str]) -> bool:
     if not words[0].isalpha() or words[0] in _NO_GROUP or words[0].startswith("rand"):
         return False
     return not {"row", "rows", "record", "records"} & set(words)
+
+
+def of_parts(mention: Mention) -> bool:
+    """By month, per user, the newest: said of what is learned from and judged by, or of nothing else at all."""
+    words = mention.statement.words
+    if len(words) < _SHORT and not aside(mention.statement):
+        return True
+    if mention.text.lower().startswith(_CUT_ITSELF):
+        return True
+    return any(word.startswith(_PART) for word in words) and not aside(mention.statement)
+
+
+_SHORT = 5
+_CUT_ITSELF = ("backtest", "walk", "rolling o", "expanding", "forward", "timeseries", "temporal s", "time s", "out of",
+               "time based", "chrono", "cut", "groupk", "train", "tested")  # fmt: skip
+_PART = ("train", "test", "valid", "held", "hold", "kept", "keep", "split", "fold", "eval", "cut", "cross", "divid",
+         "learn", "exam", "judg", "part", "apart", "aside", "unseen", "check", "score", "set", "side",
+         "fit", "teach", "block", "separat")  # fmt: skip

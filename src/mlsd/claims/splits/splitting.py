@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mlsd.claims.agents import is_agent
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.splits.dealt_blind import before_and_after, dealt_blind
 from mlsd.claims.splits.split_words import BY_GROUP, BY_TIME, RANDOM, SPLIT, WITHIN
-from mlsd.claims.splits.splits_left import by_groups, left_behind
+from mlsd.claims.splits.splits_left import by_groups, left_behind, of_parts
 from mlsd.claims.turned_down import only_proposed
 from mlsd.prose import Mention, Phrases, Stance, Statement
 from mlsd.reading import Topic
@@ -16,8 +17,9 @@ from mlsd.reading import Topic
 
 def kept_apart(topic: Topic) -> bool:
     """Whether an answer splits by time or by group."""
-    timed = any(each.said and not _turned_from(each) for each in topic.prose.mentions(BY_TIME))
-    if timed or topic.prose.says(BY_GROUP) or _years(topic) or by_groups(topic.prose):
+    timed = any(each.said and of_parts(each) and not _turned_from(each) for each in topic.prose.mentions(BY_TIME))
+    grouped = timed or any(each.said and of_parts(each) for each in topic.prose.mentions(BY_GROUP))
+    if grouped or _years(topic) or by_groups(topic.prose):
         return True
     return any(
         _cut_in_time(statement) or before_and_after(statement)
@@ -34,8 +36,11 @@ def random_split(topic: Topic) -> Claim | None:
         by = any(word in value for word in ("time", "date", "group", "chron", "by ", "per ", "no "))
         drawn = any(word in value for word in ("random", "shuffl"))
         return Claim("random", topic, fact, STATED) if drawn and not by else None
-    if kept_apart(topic):
-        return None
+    return None if kept_apart(topic) else _drawn(topic)
+
+
+def _drawn(topic: Topic) -> Claim | None:
+    """Where prose or code deals rows by chance."""
     for mention in topic.prose.mentions(RANDOM):
         left = not _preferred(mention) and left_behind(topic.prose, mention.statement)
         if mention.stance is Stance.SAID and not left and _of_a_split(mention):
@@ -104,7 +109,7 @@ def _cut_in_time(statement: Statement) -> bool:
             continue
         start, end = statement.clause(at, at + 1)
         part = Statement(statement.text[tokens[start].start : tokens[end - 1].end], 0, "")
-        if ends and _of_the_whole(words, at):
+        if (ends and _of_the_whole(words, at)) or _of_people(words[start:end]):
             continue
         chosen = any(
             each.startswith(("test", "valid", "held", "evaluat", "judg", "train", "learn")) for each in words[start:end]
@@ -112,6 +117,20 @@ def _cut_in_time(statement: Statement) -> bool:
         if chosen and not part.names(RANDOM) and not {"split", "splits"} & set(words[start:end]):
             return True
     return False
+
+
+def _of_people(words: list[str]) -> bool:
+    """Staff were trained in the first week of March; a test server, a test run by users: no rows."""
+    people = not _PEOPLE.isdisjoint(words) or any(map(is_agent, words))
+    trained = any(one in ("are", "were", "was", "is", "be") and two == "trained" for one, two in pairwise(words))
+    return (people and trained) or any(
+        one in ("test", "tests", "training", "validation") and two in _NO_DATA for one, two in pairwise(words)
+    )
+
+
+_PEOPLE = frozenset("staff team employees colleagues users people agents everybody everyone".split())
+_NO_DATA = frozenset("server servers environment bench system phase drive user users course courses session sessions "
+                     "workshop plan account accounts".split())  # fmt: skip
 
 
 def _of_the_whole(words: list[str], at: int) -> bool:
