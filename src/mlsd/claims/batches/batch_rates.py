@@ -45,6 +45,8 @@ def told_rate(reading: Reading) -> Place | None:
         for rate in statement.mentions(RATE):
             if rate.text.lower() == "rate" and not _learning(statement, rate):
                 continue
+            if "project" in statement.words[:6]:
+                continue  # the schedule of the project
             behind = [token.lower for token in statement.tokens[rate.last : rate.last + 3]]
             if behind[:2] == ["is", "not"] and behind[2:] in ([], ["."]):
                 return None  # all else is the same, the rate is not

@@ -20,6 +20,7 @@ from mlsd.claims.batches.batch_words import (
 from mlsd.claims.batches.batch_words import (
     WHOLE as _WHOLE,
 )
+from mlsd.claims.batches.scaled_rates import scales_rate
 from mlsd.claims.batches.shares import spaced
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Stance, Statement
@@ -72,8 +73,9 @@ def huge_batch(reading: Reading) -> Batch | None:
         return Batch(size[0], size[1], place(*rate), sure=batch is not None)
     if _batch_stays(reading) or any(
         (held(each) or _above_old(each))
+        and scales_rate(topic, each)
         and not (_of_old(each) or _is_absent(each) or _of_else(each) or _unwilling(each))
-        for _, each in mentions(reading, f"{WHERE} model.tuning", SCALED)
+        for topic, each in mentions(reading, f"{WHERE} model.tuning", SCALED)
     ):
         return None
     left = told_rate(reading)
@@ -122,7 +124,7 @@ def _batch_stays(reading: Reading) -> bool:
         again = list(statement.mentions(_AGAIN)) if statement.names(_UPDATE) else []
         if any(close(statement, one.first, one.last, again, 6) for one in statement.mentions(_UPDATE)):
             return True  # again 128,000 tokens in the update
-        if not statement.names(_WHOLE):
+        if not statement.names(_WHOLE) or not any(map(statement.lower.__contains__, _OF_BATCH)):
             continue
         same = list(statement.mentions(_STAYS))
         for whole in statement.mentions(_WHOLE):
@@ -134,6 +136,7 @@ def _batch_stays(reading: Reading) -> bool:
 
 
 _AGAIN = Phrases("again", "same number", "same amount", "as many as before", "no more than before")
+_OF_BATCH = ("batch", "step", "update", "example", "sample", "token", "bs", "image", "per iteration")
 _UPDATE = Phrases("the update", "an update", "each update", "per update", "one update", "the step", "each step")
 
 

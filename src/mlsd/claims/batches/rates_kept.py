@@ -34,7 +34,7 @@ _NOT = frozenset(
     "cannot can't hardly".split()
 )
 _KEEPS = frozenset(
-    "same alike unchanged identical as like equal still both too also keep keeps kept keeping "
+    "same alike unchanged identical as like equal still both too also keep keeps kept keeping leave left "
     "tuned found searched".split()
 )
 _LIKE = frozenset("as like from of for on alike copy copied taken came comes found chosen".split())
@@ -78,7 +78,7 @@ def _rates(statement: Statement) -> list[Mention]:
 
 def _untouched(statement: Statement) -> Mention | None:
     """The step size has not been touched; I wouldn't change the rate; no other flag changes."""
-    if not any(map(statement.lower.__contains__, _ALTERS)):
+    if not any(map(statement.lower.__contains__, _ALTERS)) or "project" in statement.words[:6]:
         return None
     rates, words = _rates(statement), [token.lower for token in statement.tokens]
     for at, word in enumerate(words) if rates else ():

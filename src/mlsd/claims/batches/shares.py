@@ -32,9 +32,11 @@ def reckoned(statements: list[Statement]) -> tuple[float, Mention] | None:
         if not may_hold_figures(statement.lower):
             continue
         wide = Statement(spaced(statement.text), statement.line, statement.kind)
-        if not _NOT_TRAINED.isdisjoint(wide.words):
-            return None
         taken = _share(wide)
+        if not _NOT_TRAINED.isdisjoint(wide.words):
+            if _workers(wide, taken) > 1:
+                return None
+            continue
         if taken:
             shares.append((taken.value, Mention(wide, taken.first, taken.last)))
         count = _workers(wide, taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mlsd.claims.memory.memory_words import DISK, MEMORY
+from mlsd.claims.memory.memory_words import DATA, DISK, MEMORY
 from mlsd.claims.quoting import Place, close, fact_of, place, plain_statements
 from mlsd.prose import Mention, Statement
 from mlsd.quantities import Quantity
@@ -94,6 +94,18 @@ def of_disk(statement: Statement, size: Quantity) -> bool:
         if len(gap) <= 2 and not (disk.first >= size.last and _APART & set(gap)):
             return True
     return False
+
+
+_STORES = frozenset("warehouse database archive stores stored store library lake repository backup backups".split())
+
+
+def of_machine(statement: Statement, size: Quantity) -> bool:
+    """Whether a size may be a machine's memory, and not that of what an archive holds: 3 TB of scans."""
+    if not _STORES.isdisjoint(statement.words) and not statement.names(MEMORY):
+        return False  # the warehouse stores 40 TB
+    words = [token.lower for token in statement.tokens[size.last : size.last + 4]]
+    of_data = any(0 < each.first - size.last <= 3 for each in statement.mentions(DATA)) and words[:1] == ["of"]
+    return not of_data or not _OWN.isdisjoint(words) or not _CARD.isdisjoint(words)
 
 
 def _has(statement: Statement, size: Quantity) -> bool:

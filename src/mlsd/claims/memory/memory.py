@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from mlsd.claims.memory.accruals import accrued
 from mlsd.claims.memory.dimensions import reckoned_size
-from mlsd.claims.memory.machines import MACHINE, Memory, cards, machines, of_disk
+from mlsd.claims.memory.machines import MACHINE, Memory, cards, machines, of_disk, of_machine
 from mlsd.claims.memory.memory_limit import over_limit
 from mlsd.claims.memory.memory_words import DATA, DISK, ON_CARD, ROUND, SMALL, WHOLE
 from mlsd.claims.memory.model_needs import model_need
 from mlsd.claims.memory.vectors import vector_sizes
+from mlsd.claims.memory.ways_round import ways
 from mlsd.claims.models.factors import joined_over, joined_sizes
 from mlsd.claims.quoting import Place, close, held, mentions, place, plain_statements
 from mlsd.prose import Mention, Phrases, Statement
@@ -64,10 +65,9 @@ def memory_exceeded(reading: Reading) -> Full | None:
 def _way_round(reading: Reading) -> bool:
     """Whether a way is named to do with less; a machine that is rented or shared out in parts is none."""
     return any(
-        held(each)
-        and not _is_amount(each)
+        not _is_amount(each)
         and not (topic.id == "setup.project-constraints" and each.text.lower().startswith(_OF_MACHINES))
-        for topic, each in mentions(reading, _ALL, ROUND)
+        for topic, each in ways(reading, _ALL, ROUND)
     )
 
 
@@ -85,7 +85,12 @@ def _ample(reading: Reading, need: float, found: list[Memory], card: bool) -> bo
         return False
     for _, statement in plain_statements(reading, MACHINE):
         for size in statement.quantities if may_hold_figures(statement.lower) else ():
-            if size.sort == "size" and size.value >= need and not of_disk(statement, size):
+            if (
+                size.sort == "size"
+                and size.value >= need
+                and not of_disk(statement, size)
+                and of_machine(statement, size)
+            ):
                 apart = card and close(statement, size.first, size.last, statement.mentions(_HOSTS), 3)
                 if not apart or not _WEIGHTS.isdisjoint(statement.words):
                     return True
@@ -174,6 +179,15 @@ _POINTS = frozenset("it they them that this these those all everything both must
 _INDEXES = frozenset("index indexes the index lookup cache".split())
 
 
+def _pointed_at(topic: Topic, statement: Statement, sizes: list[Quantity]) -> bool:
+    """Whether the next sentence reads whole what this one tells the size of: it is 410 GB; I read it all at once."""
+    if len(sizes) != 1 or topic.id not in _LOADS.split():
+        return False
+    plain = topic.prose.plain
+    at = next((index + 1 for index, each in enumerate(plain) if each is statement), len(plain))
+    return at < len(plain) and not {"it", "them"}.isdisjoint(plain[at].words[:6]) and plain[at].names(WHOLE)
+
+
 def _sizes(reading: Reading) -> Iterator[tuple[Topic, Quantity, Mention]]:
     for topic, statement in plain_statements(reading, _DATA):
         sizes = joined_sizes(statement) if may_hold_figures(statement.lower) else []
@@ -184,7 +198,11 @@ def _sizes(reading: Reading) -> Iterator[tuple[Topic, Quantity, Mention]]:
             held_there = statement.tokens[size.last : size.last + 1] and statement.tokens[size.last].lower in _INTO
             memory = memory and statement.kind != "row" and not held_there
             whole = topic.id in _LOADS.split() and statement.names(WHOLE) and len(sizes) == 1
-            named = whole or close(statement, size.first, size.last, statement.mentions(DATA), reach)
+            named = (
+                whole
+                or _pointed_at(topic, statement, sizes)
+                or close(statement, size.first, size.last, statement.mentions(DATA), reach)
+            )
             if mention.said and not memory and named:
                 yield topic, size, mention
         reckoned = reckoned_size(statement) if may_hold_figures(statement.lower) else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mlsd.claims.memory.ways_round import ways
 from mlsd.claims.models.place import CHIP, PHONE, runs_on
-from mlsd.claims.quoting import Place, fact_of, first_held, place
+from mlsd.claims.quoting import Place, fact_of, place
 from mlsd.prose import FactLine, Phrases, Statement
 from mlsd.reading import Reading
 
@@ -55,7 +56,7 @@ def over_limit(reading: Reading) -> OverLimit | None:
             return None
     if limit < _SMALL and _asked_from_afar(reading):
         return None
-    if first_held(reading, _WHERE, ROUND):
+    if any(ways(reading, _WHERE, ROUND)):
         return None
     return OverLimit(limit, need, place(*told), place(*size))
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mlsd.claims.memory.memory_limit import ROUND as ROUND_WEIGHTS
 from mlsd.claims.memory.memory_words import DATA, NETS, TUNES
+from mlsd.claims.memory.ways_round import ways
 from mlsd.claims.models.factors import in_all, joined_sizes
 from mlsd.claims.models.models import model_size
 from mlsd.claims.quoting import Place, close, fact_of, first_held, held, place, plain_statements
@@ -29,11 +30,11 @@ _NEEDS = Phrases(
     "occupy", "require", "requires", "consume*", "footprint", "peak", "peaks at", "once loaded", "resident",
     "when loaded", "kept on", "held on", "fill", "fills", "memory use", "comes to", "eat", "eats", "allocat*",
     "asks for",
-    "once it is", "once in",
+    "once it is", "once in", "activations",
 )  # fmt: skip
 _IN_MEMORY = Phrases(
     "gpu memory", "gpu ram", "vram", "on the card", "on the gpu", "in memory", "of memory", "memory", "once loaded",
-    "when loaded", "on device", "on the device", "of ram", "in ram", "resident", "at once",
+    "when loaded", "on device", "on the device", "of ram", "in ram", "resident", "at once", "activations",
 )  # fmt: skip
 _WEIGHT = 2.0  # bytes, at half precision
 _OWN_SIZE = 0.4  # bytes; what takes less for each weight is another model
@@ -57,7 +58,7 @@ def model_need(reading: Reading, memory: float, round_named: bool) -> Need | Non
         return None if round_named else _stated(reading, memory)
     if not round_named and (found := _weights(reading, memory)):
         return found
-    if first_held(reading, _WHERE, ROUND_WEIGHTS) or first_held(reading, _WHERE, _AFAR):
+    if any(ways(reading, _WHERE, ROUND_WEIGHTS)) or any(ways(reading, _WHERE, _AFAR)):
         return None
     return _told(reading, memory) or _used(reading, memory, round_named)
 

@@ -50,4 +50,30 @@ def computes(mention: Mention) -> bool:
     words = [token.lower for token in statement.tokens]
     behind = [word for word in words[mention.last : mention.last + 5] if word != "|"]
     idle = not _IDLE.isdisjoint(behind[:2]) or (statement.kind == "row" and not _IDLE.isdisjoint(behind))
-    return not idle or not _ITS.isdisjoint(behind)
+    if idle and _ITS.isdisjoint(behind):
+        return False
+    return _of_model(statement, words[start:end])
+
+
+def _of_model(statement: Statement, clause: list[str]) -> bool:
+    """Whether what stands there may be the model: not the training, the reports, the portal, or the server room."""
+    if not _OTHER.isdisjoint(clause) and _INFERS.isdisjoint(clause):
+        return False
+    words = set(statement.words) - ({"it"} if "IT" in statement.text else set())
+    return len(statement.words) <= 5 or statement.kind != "sentence" or not _MODEL.isdisjoint(words)
+
+
+_OTHER = frozenset(
+    "training train trains retraining retrained report reports crashes backup backups portal room booking log logs "
+    "statistics telemetry billing website dashboard archive newsletter mail cron demo shared".split()
+)
+_INFERS = frozenset(
+    "inference answer answers served serves predicts predictions prediction model network scores scoring".split()
+)
+_MODEL = _INFERS | frozenset(
+    "models net nets answered answering request requests query queries compute computes computed computing computation "
+    "all everything it its rest ours they them this that version release weights gpu gpus serving "
+    "hosted hosts audio photo photos picture pictures image images sentence sentences text question questions "
+    "recording recordings clip clips speech voice frame frames video asks ask send sent talks queries "
+    "uploads upload posted goes go comes returns result results lives sits decides replicas latency ms".split()
+)

@@ -6,6 +6,7 @@ from mlsd.claims.claim import READ, STATED, Claim, fact_statement, statement_of
 from mlsd.claims.memory.vectors import vector_sizes
 from mlsd.claims.models.deep_words import DEEP
 from mlsd.claims.models.factors import all_together, in_all, joined_sizes
+from mlsd.claims.models.of_model import speaks_of_model
 from mlsd.claims.models.rival_sizes import chosen_rows, is_rivals, picked
 from mlsd.claims.models.told_deep import told_deep
 from mlsd.claims.models.widths import told_width
@@ -51,11 +52,13 @@ def model_size(selection: Topic, others: list[Topic], elsewhere: frozenset[str] 
         count = _first(fact.quantities, "parameters") or _first(fact.quantities, "number")
         return Claim("parameters", selection, fact, STATED, count.value * width) if count else None
     found: list[Claim] = []
+    of_else: list[Claim] = []
     for statement in chosen_rows(selection.prose.plain):
         for quantity in _footprints(statement, width):
             if not _of_the_chosen(statement, quantity, elsewhere) or (found and is_rivals(statement, quantity)):
                 continue
-            found.append(Claim(quantity.sort, selection, statement, READ, quantity.value))
+            kept = found if speaks_of_model(statement) else of_else
+            kept.append(Claim(quantity.sort, selection, statement, READ, quantity.value))
     if not found:
         found = [
             Claim("size", selection, statement, READ, each.value)
@@ -64,8 +67,11 @@ def model_size(selection: Topic, others: list[Topic], elsewhere: frozenset[str] 
         ]
     if whole := all_together(selection.prose.plain):
         return Claim("size", selection, whole[0], READ, whole[1].value)
+    found = found or of_else
     if any(
-        each.stance is not Stance.DENIED for topic in [selection, *others] for each in topic.prose.mentions(_SHRUNK)
+        each.stance is not Stance.DENIED and speaks_of_model(each.statement)
+        for topic in [selection, *others]
+        for each in topic.prose.mentions(_SHRUNK)
     ):
         return _smallest(selection, width)
     sizes = [claim for claim in found if claim.kind == "size"] or found
@@ -79,6 +85,7 @@ def _smallest(selection: Topic, width: float) -> Claim | None:
         for statement in selection.prose.plain
         for each in _footprints(statement, width)
     ]
+    found = [claim for claim in found if speaks_of_model(statement_of(claim))] or found
     least = min(found, key=lambda claim: claim.value, default=None)
     if least and len(found) == 1 and _is_made(statement_of(least)):
         return least
@@ -96,9 +103,12 @@ def _footprints(statement: Statement, width: float) -> list[Quantity]:
     taken = {size.first for size in sizes}
     for count in statement.quantities:
         counted = count.sort == "parameters" or counts_weights(statement, count)
-        if counted and count.first not in taken:
+        if counted and count.value >= _FEW and count.first not in taken:
             sizes.append(count._replace(value=count.value * each, sort=sort))
     return sizes
+
+
+_FEW = 100  # weights; fewer are none: a decay of 0.01
 
 
 def _is_made(statement: Statement) -> bool:
@@ -128,6 +138,7 @@ _KINDS = Phrases(
 )  # fmt: skip
 
 
+_SORTS = Phrases("model", "llm", "network", "transformer", "decoder", "vlm", "language model")
 _WEIGHTS = frozenset("weights parameters params coefficients weight parameter param coefficient".split())
 
 
@@ -140,6 +151,10 @@ def counts_weights(statement: Statement, quantity: Quantity) -> bool:
         return True
     led = [token.lower for token in statement.tokens[max(quantity.first - 2, 0) : quantity.first]]
     if led[-1:] in ([":"], ["="]) and led[0] in _WEIGHTS:
+        return True
+    written = statement.text[quantity.start : quantity.end].lower()
+    near = 3 if written.endswith("billion") or (written.endswith("b") and written[0].isdecimal()) else 0
+    if near and any(quantity.last <= each.first <= quantity.last + near for each in statement.mentions(_SORTS)):
         return True
     if (
         quantity.value < 1e5

@@ -115,6 +115,19 @@ _WORKS = frozenset(
 )
 
 
+def _here(inference: Topic) -> Mention | None:
+    """A place on the device, where it is not what is only shown or gathered there."""
+    for mention in inference.prose.mentions(_HERE):
+        start, end = mention.statement.clause(mention.first, mention.last)
+        clause = {token.lower for token in mention.statement.tokens[start:end]}
+        if mention.said and _ONLY_SHOWN.isdisjoint(clause):
+            return mention
+    return None
+
+
+_ONLY_SHOWN = frozenset("shown displayed collected feedback".split())
+
+
 def runs_on(inference: Topic) -> Claim | None:
     """device or server, or None if both, neither or unclear."""
     fact = inference.fact("runs on")
@@ -124,7 +137,7 @@ def runs_on(inference: Topic) -> Claim | None:
         here = fact_statement(fact).names(PHONE) or fact_statement(fact).names(CHIP) or "device" in value
         kind = "" if here and afar else "device" if here else "server" if afar and "both" not in value else ""
         return Claim(kind, inference, fact, STATED) if kind else None
-    told = inference.prose.says(_HERE) or next(inference.prose.mentions(_SERVERLESS), None) or _at_hand(inference)
+    told = _here(inference) or next(inference.prose.mentions(_SERVERLESS), None) or _at_hand(inference)
     here_at = told or _acts(inference) or put_on_device(inference)
     away = away_at(inference)
     if here_at and away is None:

@@ -45,7 +45,20 @@ _CUT_OFF = Phrases(
     "no antenna",
     "nothing is sent anywhere", "never phones home", "no round trip", "without a line to", "no line to",
 )  # fmt: skip
-_SHOWN = ("sen", "push", "return", "stream", "deliver", "show", "display", "see", "receiv", "upload", "print")
+_SHOWN = (
+    "sen",
+    "push",
+    "return",
+    "stream",
+    "deliver",
+    "show",
+    "display",
+    "see",
+    "receiv",
+    "upload",
+    "print",
+    "present",
+)
 
 
 def put_on_device(inference: Topic) -> Mention | None:

@@ -50,7 +50,7 @@ def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Cl
         return allowed
     if phone is None and memory and memory.value <= 8e9:
         return memory  # what the device has, though it be no phone
-    if phone is None and not any(topic.prose.says(_ROOMY) for topic in topics):
+    if phone is None and not any(map(_roomy, topics)):
         place = next(iter(inference.prose.statements))
         return Claim("device", inference, inference.fact("runs on") or place, READ, 4e9)
     if phone and memory:
@@ -58,6 +58,13 @@ def room(constraints: Topic | None, inference: Topic, others: list[Topic]) -> Cl
     return phone
 
 
+def _roomy(topic: Topic) -> bool:
+    """Whether an answer names a large machine that serves, not one for training or a demonstration."""
+    found = (each for each in topic.prose.mentions(_ROOMY) if each.said)
+    return any(_NOT_SERVING.isdisjoint(each.statement.words) for each in found)
+
+
+_NOT_SERVING = frozenset("train trained training trains retrained demo shared labelling annotation".split())
 _CHIPS = 64e6  # bytes; a device with less to hold has no operating system
 _MAY = Phrases(
     "at most", "up to", "no more than", "not more than", "may take", "can take", "may use", "can use", "may weigh",
@@ -99,7 +106,9 @@ def _told(topic: Topic) -> Claim | None:
         if statement.names(_ROOM)
         for quantity in statement.quantities
         if not _is_elsewhere(statement, quantity)
-        if quantity.sort == "size" and statement.stance(quantity.first, quantity.last) is not Stance.SUPPOSED
+        if quantity.sort == "size"
+        and quantity.value < _NO_ROOM
+        and statement.stance(quantity.first, quantity.last) is not Stance.SUPPOSED
     ]
     if not found and topic.id == "setup.performance-constraints":
         sizes = [
@@ -110,6 +119,9 @@ def _told(topic: Topic) -> Claim | None:
         ]
         found = sizes if len(sizes) == 1 else []
     return max(found, key=lambda claim: claim.value, default=None)
+
+
+_NO_ROOM = 1e12  # bytes; an archive's, and no device's
 
 
 def _told_of_device(topics: list[Topic]) -> Claim | None:
