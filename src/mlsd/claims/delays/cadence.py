@@ -7,15 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mlsd.claims.delays.calendar import by_the_calendar, by_the_clock, names_model, of_output
-from mlsd.claims.delays.delays import LABELS, TIMES_TOLD, Pace, label_delay, spans
-from mlsd.claims.delays.label_words import FIRM, MET, RIPE
+from mlsd.claims.delays.delays import Pace, label_delay
+from mlsd.claims.delays.provided import provided_for
 from mlsd.claims.delays.schedules import made_anew, schedules
-from mlsd.claims.quoting import close, fact_of, first_held, held_so_far, place, plain_statements
+from mlsd.claims.quoting import close, fact_of, held_so_far, place, plain_statements
 from mlsd.claims.rhythms import MONTH, PERIODS, RHYTHMS, period
 from mlsd.prose import Mention, Phrases, Statement
 from mlsd.reading import Reading, Topic
 
-_TRAINING = "serving.updates model.training data.preprocessing"
 _AGAIN = "serving.updates model.training serving.feedback"
 
 
@@ -48,7 +47,7 @@ AGAIN = Phrases(
     "swap*", "model anew", "regrow*", "gets updated", "is updated with",
 )  # fmt: skip
 _NOT_MODEL = Phrases(
-    "list of", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
+    "test data", "pupil list", "price", "stock", "map", "catalogue", "embedding", "score list", "mail", "newsletter",
     "feature", "index", "embeddings", "dashboard", "counter", "report", "cache", "audit", "threshold", "calibration",
     "table", "prompt", "statistic", "check", "checked", "lookup", "price list", "backup", "monitor*", "meeting",
     "review*",
@@ -70,13 +69,7 @@ def trained_before_labels(reading: Reading) -> Early | None:
     labels = label_delay(reading) if again else None
     if not again or not labels or again.seconds >= labels.seconds * 0.99:
         return None
-    if (
-        first_held(reading, f"{_AGAIN} data.availability", MET)
-        or first_held(reading, _TRAINING, RIPE)
-        or _known_at_once(reading)
-    ):
-        return None
-    if _waits(reading, labels.seconds) or _slower(reading, labels.seconds):
+    if provided_for(reading, labels.seconds) or _slower(reading, labels.seconds):
         return None
     return Early(again, labels)
 
@@ -104,19 +97,37 @@ def _again(reading: Reading) -> Pace | None:
             continue
         for seconds, at in [*period(statement), *_per(statement)]:
             mention = Mention(statement, at, at + 1)
-            if statement.names(_ELSEWHERE):
+            if _is_elsewhere(statement, at):
                 continue
             part = _part_round(statement, at)
             others = [
-                each for each in statement.mentions(_NOT_MODEL) if abs(each.first - at) <= 4 and each.first in part
-            ]
+                each for each in statement.mentions(_NOT_MODEL)
+                if each.first in part and (abs(each.first - at) <= 4 or _is_subject(statement, each, at))
+            ]  # fmt: skip
             alone = topic.id == "serving.updates" and _stands_alone(statement, part, at) and not of_output(statement)
+            alone = alone or (topic.id == "serving.updates" and _on_window(statement, at))
             fitted = statement.kind == "row" and statement.names(_FITTED)
             again = [each for each in statement.mentions(AGAIN) if each.first in part]
             told = alone or fitted or close(statement, at, at + 1, again, 12) or made_anew(statement)
             if seconds and held_so_far(mention) and not others and told:
                 return Pace(seconds, place(topic, mention), sure=False)
     return None
+
+
+def _is_subject(statement: Statement, other: Mention, at: int) -> bool:
+    """Whether a rhythm is that of what its clause is about: the dashboard shows drift and is refreshed every hour."""
+    start, _ = statement.clause(at, at + 1)
+    return start <= other.first < at and other.first <= start + 3 and not names_model(statement)
+
+
+def _is_elsewhere(statement: Statement, at: int) -> bool:
+    """Whether a rhythm is another team's or another time's; what `we` do is ours, whoever owns what stands beside."""
+    if not statement.names(_ELSEWHERE):
+        return False
+    start, end = statement.clause(at, at + 1)
+    if {"we", "i"}.isdisjoint(token.lower for token in statement.tokens[max(start, at - 5) : at]):
+        return True
+    return any(start <= each.first < end for each in statement.mentions(_ELSEWHERE))
 
 
 def _part_round(statement: Statement, at: int) -> range:
@@ -129,6 +140,14 @@ def _stands_alone(statement: Statement, part: range, at: int) -> bool:
     """Weekly, on the data of the past year: a rhythm that makes up a part or opens the statement with nothing else."""
     start, end = statement.clause(at, at + 1)
     return len(part) <= 6 or (start == 0 and end <= 2 and not statement.names(_NOT_MODEL))
+
+
+def _on_window(statement: Statement, at: int) -> bool:
+    """A job every night, on the last 14 days: what runs on a stretch of the past and is no scoring is training."""
+    words = [token.lower for token in statement.tokens]
+    led = (words[index : index + 3] for index in range(at, len(words) - 3))
+    lasts = any(one[0] in ("on", "from", "with") and one[1] == "the" and one[2] in ("last", "past") for one in led)
+    return lasts and "job" in words and not statement.names(_NOT_MODEL) and not of_output(statement)
 
 
 def _scheduled(topic: Topic, statement: Statement) -> Pace | None:
@@ -161,26 +180,11 @@ def _per(statement: Statement) -> Iterator[tuple[float, int]]:
             yield PERIODS[words[at + 1]], at
 
 
-_AGO = frozenset("ago before earlier old older back prior past lag delay behind".split())
-_AT_LEAST = frozenset("least than lag delay gap wait older".split())
-
-
-def _waits(reading: Reading, delay: float) -> bool:
-    """Whether training leaves out what is younger than its labels: on stays that ended at least 30 days before."""
-    for _, statement in plain_statements(reading, _TRAINING):
-        if not any(map(statement.lower.__contains__, TIMES_TOLD)):
-            continue
-        for seconds, first, last in spans(statement):
-            after = {token.lower for token in statement.tokens[last : last + 2]}
-            before = {token.lower for token in statement.tokens[max(first - 3, 0) : first]}
-            if seconds >= delay * 0.8 and (after & _AGO or before & _AT_LEAST):
-                return True
-    return False
-
-
 def _slower(reading: Reading, delay: float) -> bool:
     """Whether the updates tell of training at the labels' own pace too: then the quick rhythm is another's."""
     for _, statement in plain_statements(reading, "serving.updates"):
+        if statement.names(_ELSEWHERE) or (statement.names(_NOT_MODEL) and not names_model(statement)):
+            continue
         ours = statement.names(AGAIN) or "ours" in statement.lower
         if ours and any(
             seconds >= delay * 0.99 and held_so_far(Mention(statement, at, at + 1)) for seconds, at in period(statement)
@@ -194,26 +198,11 @@ def _slower(reading: Reading, delay: float) -> bool:
     return False
 
 
-def _known_at_once(reading: Reading) -> bool:
-    """Whether the truth is told at once, and another time is that of something else."""
-    return any(
-        statement.names(FIRM) and held_so_far(mention)
-        for _, statement in plain_statements(reading, LABELS)
-        for mention in statement.mentions(_AT_ONCE)
-    )
-
-
 _ELSEWHERE = Phrases(
+    "another project", "other project",
     "belongs to", "belong to", "vendor's", "supplier's", "met office", "other team", "another team", "their model",
     "their own model", "not ours", "owned by", "of the vendor", "of the supplier", "other model", "another model",
     "competitor*", "upstream", "third party", "sister team", "used to", "in the past", "until last year",
-)  # fmt: skip
-_AT_ONCE = Phrases(
-    "known at once", "known immediately", "known the same day", "known within minutes", "known within an hour",
-    "known within the hour", "known the same evening", "known instantly", "at once", "immediately", "instantly",
-    "the same day", "same evening", "same afternoon", "same morning", "right away", "straight away",
-    "within seconds", "within minutes",
-    "in real time", "without delay", "no delay",
 )  # fmt: skip
 _FITTED = Phrases(
     "fitting",

@@ -50,7 +50,8 @@ def _bygone(topic: Topic, statement: Statement) -> bool:
     """It took two months to label the first ones; new ones are labelled on the spot: a time that is past."""
     if "took" not in statement.words:
         return False
-    return any(not _NOW.isdisjoint(each.words) for each in topic.prose.plain if each.line >= statement.line)
+    later = (each for each in topic.prose.plain if each.line >= statement.line)
+    return any(not _NOW.isdisjoint(each.words) and (each is statement or each.names(LABEL)) for each in later)
 
 
 _NOW = frozenset("now since today new nowadays spot".split())
@@ -74,7 +75,7 @@ def _told(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
 
 _EVERY = frozenset("every each once yearly annually quarterly".split())
 _TWICE = frozenset("a an per half-yearly monthly twice annual semiannually biannually".split())
-_THEY = frozenset("they it these this that those which".split())
+_THEY = frozenset("they it these this that those which median mean p50 p90 typically usually".split())
 
 
 def _is_told(statement: Statement, first: int, last: int) -> bool:
@@ -85,6 +86,8 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
     if statement.lower.startswith(("if ", "whether ")) and any(map(statement.lower.__contains__, _COMES_OUT)):
         return True
     before = {token.lower for token in statement.tokens[max(first - 4, 0) : first]}
+    if stance is Stance.SUPPOSED and _asks_behind(statement, last):
+        return True
     if stance is Stance.DENIED:
         if "within" in before and any(map(statement.lower.__contains__, _LOSSES)):
             return True  # counts as lost if no renewal came within 60 days
@@ -92,6 +95,17 @@ def _is_told(statement: Statement, first: int, last: int) -> bool:
     return "only if" in statement.lower or "counts" in statement.lower or "label" in statement.lower
 
 
+def _asks_behind(statement: Statement, last: int) -> bool:
+    """Six weeks until we know for sure if it was kept: an `if` that asks what comes out, no condition."""
+    words = [token.lower for token in statement.tokens[last : last + 12]]
+    at = words.index("if") if "if" in words else 0
+    if not at or not any(word in _FINDS for word in words[:at]):
+        return False
+    cut = Statement(statement.text[: statement.tokens[last - 1].end], statement.line, statement.kind)
+    return cut.stance(last - 1, last) is Stance.SAID
+
+
+_FINDS = frozenset("know known learn see sure tell told say clear certain find hear".split())
 _LOSSES = ("counts as", "count as", "lost", "churn", "lapsed", "inactive", "gone", "default", "label", "failed")
 _COMES_OUT = ("known", "know", "learn", "shows", "clear", "told", "see", "hear", "find out", "comes out", "turns out")
 TIMES_TOLD = (
@@ -111,12 +125,13 @@ def _delays(statement: Statement) -> Iterator[tuple[float, int, int]]:
     for seconds, first, last in [*spans(statement), *_rhythms(statement)]:
         before = statement.tokens[first - 1].lower if first else ""
         kept = [each for each in unused if not (before in _WITHIN and each.text.lower().endswith(" of"))]
-        kept = [each for each in kept if not _overdue(each)]
+        kept = [each for each in kept if not _overdue(each) and not _leads_other(each, first)]
         if seconds < 3600 or not _is_told(statement, first, last) or close(statement, first, last, kept, 6):
             continue
         plain = [each for each in late if not _is_loose(each.text.lower())]
         takes = [each for each in plain if each.text.lower().startswith("tak")]
-        told = close(statement, first, last, plain, 3) or close(statement, first, last, takes, 7)
+        near = 6 if statement.kind == "row" else 3  # in a cell all words are of one thing
+        told = close(statement, first, last, plain, near) or close(statement, first, last, takes, 7)
         told = told or _afterwards(statement, first, last)
         labels = [each for each in labels if not _parted(statement, each, first)]
         told = told or (statement.lower.startswith(("whether ", "if ")) and statement.tokens[first].lower in _EVERY)
@@ -149,6 +164,11 @@ def _overdue(word: Mention) -> bool:
     return word.text.lower() == "past" and not _DUE.isdisjoint(after)
 
 
+def _leads_other(word: Mention, first: int) -> bool:
+    """Four months after the last image: `last` belongs to the noun behind it, not to the time before it."""
+    return word.text.lower() in ("last", "past") and word.first > first
+
+
 _DUE = frozenset("due maturity deadline date term expiry delivery discharge surgery planting birth sowing".split())
 _WITHIN = frozenset("within inside after in before".split())
 _DAYS = frozenset("the a monday tuesday wednesday thursday friday saturday sunday average".split())
@@ -157,7 +177,14 @@ _DAYS = frozenset("the a monday tuesday wednesday thursday friday saturday sunda
 def _parted(statement: Statement, label: Mention, time: int) -> bool:
     """Whether a semicolon stands between a label and a time."""
     low, high = sorted((label.first, time))
-    return any(token.text == ";" for token in statement.tokens[low:high])
+    words = [token.lower for token in statement.tokens[low:high]]
+    if ";" not in words:
+        return False
+    behind = words[words.index(";") :]
+    return not any(behind[at] in _THAT and behind[at + 1].startswith(("tak", "last")) for at in range(len(behind) - 1))
+
+
+_THAT = frozenset("that this it".split())
 
 
 def _firm(statement: Statement, first: int, last: int) -> bool:
@@ -168,10 +195,12 @@ def _firm(statement: Statement, first: int, last: int) -> bool:
 
 def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
     """Durations, those without a number too: after a month, by the next autumn, a year later."""
-    for time in statement.quantities:
-        if time.sort == "duration":
-            yield time.value, time.first, time.last
     words = [token.lower for token in statement.tokens]
+    for time in statement.quantities:
+        if time.sort == "duration" and not (
+            words[time.last - 1] == "quarter" and words[time.last : time.last + 1] == ["hour"]
+        ):
+            yield time.value, time.first, time.last
     numbers = {each.first: each for each in statement.quantities if each.sort == "number"}
     for at, word in enumerate(words[:-1]):
         if word in ("day", "week", "month", "year") and at + 1 in numbers and numbers[at + 1].value < 1000:
@@ -185,6 +214,7 @@ def spans(statement: Statement) -> Iterator[tuple[float, int, int]]:
         ending = word in ("the", "each", "every") and words[max(at - 2, 0) : at] == ["end", "of"]
         ending = ending or (word == "of" and before == "end")
         opens = (ending or word in ("a", "an", "next", "following", "whole", "full")) and words[at + 1] in _LONG
+        opens = opens and not (word in ("next", "following") and before == "for")  # the plan for next year
         if opens and before not in ("once", "times", "twice", "x") and not before.isdecimal():
             yield PERIODS[words[at + 1]], at, at + 2
 

@@ -72,6 +72,8 @@ def _long_spans(statement: Statement, words: list[str]) -> Iterator[Span]:
         unit = words[at].removesuffix("'s").removesuffix("’s")
         if unit != words[at] and words[at + 1] == "end" and PERIODS.get(unit, 0) >= WEEK:
             yield PERIODS[unit], at, at + 2  # known at year's end
+        if words[at] in ("next", "following") and words[at - 1] == "for":
+            continue
         if words[at] in ("a", "one", "next", "following") and PERIODS.get(words[at + 1], 0) >= WEEK:
             yield PERIODS[words[at + 1]], at, at + 2
 

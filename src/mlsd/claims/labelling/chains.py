@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mlsd.claims.agents import is_agent
+from mlsd.claims.amounts import is_figure
 from mlsd.claims.beside_facts import beside_facts
 from mlsd.claims.labelling.bills import PAID, Bill, Sum, bill_of, coin, is_work
 from mlsd.claims.labelling.funds import may_hold_money
-from mlsd.claims.labelling.labelling_words import DAMAGE, DOING, LABEL, MEDIA, PEOPLE, RAW, SHARED, TWICE
+from mlsd.claims.labelling.labelling_words import DAMAGE, DOING, LABEL, MEDIA, PEOPLE, RAW
 from mlsd.claims.labelling.links import THEM, Link, links
+from mlsd.claims.labelling.times import labelled_times
+from mlsd.claims.labelling.unpaid import is_free
 from mlsd.claims.labelling.wholes import whole_bills
 from mlsd.claims.quoting import held
 from mlsd.prose import Mention, Phrases, Statement
@@ -27,9 +30,6 @@ _WANTED = Phrases(
     "at least",
     "will be", "is to be", "are to be", "have to be", "get", "gets", "buy", "require*", "plan*", "all of them",
 )  # fmt: skip
-
-
-_FREE = Phrases("free", "no cost", "for nothing", "volunteer*", "unpaid", "costs nothing", "cost nothing")
 
 
 _TO_COME = Phrases("will be bought", "to be bought", "will be paid", "shall be bought")
@@ -66,8 +66,13 @@ class Chain:
 
     def only_count(self) -> Link | None:
         """The only large count that is told."""
-        large = [link for link in self.links if link.quantity.sort == "number" and link.value >= 100]
+        large = self._large()
         return large[0] if len(large) == 1 and self._is_wanted(large[0], large[0]) else None
+
+    def _large(self) -> list[Link]:
+        """The large counts, without years and without what only lies in the archive."""
+        large = (each for each in self.links if each.quantity.sort == "number" and each.value >= 100)
+        return [each for each in large if is_figure(each.statement, each.quantity) and not _lies_there(each.statement)]
 
     def _value(self, link: Link, price: Link, depth: int) -> float | None:
         if "second" in link.per:
@@ -93,8 +98,13 @@ class Chain:
             return False
         if statement is price.statement or statement.names(DOING) or statement.names(_WANTED) or link.per:
             return True
-        large = [each for each in self.links if each.quantity.sort == "number" and each.value >= 100]
-        return len(large) == 1
+        return len(self._large()) == 1
+
+
+def _lies_there(statement: Statement) -> bool:
+    """Whether a statement tells what there is, or what is labelled already, and nothing of what is to be labelled."""
+    stock = statement.names(RAW) or (statement.names(PAID) and not statement.names(_TO_COME))
+    return stock and not statement.names(DOING)
 
 
 def _is_held(link: Link) -> bool:
@@ -115,7 +125,7 @@ def further_bills(
         answered = reading.answered(id)
         statements = beside_facts(answered.prose) if answered else []
         if answered and any(map(may_hold_money, statements)):
-            if any(each.names(_FREE) and (each.names(DOING) or each.names(LABEL)) for each in statements):
+            if any(map(is_free, statements)):
                 continue
             chain = Chain(answered, statements)
             for price in chain.prices():
@@ -133,7 +143,7 @@ def _worked_out(
     chain: Chain, price: Link, times: Callable[[Topic], float], examples: Callable[[Topic], float | None]
 ) -> Iterator[tuple[float, float, float]]:
     """How many there are, how often each is labelled, and what one costs."""
-    often = times(chain.topic) or _labelled_times(chain.topic)
+    often = times(chain.topic) or labelled_times(chain.topic)
     if "second" in price.per:
         for names, each in _by_time(chain, price):
             count = chain.count(names, price) if names else 1.0
@@ -223,25 +233,3 @@ def _are_worked(statement: Statement, hours: Quantity) -> bool:
 
 
 _RECORDED = Phrases("recorded", "recordings", "archive", "footage", "in stock", "filmed", "unlabelled", "unlabeled")
-
-
-def _labelled_times(topic: Topic) -> float:
-    """How often each example is labelled where that is told without a noun: double annotated; annotators: 3."""
-    for statement in topic.prose.plain:
-        if statement.names(SHARED):
-            continue
-        several = next((_SEVERAL[word] for word in statement.words if word in _SEVERAL), 0.0)
-        if several:
-            return several
-        if any(held(each) for each in statement.mentions(TWICE)):
-            return 2.0
-        for who in statement.mentions(PEOPLE):
-            for each in statement.quantities:
-                colon = each.first == who.last + 1 and statement.tokens[who.last].text == ":"
-                if colon and each.sort == "number" and 1 <= each.value <= 15:
-                    return each.value
-    return 1.0
-
-
-_SEVERAL = {"thrice": 3.0, "triple": 3.0, "triply": 3.0, "threefold": 3.0, "quadruple": 4.0, "fourfold": 4.0,
-            "fivefold": 5.0}  # fmt: skip

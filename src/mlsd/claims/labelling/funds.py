@@ -105,7 +105,7 @@ def parted_funds(reading: Reading) -> Amount | None:
         shares = [each for each in statement.quantities if each.sort == "percent" and each.value < 1]
         if len(found) + len(shares) < 2 or not found or not holds(statement, found[0].quantity):
             continue
-        if statement.names(ELSEWHERE):
+        if is_elsewhere(statement, found[0].quantity):
             continue
         whole = max(found, key=lambda each: each.quantity.value)
         part = _ours(found) or _share(topic, statement, shares, whole)
@@ -207,13 +207,27 @@ def only_sum(reading: Reading) -> Amount | None:
             continue
         sums = amounts(statement)
         if not sums and any(each.sort == "money" for each in statement.quantities):
+            if statement.names(OTHER_MONEY):
+                continue  # the cloud costs 400 a month
             return None
-        found += [_amount(topic, statement, each) for each in sums]
+        if statement.names(_OTHERS) or statement.names(DAMAGE):
+            sums = [each for each in sums if holds(statement, each)]
+        found += [_amount(topic, statement, each) for each in sums if not is_elsewhere(statement, each)]
     found = [each for each in found if each.ours or not each.other]
     if len(found) != 1:
         return None
     told = found[0]
     statement = told.statement
-    if statement.names(ELSEWHERE) or statement.names(_OTHERS) or statement.names(DAMAGE):
+    if is_elsewhere(statement, told.quantity) or statement.names(_OTHERS) or statement.names(DAMAGE):
         return None
     return told if holds(statement, told.quantity) else None
+
+
+def is_elsewhere(statement: Statement, each: Quantity) -> bool:
+    """Whether a sum is another project's or another year's, as told between the semicolons round it."""
+    if not statement.names(ELSEWHERE):
+        return False
+    cuts = [at for at, token in enumerate(statement.tokens) if token.text == ";"]
+    start = max((at for at in cuts if at < each.first), default=-1)
+    end = min((at for at in cuts if at >= each.last), default=len(statement.tokens))
+    return any(start < one.first < end for one in statement.mentions(ELSEWHERE))

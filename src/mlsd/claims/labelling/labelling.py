@@ -22,10 +22,8 @@ from mlsd.claims.labelling.labelling_words import (
     OTHER_UNITS,
     PEOPLE,
     RAW,
-    SHARED,
-    TWICE,
 )
-from mlsd.claims.labelling.second_opinions import by_two
+from mlsd.claims.labelling.times import times
 from mlsd.claims.quoting import close, held, plain_statements
 from mlsd.claims.tables import cells
 from mlsd.prose import Mention, Statement
@@ -50,7 +48,7 @@ def _bills(reading: Reading, budget: Sum) -> Iterator[Bill]:
     told = _told(reading, budget)
     if told:
         yield told
-    yield from further_bills(reading, budget, lambda topic: next(_times(topic), 0.0), _examples)
+    yield from further_bills(reading, budget, lambda topic: next(times(topic), 0.0), _examples)
 
 
 def _told(reading: Reading, budget: Sum) -> Bill | None:
@@ -66,10 +64,10 @@ def _told(reading: Reading, budget: Sum) -> Bill | None:
             return None
         cost, hours = cost._replace(value=cost.value * timed[0]), timed[1]
     examples = hours or _examples(topic)
-    times = next(_times(topic), 1.0)
+    often = next(times(topic), 1.0)
     if not examples or (coin(cost) and coin(budget[2]) and coin(cost) != coin(budget[2])):
         return None
-    return bill_of(topic, statement, cost, budget, examples, times)
+    return bill_of(topic, statement, cost, budget, examples, often)
 
 
 def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
@@ -83,8 +81,19 @@ def _prices(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
             fits = OTHER_UNITS.isdisjoint(after) or _by_the_hour(statement, money)
             if paid_by_time(statement, money) and worked_hours(topic) is not None:
                 near = fits = True  # a coder's hour is 18 EUR
+            if not each and _is_sum_of(statement, money):
+                continue
             if (near or each) and fits and held(Mention(statement, money.first, money.last)):
                 yield topic, statement, money
+
+
+def _is_sum_of(statement: Statement, money: Quantity) -> bool:
+    """About 600 items, 180 EUR: what so many cost together, not the price of one."""
+    led = statement.tokens[money.first - 1].text if money.first else ""
+    return led == "," and any(
+        each.sort == "number" and each.value >= 100 and 1 <= money.first - each.last <= 4
+        for each in statement.quantities
+    )
 
 
 def _by_the_hour(statement: Statement, money: Quantity) -> bool:
@@ -203,35 +212,3 @@ def _says(statement: Statement, number: Quantity) -> bool:
         return False
     aged = f"{statement.text[: tokens[0].start]}big{statement.text[tokens[0].end :]}"  # 18,000 old maps
     return held(Mention(Statement(aged, statement.line, statement.kind), number.first, number.last))
-
-
-def _times(topic: Topic) -> Iterator[float]:
-    """How many labels each example gets: three annotators, each by two people, x 3, twice each."""
-    for statement in topic.prose.plain:
-        if statement.names(SHARED) or any(each.sort == "percent" for each in statement.quantities):
-            continue  # one in ten is read twice; three readers share the films
-        reach = 4 if statement.kind == "row" else 2
-        people = list(statement.mentions(PEOPLE))
-        evident = statement.names(FOR_EACH) or statement.kind == "row"
-        for number in statement.quantities:
-            before = statement.tokens[number.first - 1].lower if number.first else ""
-            each_gets = [token.lower for token in statement.tokens[number.last : number.last + 2]]
-            if number.value > 1 and not evident and before not in ("x", "×", "*"):
-                continue
-            if (
-                each_gets[:1] == ["per"] or each_gets in (["for", "each"], ["for", "every"])
-            ) and number.sort == "number":
-                near_agent = people or any(is_agent(token.lower) for token in statement.tokens)
-                if near_agent and 2 <= number.value <= 15 and number.value == int(number.value):
-                    yield number.value
-                    continue
-            whole = number.value == int(number.value) and 1 <= number.value <= 15 and number.sort == "number"
-            near = close(statement, number.first, number.last, people, reach if number.value > 1 else 0)
-            if whole and (before in ("x", "×", "*", "by") or near):
-                yield number.value
-        for twice in statement.mentions(TWICE):
-            if held(twice):
-                yield 2.0
-    for statement in topic.prose.plain:
-        if by_two(statement):
-            yield 2.0

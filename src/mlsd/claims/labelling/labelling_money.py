@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlsd.claims.labelling.bills import Sum, stands_alone
-from mlsd.claims.labelling.funds import ELSEWHERE, Amount, amounts, holds, may_hold_money, only_sum, parted_funds
+from mlsd.claims.labelling.funds import Amount, amounts, holds, is_elsewhere, may_hold_money, only_sum, parted_funds
 from mlsd.claims.labelling.labelling_words import BUDGET, FOR_LABELS, MONEY, OTHER_MONEY
 from mlsd.claims.quoting import close, held, plain_statements
 from mlsd.claims.tables import cells
@@ -92,7 +92,9 @@ _OURS = Phrases(
 
 def _coined(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:
     for topic, statement in plain_statements(reading, "setup.project-constraints"):
-        for money in _shares(statement) if may_hold_money(statement) and not statement.names(ELSEWHERE) else ():
+        for money in _shares(statement) if may_hold_money(statement) else ():
+            if is_elsewhere(statement, money):
+                continue
             start, end = statement.clause(money.first, money.last)
             other = any(start <= each.first < end and not _left_aside(each) for each in statement.mentions(OTHER_MONEY))
             bare = stands_alone(statement, money)

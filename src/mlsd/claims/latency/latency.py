@@ -10,6 +10,7 @@ from mlsd.claims.latency.latency_words import NO_STEP, PARTS, SURE_WHOLE, THEN, 
 from mlsd.claims.latency.one_by_one import one_by_one, only_time, opened_by_sum
 from mlsd.claims.latency.percentiles import ranked
 from mlsd.claims.latency.repeated import repeated
+from mlsd.claims.latency.side_by_side import BESIDE, side_by_side
 from mlsd.claims.latency.stretched import stretched
 from mlsd.claims.tables import cells
 from mlsd.prose import FactLine, Phrases, Statement
@@ -17,15 +18,6 @@ from mlsd.quantities import Quantity, quantities
 from mlsd.reading import Topic
 from mlsd.tokens import Token, tokens_of
 
-_BESIDE = (
-    "parallel", "concurrent", "overlap", "at the same time", "simultaneous", "side by side", "pipelined", "asynchron",
-    "started together", "sent together", "sent out together", "issued together", "fired together", "run together",
-    "start together", "go out at once", "out at once", "all at once", "asked at once", "sent at once", "the slowest",
-    "longest of", "the slower of", "same moment", "in one round", "fan out", "fanned out",
-)  # fmt: skip
-_CROWDS = tuple(f"{how} {who}" for how in ("concurrent", "parallel", "simultaneous") for who in (
-    "user", "request", "session", "stream", "call", "quer", "client", "connection", "editor", "chat", "customer",
-    "developer", "player", "load", "viewer", "camera"))  # fmt: skip
 _LOADING = Phrases(
     "app starts", "app is opened", "is loaded when", "are loaded when", "loaded once", "when it starts", "at boot",
     "first start", "cold start", "at start up", "at startup", "on start", "on startup", "first launch", "to load",
@@ -49,10 +41,7 @@ def spent(inference: Topic, asked: Claim) -> Claim | None:
     if fact:
         total = _sum(fact)
         return Claim("parts", inference, fact, STATED, total) if total else None
-    lower = inference.prose.text.lower()
-    for word in _CROWDS:
-        lower = lower.replace(word, "")
-    if any(word in lower for word in _BESIDE):
+    if side_by_side(inference):
         return None
     found = [claim for statement in inference.prose.plain if (claim := _listed(inference, statement, asked))]
     table = _table(inference, limit)
@@ -82,7 +71,7 @@ def _sum(fact: FactLine) -> float:
     factor = next(iter({"ms": 1e-3, "s": 1.0}.get(each.unit, 1e-3) for each in timed))
     bare = [each.value * factor for each in found if each.sort == "number" and _is_part(tokens, each)]
     seconds = [each.value for each in timed] + bare
-    return max(seconds) if any(word in fact.value.lower() for word in _BESIDE) else sum(seconds)
+    return max(seconds) if any(word in fact.value.lower() for word in BESIDE) else sum(seconds)
 
 
 def _is_part(tokens: list[Token], each: Quantity) -> bool:

@@ -6,8 +6,9 @@ from mlsd.claims.agents import is_agent
 from mlsd.claims.claim import READ, STATED, Claim
 from mlsd.claims.latency.beat import beat, fraction
 from mlsd.claims.latency.patience import patience
+from mlsd.claims.latency.shared_out import GETS, IT, LONGEST, TAKES, our_share
 from mlsd.prose import Phrases, Stance, Statement
-from mlsd.quantities import Quantity, may_hold_figures
+from mlsd.quantities import Quantity
 from mlsd.reading import Topic
 
 _CEILING = Phrases(
@@ -63,6 +64,8 @@ def budget(constraints: Topic) -> Claim | None:
                 quantity = quantity._replace(sort="duration", value=part_of)
             if quantity.sort != "duration" or _given_away(statement, quantity):
                 continue
+            if quantity.value > LONGEST and statement.names(_OTHER_WORK):
+                continue
             if not (now(statement, quantity) or _not_more(statement, quantity)):
                 continue
             start, end = statement.clause(quantity.first, quantity.last)
@@ -78,6 +81,7 @@ def budget(constraints: Topic) -> Claim | None:
                 sharp.append(claim)
             elif part.names(_CEILING):
                 plain.append(claim)
+    sharp, plain = _of_one_order(sharp, plain)
     ours = [claim for claim in [*sharp, *plain] if isinstance(claim.place, Statement) and claim.place.names(_OURS)]
     if len(ours) > 1:
         return min(ours, key=lambda claim: claim.value)
@@ -88,15 +92,25 @@ def budget(constraints: Topic) -> Claim | None:
     return told or beat(constraints) or patience(constraints) or _alone(constraints)
 
 
+def _of_one_order(sharp: list[Claim], plain: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The limits without those of another order: a canary's two days say nothing of an answer's 300 ms."""
+    if not any(claim.value <= LONGEST for claim in [*sharp, *plain]):
+        return sharp, plain
+    return [each for each in sharp if each.value <= LONGEST], [each for each in plain if each.value <= LONGEST]
+
+
 def _given_away(statement: Statement, part: Quantity) -> bool:
     """120 ms, of which 20 ms belong to the network: a part that others take."""
     words = [token.lower for token in statement.tokens]
     led, behind = words[max(part.first - 3, 0) : part.first], words[part.last : part.last + 6]
-    of_it = any(led[at] == "of" and led[at + 1] in _IT for at in range(len(led) - 1))
-    return of_it and not _TAKES.isdisjoint(behind) and _GETS.isdisjoint([*led, *behind])
+    of_it = any(led[at] == "of" and led[at + 1] in IT for at in range(len(led) - 1))
+    return of_it and not TAKES.isdisjoint(behind) and GETS.isdisjoint([*led, *behind])
 
 
-_LONGEST = 120.0  # seconds; a longer time that nothing calls a limit is none
+_OTHER_WORK = Phrases(
+    "canary", "alert", "alerts", "on call", "office hours", "colleague", "colleagues", "logs", "training", "restart",
+    "incident", "outage", "rollback", "release", "maintenance", "backup", "support", "archive", "downtime",
+)  # fmt: skip
 
 
 def _not_more(statement: Statement, quantity: Quantity) -> bool:
@@ -115,94 +129,16 @@ def _alone(constraints: Topic) -> Claim | None:
         Claim("budget", constraints, statement, READ, each.value)
         for statement in constraints.prose.plain
         for each in statement.quantities
-        if each.sort == "duration" and now(statement, each) and not statement.names(_NO_LIMIT)
-    ]
-    return found[0] if len(found) == 1 and found[0].value <= _LONGEST else None
+        if each.sort == "duration" and each.value <= LONGEST and now(statement, each)
+        and not statement.names(_NO_LIMIT)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 _NO_LIMIT = Phrases(
     "battery", "buffer*", "of video", "of audio", "of sound", "of speech", "sampl*", "recorded", "measured", "was",
     "were", "at present", "currently", "now it", "window", "per day", "long", "lasts", "long enough",
 )  # fmt: skip
-
-
-def our_share(constraints: Topic) -> Claim | None:
-    """A part of a time that is given away: of which planning may use 80; the predictor gets four of those."""
-    before: Quantity | None = None
-    for statement in constraints.prose.plain:
-        if not may_hold_figures(statement.lower):
-            continue
-        before = next((each for each in statement.quantities if each.sort == "duration"), before)
-        others = [each for each in statement.quantities if each.sort in _OTHER_SORTS]
-        words = [token.lower for token in statement.tokens]
-        opened = words[:1] in (["of"], ["out"], ["from"]) and before is not None and before.first <= 5
-        if not opened and not any(map(statement.lower.__contains__, _OF_IT)):
-            continue
-        for each in statement.quantities:
-            after, led = words[each.last : each.last + 3], words[max(each.first - 7, 0) : each.first]
-            later = [other for other in statement.quantities if other.sort == "duration" and other.first > each.last]
-            if after[:2] == ["out", "of"] and each.sort == "duration" and later and each.value < later[0].value:
-                return Claim("budget", constraints, statement, READ, each.value)  # 250 ms out of the 800 ms
-            rest = {*words[each.last : each.last + 4]}
-            part = (
-                (after[:1] == ["of"] and after[1:2] and after[1] in _IT)
-                or bool(rest & _LEFT)
-                or (before is not None and before.first != each.first and after[:2] in _FOR_US)
-                or any(led[at] == "of" and led[at + 1] in _IT for at in range(len(led) - 1))
-                or led[-2:] in _SO
-                or led[-3:] in _SO
-                or (opened and before is not None and before.last <= each.first)
-            )
-            start, _ = statement.clause(each.first, each.last)
-            near = {*words[max(each.first - 4, start) : each.last + 6]}
-            elsewhere = any(each.first - 16 <= other.first < each.first for other in others)
-            if each.sort == "number" and elsewhere and not _after_time(statement, each, others):
-                continue  # 64 GB of memory; the model may use 20 of them
-            if each is before or not part or near & _TAKES or not near & _GETS:
-                continue
-            factor = 1e-3 if any("millisec" in word for word in after) else _UNIT.get(before.unit, 0) if before else 0
-            value = each.value if each.sort == "duration" else each.value * factor if each.sort == "number" else 0.0
-            if 0 < value < (before.value if before else 0.1):
-                return Claim("budget", constraints, statement, READ, value)
-    return None
-
-
-def _after_time(statement: Statement, each: Quantity, others: list[Quantity]) -> bool:
-    """Whether the last quantity with a unit before a bare number is a time."""
-    led = [one for one in statement.quantities if one.first < each.first and (one.sort == "duration" or one in others)]
-    return bool(led) and led[-1].sort == "duration"
-
-
-_SO = (["we", "have"], ["we", "get"], ["leaves", "us"], ["so", "we", "have"], ["this", "leaves"], ["which", "leaves"],
-       ["leaving", "us"], ["left", "is"], ["that", "leaves"])  # fmt: skip
-_FOR_US = (["for", "ourselves"], ["for", "us"], ["for", "our"], ["for", "ours"], ["to", "ourselves"], ["to", "play"])
-_OTHER_SORTS = frozenset(("size", "money", "rate", "parameters", "other"))
-_LEFT = frozenset("remain remains left ours".split())
-_OF_IT = (
-    " for us",
-    " for our",
-    "to ourselves",
-    "to play",
-    " out of ",
-    " remain",
-    " left",
-    " ours",
-    "of those",
-    "of these",
-    "of them",
-    "of it",
-    "of that",
-    "of which",
-)
-_IT = frozenset("those these them it that this which".split())
-_UNIT = {"ms": 1e-3, "msec": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3, "s": 1.0, "second": 1.0, "seconds": 1.0}
-_TAKES = frozenset(
-    "belong belongs network reserved costs rendering physics drawing gone spent lost eats eat eaten taken already "
-    "takes needs".split()
-)
-_GETS = frozenset(
-    "ours we us may can get gets got allowed left remain remains mine our given grants leaves leave have has".split()
-)
 
 
 _OURS = Phrases(
@@ -218,12 +154,29 @@ def now(statement: Statement, quantity: Quantity) -> bool:
     if statement.stance(quantity.first, quantity.last) is not Stance.SAID:
         return False
     start, end = statement.clause(quantity.first, quantity.last)
+    if start > 2 and statement.tokens[start - 1].lower == "which":
+        start, _ = statement.clause(start - 3, start - 2)  # loaded once at startup, which takes 40 s
     led = [token.lower for token in statement.tokens[max(quantity.first - 6, 0) : quantity.first]]
-    if not _DOES.isdisjoint(led) and any(word in _PEOPLE or is_agent(word) for word in led):
+    if not _DOES.isdisjoint(led) and _who_does(led):
         return False  # the clerk then needs 40 seconds to check it
+    if statement.names(_OFF_PATH) and sum(each.sort == "duration" for each in statement.quantities) == 1:
+        return False
     return not Statement(text_between(statement, start, end), 0, "").names(ASIDE)
 
 
+def _who_does(led: list[str]) -> bool:
+    """Whether a person stands just before the verb: the clerk needs; not the lookup of the customer record takes."""
+    return any(
+        word in _DOES and any(one in _PEOPLE or is_agent(one) for one in led[max(at - 2, 0) : at])
+        for at, word in enumerate(led)
+    )
+
+
+_OFF_PATH = Phrases(
+    "off the request path", "not on the request path", "outside the request", "off the critical path",
+    "not on the critical path", "on start up", "at startup", "at start up", "on startup", "health check",
+    "autoscal*", "ahead of the request", "before the request", "scrape*",
+)  # fmt: skip
 _PEOPLE = frozenset(
     "clerk nurse user doctor farmer operator pupil teacher editor analyst customer player agent person human reviewer "
     "moderator surgeon technician patient caller driver student colleague expert annotator somebody someone".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlsd.claims.amounts import is_figure
 from mlsd.claims.claim import READ, Claim
 from mlsd.claims.latency.latency_budget import now
 from mlsd.claims.latency.latency_words import NO_STEP, NO_UNIT, PARTS, THEN
@@ -45,12 +46,15 @@ def _lent(statement: Statement, unit: float) -> list[Quantity]:
     if not unit or not may_hold_figures(statement.lower):
         return []
     found = [each for each in statement.quantities if each.sort == "number"]
-    if len(found) != 1 or any(0 <= each.first - found[0].last <= 1 for each in statement.mentions(NO_UNIT)):
+    if len(found) != 1 or not is_figure(statement, found[0]):
+        return []
+    if any(0 <= each.first - found[0].last <= 1 for each in statement.mentions(NO_UNIT)):
         return []
     last = found[0].last
     after = statement.tokens[last].lower if last < len(statement.tokens) else "."
     alone = after in (".", ",", "more", "again", "another", "on", "later", "further") or not after[0].isalnum()
-    return [found[0]._replace(value=found[0].value * unit)] if alone else []
+    headed = statement.tokens[found[0].first - 1].text == ":" if found[0].first else False  # model on that card: 110
+    return [found[0]._replace(value=found[0].value * unit)] if alone or headed else []
 
 
 def is_sum(values: list[float]) -> bool:

@@ -99,17 +99,24 @@ def only_time(inference: Topic, limit: float) -> Claim | None:
         for statement in inference.prose.plain
         if may_hold_figures(statement.lower)
         for each in statement.quantities
-        if each.sort == "duration" and not is_spread(statement, each)
-    ]
+        if each.sort == "duration" and each.value <= 50 * limit and not is_spread(statement, each)
+        and not statement.names(_SETTINGS)
+    ]  # fmt: skip
     if len(found) != 1:
         return None
     statement, time = found[0]
     tried = Statement(statement.text.replace("pilot", "field"), statement.line, statement.kind)
-    if time.value > 50 * limit or statement.names(_NO_ANSWER):
+    if statement.names(_NO_ANSWER):
         return None
     if not _is_floor(statement, time) and (not now(tried, time) or _is_bound(statement, time)):
         return None
     return Claim("whole", inference, statement, READ, time.value)
+
+
+_SETTINGS = Phrases(
+    "timeout", "timeouts", "health check", "autoscal*", "startup", "at start", "scrape*", "cached for", "cache for",
+    "kept for", "on call", "restart*", "rollback", "drain*",
+)  # fmt: skip
 
 
 def _is_floor(statement: Statement, time: Quantity) -> bool:

@@ -19,6 +19,7 @@ SERIAL = Phrases(
 )  # fmt: skip
 _ONE_AT_A_TIME = Phrases("one by one", "one at a time", "one after another", "one after the other")
 _SERIAL_NOUNS = frozenset("step token iteration round pass hop stage turn call".split())
+_WHOLE_ANSWERS = frozenset("request user query customer prediction answer".split())
 _EACH = frozenset("per each every a an / one apiece".split())
 _LONGEST = 100_000  # repeats
 
@@ -34,7 +35,7 @@ def repeated(inference: Topic, limit: float) -> Claim | None:
             if time.sort != "duration" or time.value > limit or not now(statement, time):
                 continue
             of = _repeated_noun(statement, time)
-            if of is None or not (serial or of & _SERIAL_NOUNS):
+            if of is None or of & _WHOLE_ANSWERS or not (serial or of & _SERIAL_NOUNS):
                 continue
             many = next(_counts(plain, statement, time, of), 0.0)
             if many:
