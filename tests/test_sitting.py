@@ -416,3 +416,49 @@ def test_whatever_a_person_does_the_last_text_given_stands(path: str, acts: list
     for id, text in given.items():
         if text.strip():
             assert standing[id] == normal(text)
+
+
+def test_an_answer_that_is_given_again_as_it_stands_has_not_changed(
+    path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hold(path, Scripted([give("Leaks."), give("phone")]))
+    capsys.readouterr()
+    person = Scripted([give("Leaks.\n"), give("phone")])
+    hold(path, person, ("a.goal", "a.device"), quiet=False)
+    assert not any(view.follow_up for view in person.seen)
+    assert "has changed" not in capsys.readouterr().err
+    hold(path, Scripted([give("Fewer leaks."), give("phone")]), ("a.goal", "a.device"))
+    assert "Goal has changed" in capsys.readouterr().err
+
+
+def test_a_new_document_begins_at_its_first_question_whatever_one_of_its_name_left_behind(path: str) -> None:
+    hold(path, Scripted([give("Leaks."), Pressed(Key.QUIT, "pho")]))
+    Path(path).write_bytes(skeleton(load_pack("small", path), load_pack("small", path).questions[:2], "design", "T"))
+    person = Scripted([give("Leaks.")])
+    sit(Sitting(store.open_document(path), person, Drafts(path), True, resumes=False))
+    assert [view.question.id for view in person.seen] == ["a.goal", "a.device"]
+    assert person.seen[1].text == "pho"
+
+
+@pytest.mark.parametrize(
+    ("fact", "slip", "asked_again"),
+    [
+        (Fact("ms", "Latency budget", "How long?", "quantity", "ms"), "fast", "'fast' is no figure"),
+        (Fact("n", "Labels", "How many?", "number"), "very many", "'very many' is no figure"),
+        (Fact("c", "Costlier error", "Which?", "choice", choices=("miss", "both")), "dunno", "none of the choices"),
+        (Fact("f", "Model family", "Which?", "text"), "trees", ""),
+        (Fact("ms", "Latency budget", "How long?", "quantity", "ms"), "That depends on the ward", ""),
+    ],
+)
+def test_a_slip_where_a_figure_is_asked_for_is_asked_again(path: str, fact: Fact, slip: str, asked_again: str) -> None:
+    class Typist(Scripted):
+        def fact(self, view: View, fact: Fact, typing: Callable[[str], None]) -> Pressed:
+            self.seen.append(view)
+            return give(slip if len(self.seen) == 1 else "")
+
+    opened = store.open_document(path)
+    questions = (opened.pack.questions[0]._replace(facts=(fact,)), *opened.pack.questions[1:])
+    person = Typist([Pressed(Key.QUIT, "")])
+    sit(Sitting(opened._replace(pack=opened.pack._replace(questions=questions)), person, Drafts(path)))
+    assert (asked_again in person.seen[1].notice) is True
+    assert bool(asked_again) == (len(person.seen) == 3)

@@ -48,6 +48,7 @@ def test_no_word_that_fits_a_row_is_cut(words: list[str], width: int, before: in
     rows = on_screen(shown(text, shown_in_rows(text, width, before, before)), width, before)
     assert [word for row in rows for word in row.replace("_", " ").split()] == words
     assert not any(row.startswith(" ") for row in rows)
+    assert all(sum(Char(char).width for char in row.rstrip(" _")) < width - before for row in rows)
 
 
 @given(text=TEXTS, width=WIDTHS, first=st.integers(0, 6), others=st.integers(0, 6))

@@ -93,6 +93,6 @@ def begun(given: dict[str, str], words: str) -> str:
 
 
 def mistyped(fact: Fact, text: str) -> bool:
-    """A word or two that is none of a fact's choices: a slip, not the beginning of an answer."""
-    slip = fact.kind in ("choice", "yes-no") and 0 < len(text.split()) <= 2 and not _is_state(text.strip())
+    """A word or two that is none of a fact's choices, or no figure: a slip, not the beginning of an answer."""
+    slip = fact.kind != "text" and 0 < len(text.split()) <= 2 and not _is_state(text.strip())
     return slip and fact_value(fact, text) is None

@@ -29,6 +29,8 @@ class Sitting(NamedTuple):
 
     clock: what the footer says of the time, "" if there is none.  before_question: may speak, or send the person to
     another question.  pause: stops the clock and waits.  finish: what the outline calls ending now, "" if it does not.
+    resumes: begins at the question that somebody was typing an answer to; not so in a document that was made just now,
+    whose drafts are of another one of its name that is gone.
     """
 
     opened: store.Opened
@@ -39,6 +41,7 @@ class Sitting(NamedTuple):
     before_question: Callable[[Interview], str | None] = lambda interview: None
     pause: Callable[[], None] = lambda: None
     finish: str = ""
+    resumes: bool = True
 
 
 class Outcome(NamedTuple):
@@ -53,7 +56,8 @@ def sit(sitting: Sitting, ids: tuple[str, ...] | None = None) -> Outcome:
     """Ask what is open (or these ids) until done.  KeyboardInterrupt and Ended pass through: all is saved."""
     texts = sitting.opened.texts
     said = _said(sitting, sitting.opened.document.texts())
-    interview = _at_draft(begin(sitting.opened.pack, said, ids, frozenset(texts)), sitting.drafts)
+    interview = begin(sitting.opened.pack, said, ids, frozenset(texts))
+    interview = _at_draft(interview, sitting.drafts) if sitting.resumes else interview
     given: list[str] = []
     while interview.current:
         if target := sitting.before_question(interview):
@@ -136,7 +140,8 @@ def _ask_facts(sitting: Sitting, view: View, keep: Callable[[str], None]) -> Pre
         pressed = sitting.prompter.fact(view._replace(notice=notice), fact, typing)
         while pressed.key is Key.GIVE and mistyped(fact, pressed.text):
             slip = " ".join(pressed.text.split())
-            again = view._replace(notice=f"{notice}; {slip!r} is none of the choices, Enter skips")
+            wanted = "no figure" if fact.kind in ("number", "quantity") else "none of the choices"
+            again = view._replace(notice=f"{notice}; {slip!r} is {wanted}, Enter skips")
             pressed = sitting.prompter.fact(again, fact, typing)
         _keep_fact(keep, given, fact, pressed.text)
         if pressed.key not in (Key.GIVE, Key.SKIP):
@@ -169,7 +174,9 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
     transcript.tell_saved(text, question.id in saved.merged)
     transcript.tell_doubts(promises.doubts(sitting.opened, question.id, saved.texts[question.id]))
     sitting.drafts.drop(question.id)
-    asked = "" if sitting.quiet or state_of(text) is not State.ANSWERED else missing_follow_up(question, text)
+    changed = saved.texts[question.id] != before
+    follows = changed and not sitting.quiet and state_of(text) is State.ANSWERED
+    asked = missing_follow_up(question, text) if follows else ""
     left = Pressed(Key.GIVE, "")
     if asked:
         standing = saved.texts[question.id]  # with what somebody else may have put there meanwhile
@@ -181,7 +188,7 @@ def _take(sitting: Sitting, interview: Interview, pressed: Pressed) -> tuple[Int
             transcript.tell_saved(text, question.id in saved.merged)
     if question.derives and state_of(text) is State.ANSWERED:
         saved = _derive(sitting, question, saved)
-    if state_of(before) is State.ANSWERED and before != text:
+    if state_of(before) is State.ANSWERED and before != saved.texts[question.id]:
         transcript.tell_revisit(interview, question)
     known = {id: kept for id, kept in saved.texts.items() if interview.pack.find(id)}
     moved = interview._replace(only=frozenset(known)).step(Reply(text))

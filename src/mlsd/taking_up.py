@@ -21,7 +21,8 @@ def begin_with(question: Question, standing: str, drafts: Drafts) -> tuple[str, 
     draft = drafts.texts.get(question.id)
     if draft is None or draft == standing:
         return standing, ""
-    notice = f"Half typed last time, {len(draft.split())} words, kept for you"
+    count = len(draft.split())
+    notice = f"Half typed last time, {count} word{'' if count == 1 else 's'}, kept for you"
     if drafts.saw(question.id, standing) or not words_at_stake(standing, question.ask) or standing in draft:
         return draft, f"{notice}."
     return f"{standing}\n\n{draft}", f"{notice}, below what the document says by now."

@@ -35,7 +35,7 @@ def begin_new(wish: Wish, pack: Pack, answers: dict[str, str]) -> int:
     minutes = sum(question.minutes for question in pack.questions)
     say(f"{safe(wish.file)}: {len(opened.texts)} questions, about {minutes:.0f} minutes.")
     say("Stop any time; every answer is saved.")
-    return talk(wish, opened, prompter)
+    return talk(wish, opened, prompter, resumes=False)
 
 
 def _exercise_title(wish: Wish) -> str:
@@ -118,9 +118,11 @@ def _offer(opened: store.Opened, prompter: Prompter) -> str | None:
     return None if choice in (None, "leave") else choice
 
 
-def talk(wish: Wish, opened: store.Opened, prompter: Prompter, ids: tuple[str, ...] | None = None) -> int:
+def talk(
+    wish: Wish, opened: store.Opened, prompter: Prompter, ids: tuple[str, ...] | None = None, *, resumes: bool = True
+) -> int:
     """The sitting, and the line that goes on from here whichever way it ends."""
-    sitting = Sitting(opened, prompter, Drafts(opened.path), wish.quiet)
+    sitting = Sitting(opened, prompter, Drafts(opened.path), wish.quiet, resumes=resumes)
     try:
         outcome = sit(sitting, ids)
     except (KeyboardInterrupt, Ended):

@@ -109,7 +109,7 @@ class Panes:
 def _keys(view: View) -> str:
     """The keys, as many as fit on one line, the ones that are needed most first."""
     if view.follow_up:
-        return "Enter: go on · or add to the answer"
+        return "Enter: go on · or add to the answer, then Enter twice"
     give = "Enter: next" if view.is_short else "Enter twice: next"
     keys = [give, "empty Enter: later", "Shift-Tab: back", "?: help", "Ctrl-G: outline"]
     keys += ["Ctrl-P: pause"] if view.clock() else []

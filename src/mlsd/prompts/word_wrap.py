@@ -69,7 +69,10 @@ class Rows(NamedTuple):
 
 @lru_cache(maxsize=256)  # a key press changes one line, and all are drawn
 def shown_in_rows(text: str, width: int, first: int, others: int) -> Rows:
-    """The rows of a line.  width: the columns of the window.  first, others: those before what is typed."""
+    """The rows of a line.  width: the columns of the window.  first, others: those before what is typed.
+
+    A word ends before the last column: behind a full row the cursor would stand alone on another one.
+    """
     changes: list[tuple[int, int, int]] = []
     column = first
     for found in re.finditer(r" +|[^ ]+", text):
@@ -80,7 +83,7 @@ def shown_in_rows(text: str, width: int, first: int, others: int) -> Rows:
                 column, word = others, word[1:]
         else:
             room = sum(map(_columns, word))
-            if column + room > width and others + room <= width and others < column < width and word.isprintable():
+            if column + room >= width > others + room and others < column <= width and word.isprintable():
                 changes.append((place, width - column, 0))
                 column = others
         for char in word:
