@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from prompt_toolkit.layout import Window
 from prompt_toolkit.layout.screen import Char
-from screens import CTRL_C, CTRL_D, ENTER, Terminal
+from screens import CTRL_C, CTRL_D, DOWN, ENTER, UP, Terminal
 
-from mlsd.prompts.word_wrap import Rows, shown_in_rows
+from mlsd.prompts.word_wrap import Rows, row_away, shown_in_rows
 
 LEFT = "\x1b[D"
 WIDTHS = st.integers(8, 40)
@@ -67,6 +68,43 @@ def test_every_place_is_shown_in_order_and_found_again(text: str, width: int, fi
             assert drawn[places[at]] == char
             assert rows.typed(places[at]) in {at, at - 1}
     assert all(0 <= rows.typed(at) <= len(text) for at in range(len(drawn) + 1))
+
+
+ROWS = Window(get_line_prefix=lambda line, count: " " * 4)
+LINES = st.lists(st.lists(st.text("ab日", min_size=1, max_size=9), max_size=12).map(" ".join), min_size=1, max_size=4)
+
+
+@given(lines=LINES, width=st.integers(16, 30), data=st.data())
+def test_up_and_down_go_by_what_is_seen(lines: list[str], width: int, data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    seen = [row for line in lines for row in on_screen(shown(line, shown_in_rows(line, width, 4, 4)), width, 4)]
+    at = data.draw(st.integers(0, len(text)))
+    steps = 0
+    top = at
+    while (above := row_away(ROWS, text, top, -1, width)) != top:
+        assert above < top
+        top, steps = above, steps + 1
+        assert steps <= len(seen) + len(lines)
+    assert top <= len(lines[0])
+    low = at
+    while (below := row_away(ROWS, text, low, 1, width)) != low:
+        assert below > low
+        low, steps = below, steps + 1
+        assert steps <= len(seen) + len(lines)
+    assert text.count("\n", 0, low) == len(lines) - 1
+    assert len(seen) - 1 <= steps
+
+
+def test_a_key_goes_to_the_row_above_in_the_same_column(tmp_path: Path) -> None:
+    text = "Riders wait too long in the rain; we want demand per zone a quarter of an hour ahead, so that cabs come."
+    terminal = Terminal("new", "design.md", cwd=tmp_path).resize(41, 24)
+    terminal.wait("A title").send("Cabs" + ENTER).wait("1 of 29").type(text)
+    row, column = terminal.screen.cursor.y, terminal.screen.cursor.x
+    for key, to in ((UP, row - 1), (UP, row - 2), (DOWN, row - 1)):
+        terminal.send(key).until(lambda to=to: terminal.screen.cursor.y == to, f"row {to}")  # type: ignore[misc]
+        assert terminal.screen.cursor.x == column
+    terminal.send("(here)").wait("(here)").send(CTRL_C).end()
+    assert text not in terminal.shown
 
 
 @pytest.mark.parametrize("columns", [80, 60, 41])

@@ -13,6 +13,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from mlsd.prompts import Key, Pressed
+from mlsd.prompts.word_wrap import row_away
 
 _QUIET = 0.02  # seconds without a further key after which a blank line ends an answer
 
@@ -94,11 +95,27 @@ def text_keys(buffer: Buffer, short: bool = False) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Pressed(Key.BACK, buffer.text))
 
+    @keys.add("up", eager=True, filter=~empty)
+    def _(event: KeyPressEvent) -> None:
+        _move_a_row(event, buffer, -1)
+
+    @keys.add("down", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        _move_a_row(event, buffer, 1)
+
     @keys.add("c-x", "c-e", eager=True)
     def _(event: KeyPressEvent) -> None:
         buffer.open_in_editor(validate_and_handle=False)
 
     return keys
+
+
+def _move_a_row(event: KeyPressEvent, buffer: Buffer, by: int) -> None:
+    """Up or down by what is seen; prompt_toolkit by itself goes by lines, and a paragraph is one."""
+    window = event.app.layout.current_window
+    shown = window.render_info
+    if shown is not None:
+        buffer.cursor_position = row_away(window, buffer.text, buffer.cursor_position, by, shown.window_width)
 
 
 def tab_keys(buffer: Buffer) -> KeyBindings:

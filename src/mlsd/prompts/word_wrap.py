@@ -39,7 +39,7 @@ class _WordWrap(Processor):
         text = "".join(each[1] for each in fragments)
         if len(text) > _LONGEST:
             return Transformation(transformation_input.fragments)
-        first, others = (self._prefix(transformation_input.lineno, count) for count in (0, 1))
+        first, others = (_prefix(self._window, transformation_input.lineno, count) for count in (0, 1))
         rows = shown_in_rows(text, transformation_input.width, first, others)
         shown: StyleAndTextTuples = []
         at = 0
@@ -49,10 +49,11 @@ class _WordWrap(Processor):
         shown += fragments[at:]
         return Transformation(shown, rows.displayed, rows.typed)
 
-    def _prefix(self, line: int, count: int) -> int:
-        """The columns that stand before what is typed.  count: how many rows of the line stand above."""
-        prefix = self._window.get_line_prefix
-        return fragment_list_width(to_formatted_text(prefix(line, count))) if prefix else 0
+
+def _prefix(window: Window, line: int, count: int) -> int:
+    """The columns that stand before what is typed.  count: how many rows of the line stand above."""
+    prefix = window.get_line_prefix
+    return fragment_list_width(to_formatted_text(prefix(line, count))) if prefix else 0
 
 
 class Rows(NamedTuple):
@@ -116,3 +117,38 @@ def _placed(changes: tuple[tuple[int, int, int], ...]) -> Rows:
 @lru_cache(maxsize=4096)
 def _columns(char: str) -> int:
     return Char(char).width
+
+
+def row_away(window: Window, text: str, at: int, by: int, width: int) -> int:
+    """The place that stands a row above (by -1) or below (1) a place of a text, in its column, or that place itself."""
+    lines = text.split("\n")
+    line = text.count("\n", 0, at)
+    start = sum(len(each) + 1 for each in lines[:line])
+    spots = _spots(window, lines[line], line, width)
+    row, column = spots[at - start]
+    wanted = row + by
+    if not 0 <= wanted <= spots[-1][0]:
+        line += by
+        if not 0 <= line < len(lines):
+            return at
+        start += -len(lines[line]) - 1 if by < 0 else len(lines[line - 1]) + 1
+        spots = _spots(window, lines[line], line, width)
+        wanted = spots[-1][0] if by < 0 else 0
+    there = [place for place, spot in enumerate(spots) if spot[0] == wanted]
+    return start + next((place for place in reversed(there) if spots[place][1] <= column), there[0])
+
+
+def _spots(window: Window, text: str, line: int, width: int) -> list[tuple[int, int]]:
+    """Row and column of each place of a line, and of the one behind its end."""
+    first, others = (_prefix(window, line, count) for count in (0, 1))
+    changes = shown_in_rows(text, width, first, others).changes if len(text) <= _LONGEST else ()
+    gaps = {place: (padding, dropped) for place, padding, dropped in changes}
+    spots, row, column = list[tuple[int, int]](), 0, first
+    for place, char in enumerate(text):
+        padding, dropped = gaps.get(place, (0, 0))
+        size = 0 if dropped else _columns(char)
+        if padding or column + max(size, 1) > width:
+            row, column = row + 1, others
+        spots.append((row, column))
+        column += size
+    return [*spots, (row, column) if column < width else (row + 1, others)]
