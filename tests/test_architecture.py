@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -208,3 +210,18 @@ def test_phrases_are_written_as_they_are_looked_up(path: Path) -> None:
         if isinstance(each, ast.Constant) and isinstance(each.value, str)
     ]
     assert [each for each in phrases if each != " ".join(each.lower().replace("-", " ").split())] == []
+
+
+def test_every_name_of_the_claims_is_used() -> None:
+    """A list or a reader that nothing asks any more is read by everybody who comes later."""
+    texts = {path: path.read_text(encoding="utf-8") for path in ROOT.rglob("*.py")}
+    everywhere = Counter(word for text in texts.values() for word in re.findall(r"\w+", text))
+    unused = []
+    for path in (ROOT / "claims").rglob("*.py"):
+        here = Counter(re.findall(r"\w+", texts[path]))
+        for node in ast.parse(texts[path]).body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            names = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+            names += [each.id for each in targets if isinstance(each, ast.Name) and not each.id.startswith("__")]
+            unused += [f"{path.name}: {name}" for name in names if (here if name[0] == "_" else everywhere)[name] < 2]
+    assert unused == []

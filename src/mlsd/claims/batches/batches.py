@@ -41,7 +41,6 @@ _FIRST = (
     "still",
     "fixed",
 )
-_PER = ("per", "each", "a", "every")
 
 
 class Batch(NamedTuple):

@@ -19,7 +19,6 @@ _MUST = frozenset("must shall should may can cannot".split())
 _WEIGHT = ("cost", "price", "loss", "damage", "harm", "penalt", "risk")
 _CARRIES = ("domina", "carr", "driv", "make", "account", "outweigh")
 _HIGH = frozenset("high highest heavy great large big enormous huge severe steep".split())
-_NUMBERED = frozenset("one two three thing error mistake".split())
 
 
 def unbearable(statement: Statement, errors: list[Error]) -> tuple[str, Mention] | None:

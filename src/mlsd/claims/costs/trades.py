@@ -26,7 +26,6 @@ _QUIET = Phrases(
     "silent", "quiet", "nothing", "let pass", "let it", "let them", "leave", "pass", "through", "not", "does not",
     "refrain", "wait", "deliver", "keep",
 )  # fmt: skip
-_FOLD = ("fold",)
 _TIMES = Phrases("times", "as much as", "as many as", "as bad as", "as dear as", "as expensive as", "equals", "worth")
 _PART = frozenset("tenth hundredth third quarter fifth fraction half".split())
 

@@ -27,7 +27,6 @@ _DONE = frozenset(
     "shown displayed served offered proposed suggested recommended listed presented returned sent queued ranked "
     "promoted pushed advertised featured".split()
 )
-_WE = frozenset("we it".split())
 _OWN = frozenset("our own current live present production prod deployed running existing old last same".split())
 _AUXILIARY = frozenset("has have had itself then just already ever once up always".split())
 _BY = frozenset("by from of".split())

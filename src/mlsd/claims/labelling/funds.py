@@ -181,7 +181,7 @@ _STAFF = Phrases("staff", "wages", "software", "licences", "licenses", "developm
 
 def holds(statement: Statement, each: Quantity) -> bool:
     """Whether there is that much: said, or what is denied is to spend more; a word behind a semicolon is not of it."""
-    if held(Mention(statement, each.first, each.last)) or denies_more(statement, each):
+    if held(Mention(statement, each.first, each.last)) or _denies_more(statement, each):
         return True
     text = statement.text.partition(";")[0].replace("pilot", "project")
     for aside in ("set aside", "put aside", "laid aside"):
@@ -190,7 +190,7 @@ def holds(statement: Statement, each: Quantity) -> bool:
     return each.last <= len(cut.tokens) and held(Mention(cut, each.first, each.last))
 
 
-def denies_more(statement: Statement, each: Quantity) -> bool:
+def _denies_more(statement: Statement, each: Quantity) -> bool:
     """Must not exceed 22,500; nobody signs an order above 28,000."""
     led = {token.lower for token in statement.tokens[max(each.first - 8, 0) : each.first]}
     behind = {token.lower for token in statement.tokens[each.last : each.last + 3]}

@@ -30,7 +30,6 @@ _NO_BILL = Phrases(
     "instead", "would", "last year", "spent", "per label", "each label", "we have", "have only", "must not", "saves",
 )  # fmt: skip
 _LISTED = Phrases("first", "second", "third", "each", "then", "another", "plus", "and")
-_MONTH = 2629800.0
 
 
 def whole_bills(reading: Reading) -> Iterator[tuple[Topic, Statement, Quantity]]:

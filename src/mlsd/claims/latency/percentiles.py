@@ -12,7 +12,7 @@ _RANKS = {"p50": 50, "median": 50, "mean": 50, "average": 50, "typically": 50, "
           "50th": 50, "90th": 90, "95th": 95, "99th": 99, "p999": 99}  # fmt: skip
 
 
-def rank_of(statement: Statement, time: Quantity) -> int:
+def _rank_of(statement: Statement, time: Quantity) -> int:
     """The percentile that a time stands beside, or 0."""
     words = [token.lower for token in statement.tokens]
     start, end = statement.clause(time.first, time.last)
@@ -48,7 +48,7 @@ _TH = (["th"], ["percentile"], ["%"])
 
 def ranked(statement: Statement, times: list[Quantity], limit: Claim) -> float | None:
     """The time to hold against a limit where several stand by their percentile; None if they do not."""
-    ranks = _in_order(statement, times) or {rank: each.value for each in times if (rank := rank_of(statement, each))}
+    ranks = _in_order(statement, times) or {rank: each.value for each in times if (rank := _rank_of(statement, each))}
     if len(ranks) < 2:
         return None
     asked = statement_of(limit)

@@ -26,7 +26,6 @@ _LENGTH_WORDS = frozenset(
     "numbers value values component components coordinates entries factors doubles double d wide long features latent "
     "columns bytes int8 uint8 byte".split()
 )
-_SIZES_OF = frozenset("x × * by times".split())
 _EACH = frozenset("each every per apiece one all".split())
 
 

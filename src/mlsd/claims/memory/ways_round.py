@@ -31,11 +31,11 @@ _REACH = 9
 def ways(reading: Reading, topics: str, phrases: Phrases) -> Iterator[tuple[Topic, Mention]]:
     """Where answers hold a way round that is told of what has to be held."""
     for topic, mention in mentions(reading, topics, phrases):
-        if is_means(mention) and held(mention):
+        if _is_means(mention) and held(mention):
             yield topic, mention
 
 
-def is_means(mention: Mention) -> bool:
+def _is_means(mention: Mention) -> bool:
     """Whether the word is a means by itself, or stands beside what is loaded, held or trained."""
     if mention.text.lower().replace("-", " ").startswith(_SURE):
         return True

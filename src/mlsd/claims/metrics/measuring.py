@@ -47,7 +47,7 @@ def perhaps_offline(prose: Prose) -> Mention | None:
     return offline_metric(prose) or _first(prose, foretold) or _first(prose, on_data)
 
 
-def perhaps_live(prose: Prose) -> Mention | None:
+def _perhaps_live(prose: Prose) -> Mention | None:
     """Where the answer may measure real use, in whatever words: enough to stay silent."""
     return live_measure(prose) or _first(prose, in_use)
 
@@ -61,7 +61,7 @@ def per_something(prose: Prose) -> Mention | None:
 
 def perhaps_later(prose: Prose) -> Mention | None:
     """Where the answer goes on to what comes after the test, if it says no more than that something does."""
-    return perhaps_live(prose) or _first(prose, afterwards)
+    return _perhaps_live(prose) or _first(prose, afterwards)
 
 
 def _first(prose: Prose, look: Callable[[Statement], Mention | None]) -> Mention | None:

@@ -91,7 +91,7 @@ def _asks(mention: Mention) -> bool:
     return not negated(mention)
 
 
-def done_in_use(mention: Mention) -> bool:
+def _done_in_use(mention: Mention) -> bool:
     """Tickets closed without a second contact: what people do, not the closed tickets."""
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 1]]
     return mention.text.lower() in _ENDED and (not after or after[0] in _LINKS or not after[0].isalpha())
@@ -114,7 +114,7 @@ def _is_live(statement: Statement) -> bool:
 
 
 def _past(statement: Statement) -> bool:
-    if any(not (negated(each) or done_in_use(each) or _compared_with(each)) for each in statement.mentions(_PAST)):
+    if any(not (negated(each) or _done_in_use(each) or _compared_with(each)) for each in statement.mentions(_PAST)):
         return True
     return _so_many_kept(statement) or _of_a_year(statement) or (statement.kind == "row" and _opens_before(statement))
 

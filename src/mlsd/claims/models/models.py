@@ -46,7 +46,7 @@ def model_size(selection: Topic, others: list[Topic], elsewhere: frozenset[str] 
     fact = selection.fact("model size")
     if fact and (size := _first(fact.quantities, "size")):
         return Claim("size", selection, fact, STATED, size.value)
-    width = bytes_per_parameter([selection, *others])
+    width = _bytes_per_parameter([selection, *others])
     fact = selection.fact("parameters")
     if fact:
         count = _first(fact.quantities, "parameters") or _first(fact.quantities, "number")
@@ -102,7 +102,7 @@ def _footprints(statement: Statement, width: float) -> list[Quantity]:
     each, sort = told or width, "size" if told else "parameters"
     taken = {size.first for size in sizes}
     for count in statement.quantities:
-        counted = count.sort == "parameters" or counts_weights(statement, count)
+        counted = count.sort == "parameters" or _counts_weights(statement, count)
         if counted and count.value >= _FEW and count.first not in taken:
             sizes.append(count._replace(value=count.value * each, sort=sort))
     return sizes
@@ -142,7 +142,7 @@ _SORTS = Phrases("model", "llm", "network", "transformer", "decoder", "vlm", "la
 _WEIGHTS = frozenset("weights parameters params coefficients weight parameter param coefficient".split())
 
 
-def counts_weights(statement: Statement, quantity: Quantity) -> bool:
+def _counts_weights(statement: Statement, quantity: Quantity) -> bool:
     """Whether a bare number is a model's size in weights: Llama 3 8B, a 3B model, phi-2 (2.7B)."""
     if quantity.sort != "number" or quantity.value < 1e4:
         return False
@@ -172,7 +172,7 @@ def counts_weights(statement: Statement, quantity: Quantity) -> bool:
     )
 
 
-def bytes_per_parameter(topics: list[Topic]) -> float:
+def _bytes_per_parameter(topics: list[Topic]) -> float:
     """4-bit: a half, 8-bit: 1, otherwise 2, the half precision that most models are served in."""
     text = " ".join(topic.prose.text.lower() for topic in topics).replace("-", " ")
     if any(

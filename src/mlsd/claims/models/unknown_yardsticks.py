@@ -14,7 +14,7 @@ def unknown_yardstick(baselines: Topic) -> bool:
     for statement in baselines.prose.plain:
         for part in statement.text.split(";"):
             told = Statement(part, statement.line, statement.kind)
-            if deep and told.words[:1] and told.words[0] in _IT and not named_people(told):
+            if deep and told.words[:1] and told.words[0] in _IT and not _named_people(told):
                 continue  # a U-Net; it reaches an IoU of 0.71
             if deep and (_begins_with_figure(told) or "its" in told.words) and not simple(told):
                 continue  # a frozen encoder. 0.77 AUROC on coughs; in a test 66 of 100 of its answers were right
@@ -66,7 +66,7 @@ def _named(bit: Statement, deep: bool) -> list[str]:
 _BY = frozenset("by with for from".split())
 
 
-def named_people(statement: Statement) -> bool:
+def _named_people(statement: Statement) -> bool:
     """Whether a sentence names somebody or something simple that a score could be of."""
     return simple(statement)
 

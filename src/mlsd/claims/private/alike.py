@@ -71,7 +71,7 @@ def is_opened(statement: Statement) -> bool:
     return False
 
 
-def of_a_system(mention: Mention) -> bool:
+def _of_a_system(mention: Mention) -> bool:
     """Whether the data is of a machine or of us: the location of our data centre, messages of the server."""
     words = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 5]]
     return words[:1] in (["of"], ["from"]) and words[1:2] in (["our"], ["the"]) and not _SYSTEMS.isdisjoint(words[2:])
@@ -82,7 +82,7 @@ def is_refused(statement: Statement) -> bool:
     return statement.kind == "row" and statement.words[-1:] in (["no"], ["never"], ["none"])
 
 
-def is_verb(mention: Mention) -> bool:
+def _is_verb(mention: Mention) -> bool:
     """Whether the word is no noun here: who note the topic."""
     tokens = mention.statement.tokens
     before = tokens[mention.first - 1].lower if mention.first else ""
@@ -96,7 +96,7 @@ def is_number(mention: Mention) -> bool:
     after = tokens[mention.last].lower if mention.last < len(tokens) else ""
     before = tokens[mention.first - 1].lower if mention.first else ""
     led = {token.lower for token in tokens[max(mention.first - 3, 0) : mention.first]}
-    if led & _RATES or of_a_system(mention) or is_verb(mention):
+    if led & _RATES or _of_a_system(mention) or _is_verb(mention):
         return True  # drivers rate the route from 1 to 5
     return after in _ABOUT or before in ("other", "key", "wake", "test", "plain", "few")
 

@@ -42,7 +42,7 @@ _LISTS = frozenset("table tables column columns schema field fields row rows eve
 _ALL = frozenset("all every each whole entire complete".split())
 
 
-def sends_by_itself(statement: Statement) -> bool:
+def _sends_by_itself(statement: Statement) -> bool:
     """The app sends us the message; the boxes push the studies: a device that gives away what it holds."""
     words = statement.words
     for at, word in enumerate(words):
@@ -62,7 +62,7 @@ def quoted(text: str, at: int) -> bool:
 
 def is_taken_over(statement: Statement) -> bool:
     """Photos get uploaded; clips are fetched from the watches: what users hold comes to us."""
-    return statement.names(_TAKEN_OVER) or sends_by_itself(statement)
+    return statement.names(_TAKEN_OVER) or _sends_by_itself(statement)
 
 
 _TAKEN_OVER = Phrases(
@@ -76,7 +76,7 @@ _TAKEN_OVER = Phrases(
 
 def leaves(topic: Topic, statement: Statement) -> bool:
     """Whether a statement tells that what it names leaves or is kept, in words beside the plain verbs."""
-    if sends_by_itself(statement) or any(map(_is_held, statement.mentions(_SERVERS))):
+    if _sends_by_itself(statement) or any(map(_is_held, statement.mentions(_SERVERS))):
         return True
     if topic.id in _STORES and statement.words[:1] and statement.words[0] in _LISTS:
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from mlsd.claims.quoting import Place, close, fact_of, held, mentions, place, plain_statements
@@ -13,7 +12,7 @@ from mlsd.claims.reasons.reason_words import CLEAR, DUTY, LAW, OPAQUE, OWED, REA
 from mlsd.claims.reasons.rights import names_people, on_condition
 from mlsd.claims.reasons.unseen import shows_nothing
 from mlsd.prose import Mention, Stance, Statement
-from mlsd.reading import Reading, Topic
+from mlsd.reading import Reading
 
 _WHERE = "serving.interpretability serving.bias-misuse setup.project-constraints setup.user-experience"
 
@@ -64,17 +63,6 @@ def _owed_loosely(reading: Reading) -> Place | None:
             if _meant(reason) and close(statement, reason.first, reason.last, duties, 14):
                 return place(topic, reason)
     return None
-
-
-def _answers(reading: Reading) -> Iterator[tuple[Topic, Statement]]:
-    """The statements that may tell of reasons owed; a question counts only if `yes` follows it."""
-    asked: tuple[Topic, Statement] | None = None
-    for topic, statement in plain_statements(reading, _WHERE):
-        if asked and statement.lower.startswith("yes"):
-            yield asked
-        asked = (topic, statement) if statement.text.endswith("?") else None
-        if not asked:
-            yield topic, statement
 
 
 def _meant(mention: Mention) -> bool:

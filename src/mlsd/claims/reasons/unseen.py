@@ -29,10 +29,10 @@ _BLACK = Phrases("black box", "opaque", "inscrutable", "unexplained", "impenetra
 
 def shows_nothing(statement: Statement) -> bool:
     """Whether a statement says that nobody can see into the model, or that a bare result is all that comes out."""
-    return statement.names(_BLACK) or nobody_knows(statement) or nobody_sees(statement)
+    return statement.names(_BLACK) or _nobody_knows(statement) or nobody_sees(statement)
 
 
-def nobody_knows(statement: Statement) -> bool:
+def _nobody_knows(statement: Statement) -> bool:
     """Even our own engineers couldn't say what makes it reject somebody; what happens inside is not known."""
     words = statement.words
     if _DENIES.isdisjoint(words) or _KNOWS.isdisjoint(words) or _INSIDE.isdisjoint(words):

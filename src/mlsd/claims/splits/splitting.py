@@ -23,7 +23,7 @@ def kept_apart(topic: Topic) -> bool:
         return True
     return any(
         _cut_in_time(statement) or before_and_after(statement)
-        for statement in beside_facts(topic.prose) if may_cut(statement.lower)
+        for statement in beside_facts(topic.prose) if _may_cut(statement.lower)
     )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ _LOADER = Phrases(
 )  # fmt: skip
 
 
-def may_cut(lower: str) -> bool:
+def _may_cut(lower: str) -> bool:
     """A cheap look whether a statement could cut train from test at a time."""
     return any(word in lower for word in ("test", "valid", "train", "held", "hold", "kept", "evaluat"))
 

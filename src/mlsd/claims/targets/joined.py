@@ -21,7 +21,6 @@ _ENDS_PART = frozenset(
 _LINKS = frozenset("in of per among".split())
 _LINKS_OF_ONE = frozenset("in of per among on from for".split())  # between two amounts of one unit
 _EACH = frozenset("each every a the our all any".split())
-_SKIPS = frozenset("only just about some roughly no more than at most least fewer under over".split())
 
 
 def shares(statement: Statement) -> list[Quantity]:

@@ -37,12 +37,12 @@ def target_short_of_baseline(reading: Reading) -> Short | None:
         return _from_facts(reading)
     evaluation = reading.answered("setup.evaluation")
     units = evaluation.prose.lower if evaluation else ""
-    figures = [as_accuracy(each) for each in told_baselines(reading)]
-    figures += [as_accuracy(each) for each in tabled_figures(reading, "model.baselines", wanted=False)]
+    figures = [_as_accuracy(each) for each in told_baselines(reading)]
+    figures += [_as_accuracy(each) for each in tabled_figures(reading, "model.baselines", wanted=False)]
     if not figures:
         return None
     told = [*told_targets(reading), *tabled_figures(reading, "setup.evaluation", wanted=True)]
-    aims = [as_accuracy(each) for each in told]
+    aims = [_as_accuracy(each) for each in told]
     found: Short | None = None
     for figure in figures:
         due = [each for each in aims if _on_one_metric(each, figure) and _comparable(each.value, figure.value, units)]
@@ -68,7 +68,7 @@ _ERRORS = frozenset(("error rate", "misclassification", "misclassification rate"
 _MEANS = frozenset(("mae", "mean error", "forecast error", "prediction error", "relative error"))
 
 
-def as_accuracy(figure: Figure) -> Figure:
+def _as_accuracy(figure: Figure) -> Figure:
     """A share of wrong answers as the share of right ones, so that both can stand beside each other."""
     if figure.metric == "top 1 accuracy":
         return figure._replace(metric="accuracy")

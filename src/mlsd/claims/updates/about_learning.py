@@ -51,7 +51,7 @@ def speaks_of_learning(mention: Mention) -> bool:
         return False
     if not any(each.first <= mention.first < each.last for each in statement.mentions(_ANYWHERE)):
         return True
-    return is_a_note(statement) or names_learning(statement, mention.first, mention.last)
+    return _is_a_note(statement) or names_learning(statement, mention.first, mention.last)
 
 
 def names_learning(statement: Statement, first: int, last: int) -> bool:
@@ -64,12 +64,12 @@ def names_learning(statement: Statement, first: int, last: int) -> bool:
 def is_of_training(rhythm: Mention) -> bool:
     """Whether a rhythm is of the model and its runs, not of reports, backups and meetings."""
     statement = rhythm.statement
-    if is_a_note(statement) or rhythm.first < 2:  # Every Sunday evening, with all levels up to Saturday
+    if _is_a_note(statement) or rhythm.first < 2:  # Every Sunday evening, with all levels up to Saturday
         return True
     return statement.names(_CORE) or not _POINTS.isdisjoint(statement.words)
 
 
-def is_a_note(statement: Statement) -> bool:
+def _is_a_note(statement: Statement) -> bool:
     """A few words, an item or a row: what they are about is the answer itself."""
     return statement.kind != "sentence" or (len(statement.words) < 6 and _VERBS.isdisjoint(statement.words))
 

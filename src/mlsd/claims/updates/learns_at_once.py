@@ -97,7 +97,7 @@ def learnt_at_once(statement: Statement) -> Mention | None:
     at = _change(statement)
     if at is None or not _holds(statement, at):
         return None
-    if any(not of_the_past(each) for each in statement.mentions(_LATER)):
+    if any(not _of_the_past(each) for each in statement.mentions(_LATER)):
         return None
     soon = statement.names(_AT_ONCE) or _as_they_come(statement.words) or not _CALLED.isdisjoint(statement.words)
     soon = soon or (not _SHORT.isdisjoint(statement.words) and not {"every", "each", "per"}.isdisjoint(statement.words))
@@ -121,7 +121,7 @@ def _holds(statement: Statement, at: int) -> bool:
     return stance is Stance.SAID or (is_used and stance is Stance.SUPPOSED)
 
 
-def of_the_past(mention: Mention) -> bool:
+def _of_the_past(mention: Mention) -> bool:
     """The old system, which was trained at night: whether a rhythm is told of what there was before."""
     tokens = mention.statement.tokens
     start, end = mention.statement.clause(mention.first, mention.last)
@@ -130,7 +130,7 @@ def of_the_past(mention: Mention) -> bool:
 
 def is_batch(mention: Mention) -> bool:
     """Whether a rhythm is one of training runs: not `for the next docking`, `each new label`, nor the old system's."""
-    if of_the_past(mention):
+    if _of_the_past(mention):
         return False
     after = [token.lower for token in mention.statement.tokens[mention.last : mention.last + 2]]
     if mention.text.lower() == "for the next":

@@ -60,7 +60,7 @@ def moved_by_event(statement: Statement) -> Mention | None:
     The recommender digests every listen as it happens; we update with each transaction; training is event by event.
     """
     words = statement.words
-    if not (event_named(words) or _soon(words) or statement.names(_AT_ONCE)):
+    if not (_event_named(words) or _soon(words) or statement.names(_AT_ONCE)):
         return None
     tokens = [token.lower for token in statement.tokens]
     for at in range(len(tokens)):
@@ -82,7 +82,7 @@ _HINTS = (
 )  # fmt: skip
 
 
-def event_named(words: list[str]) -> bool:
+def _event_named(words: list[str]) -> bool:
     """Whether one event is named as what sets it off: each sale, every incoming bid; not each night or release."""
     return any(
         (word in _EACH and _is_event(words[at + 1 : at + 3]))
@@ -131,7 +131,7 @@ def _changes_the_model(words: list[str], at: int) -> bool:
     word = words[at]
     before, behind = words[max(0, at - 7) : at], words[at + 1 : at + 7]
     takes_in = word in ("take", "takes") and not {"in", "up"}.isdisjoint(behind[:2])
-    if not (takes_in or word in _TAKEN or word == "new" or is_change(word)):
+    if not (takes_in or word in _TAKEN or word == "new" or _is_change(word)):
         return False
     if not _NOT_LEARNT.isdisjoint(before[-3:]) or not _NOT_LEARNT.isdisjoint(behind[:4]):
         return False
@@ -156,7 +156,7 @@ _PUPILS = frozenset("colleague colleagues staff newcomer intern interns pupils e
 _IS = frozenset("is are be been being gets get was were".split())
 
 
-def is_change(word: str) -> bool:
+def _is_change(word: str) -> bool:
     """Whether a word is a form of a verb of changing: adjusts, adjusted, adjusting, adjustment."""
     return stem(word) in _STEMS
 
@@ -179,7 +179,7 @@ def flows_into_it(statement: Statement, of_feedback: bool) -> Mention | None:
         target = next((then for then, each in enumerate(behind) if each in _LEARNERS or each == "server"), None)
         if word not in _FLOWS or target is None or _LIVE.isdisjoint(behind[max(0, target - 3) : target + 6]):
             continue
-        if _is_held(statement, at) and (of_feedback or event_named(words) or _soon(words)):
+        if _is_held(statement, at) and (of_feedback or _event_named(words) or _soon(words)):
             mention = Mention(statement, at, at + 1)
             return None if another_time(mention) else mention
     return None
@@ -198,7 +198,7 @@ def runs_straight_on(statement: Statement) -> Mention | None:
             return Mention(statement, at, at + 1)
         if word == "and" and not _ONE.isdisjoint(words) and _both(words[max(0, at - 2) : at], words[at + 1 : at + 4]):
             return Mention(statement, at, at + 1)
-        if word == "trigger" and statement.kind == "row" and event_named(words):
+        if word == "trigger" and statement.kind == "row" and _event_named(words):
             return Mention(statement, at, at + 1)
     return None
 
